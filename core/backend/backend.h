@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/error.h"
+#include "core/wire/message.h"
+
+#include <QByteArray>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace lab
+{
+
+class Looker;
+
+enum class Mode : std::uint8_t { sandbox, host };
+
+/// What an operation left behind: the exit status and the output of a command; 0 and nothing for all others.
+struct Outcome
+{
+    int status = 0;
+    QByteArray output;
+};
+
+/// A road to one parent side and to the children made in it. Everything is asynchronous: answers come from the event
+/// loop, each exactly once, also when the lab host dies (then with an error). Destroying it ends all labs.
+class Backend : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Opened = std::move_only_function<void(Result<std::int32_t> pid)>;
+    using Performed = std::move_only_function<void(Result<Outcome>)>;
+
+    using QObject::QObject;
+
+    [[nodiscard]] virtual Mode mode() const = 0;
+
+    /// Makes the parent side; started() or ended() follows.
+    virtual void start() = 0;
+
+    /// A holder with these options in a lab of that number, watching these kinds. The looker reports its views;
+    /// destroying the looker ends the lab.
+    [[nodiscard]] virtual std::unique_ptr<Looker> open(LabNumber lab, const ChildOptions &options, KindSet watch,
+                                                       Opened opened) = 0;
+
+    virtual void perform(LabNumber lab, const Operation &operation, Performed performed) = 0;
+
+Q_SIGNALS:
+    void started();
+    /// The parent side could not be made, or is gone.
+    void ended(const lab::Error &error);
+};
+
+} // namespace lab

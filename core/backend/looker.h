@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/fd.h"
+#include "core/wire/frame.h"
+#include "core/wire/message.h"
+
+#include <QObject>
+#include <QSocketNotifier>
+#include <QTimer>
+
+namespace lab
+{
+
+/// The core's end of a view socket: a holder reports over it, and end of file on it ends the holder.
+/// What comes in is untrusted: a frame that does not decode ends it, and no more than a bounded number of bytes is
+/// read in one turn of the event loop, with a pause between turns that were full.
+class Looker : public QObject
+{
+    Q_OBJECT
+
+public:
+    Looker(FileDescriptor socket, Side side, QObject *parent = nullptr);
+
+    /// Look now and watch from now on. A holder that does not take the request is given up: ended().
+    void look(KindSet kinds);
+
+Q_SIGNALS:
+    void viewed(const lab::View &view);
+    void lookFailed(lab::Kind kind, const lab::Error &error);
+    /// The holder is gone or sent what cannot be; the last signal.
+    void ended(const lab::Error &error);
+
+private:
+    void read();
+    void decode();
+    void end(Error error);
+
+    FileDescriptor m_socket;
+    Side m_side;
+    FrameReader m_frames;
+    QSocketNotifier m_notifier;
+    QTimer m_pause;
+};
+
+} // namespace lab

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/view.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace lab
+{
+
+/// One line of a lesson that must hold on the real state. Two forms:
+///   SIDE.SECTION[ROW].COLUMN CMP VALUE    SIDE.SECTION.FACT CMP VALUE    SIDE.SECTION[ROW] absent|present
+///   SECTION[ROW] same|differs             SECTION.FACT offset N within M     (both sides)
+/// CMP is one of = != < > matches. VALUE runs to the end of the line; < > compare numbers; matches takes a regular
+/// expression (ECMAScript) that has to match the whole cell. A row that holds ] or . is written as it is: the last ] closes.
+struct Expectation
+{
+    enum class Test : std::uint8_t { equal, unequal, less, greater, matches, absent, present, same, differs, offset };
+
+    std::optional<Side> side; ///< none: both sides are compared
+    std::string section;
+    std::string row;
+    std::string column; ///< empty: the row as a whole (facts: VALUE)
+    Test test = Test::present;
+    std::string value;
+    double offset = 0; ///< child - parent
+    double within = 0;
+    int line = 0; ///< in the lesson, from 1
+    std::string text; ///< the line as written, without "expect"
+
+    bool operator==(const Expectation &) const = default;
+};
+
+/// What is wrong in a line, and where: column from 1.
+struct [[nodiscard]] LineFault
+{
+    int column = 1;
+    QString message; ///< translated
+};
+
+[[nodiscard]] std::expected<Expectation, LineFault> parseExpectation(std::string_view text);
+
+/// Whether it holds, and what was found instead where it does not.
+struct [[nodiscard]] Verdict
+{
+    bool holds = false;
+    std::string found; ///< the cell, "absent", or both sides' cells
+
+    bool operator==(const Verdict &) const = default;
+};
+
+/// A missing view counts as a side that has nothing: every test on it fails, "absent" too.
+[[nodiscard]] Verdict evaluate(const Expectation &expectation, const View *parent, const View *child);
+
+/// The expectation as a sentence: "the child's mounts[/mnt].FSTYPE is tmpfs", translated.
+[[nodiscard]] QString sentenceOf(const Expectation &expectation);
+
+} // namespace lab

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lab/parent.h"
+#include "core/model/operation.h"
+#include "core/model/options.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace lab
+{
+
+/// A parent side and a child side that exist now, looked at through one kind.
+class Lab : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State : std::uint8_t { closed, opening, open };
+    using Done = std::move_only_function<void(Result<Outcome>)>;
+
+    Lab(Parent &parent, Kind kind, QObject *owner = nullptr);
+
+    [[nodiscard]] Kind kind() const { return m_kind; }
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] Parent &parentSide() { return m_parent; }
+    [[nodiscard]] const View *view(Side side) const; ///< nullptr: that side is not there or not looked at yet
+    [[nodiscard]] std::int32_t childPid() const { return m_pid; } ///< as the parent side numbers it; 0: no child
+
+    /// Makes the child; starts the parent side first where that is not done. EBUSY where a child is there.
+    void open(const ChildOptions &options, Done done);
+    /// Ends the child. Nothing of it is left when the agent has exited.
+    void close();
+    /// Error ESRCH: that side is not there.
+    void perform(Side side, const Operation &operation, Done done);
+    /// Looks at both sides now; viewChanged() follows for each.
+    void look();
+
+Q_SIGNALS:
+    void stateChanged();
+    void viewChanged(lab::Side side);
+    void lookFailed(lab::Side side, const lab::Error &error);
+    /// The child ended without having been closed.
+    void childEnded(const lab::Error &error);
+
+private:
+    void openNow(const ChildOptions &options, Done done);
+    void setState(State state);
+
+    Parent &m_parent;
+    Kind m_kind;
+    LabNumber m_number = parentLab;
+    State m_state = State::closed;
+    std::int32_t m_pid = 0;
+    std::unique_ptr<Looker> m_looker;
+    std::optional<View> m_view;
+};
+
+} // namespace lab

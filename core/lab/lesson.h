@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lab/expectation.h"
+#include "core/model/kind.h"
+#include "core/model/operation.h"
+#include "core/model/options.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <expected>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace lab
+{
+
+/// A fence ```sh SIDE: what a person would type there.
+struct Command
+{
+    Side side = Side::parent;
+    QString text;
+
+    bool operator==(const Command &) const = default;
+};
+
+/// The `do` line of a step: make the lab's child, or perform an operation on a side.
+struct Action
+{
+    Side side = Side::parent;
+    std::variant<ChildOptions, Operation> what;
+
+    bool operator==(const Action &) const = default;
+};
+
+struct Step
+{
+    QString title;
+    QString prose; ///< Markdown
+    std::optional<Command> command;
+    std::optional<Action> action; ///< none, but a command: the command is run as it is. None of both: only looks
+    std::vector<Expectation> expectations;
+    int line = 0; ///< of its heading, from 1
+};
+
+struct Lesson
+{
+    Kind kind = Kind::mount;
+    QString title;
+    QString intro; ///< Markdown
+    std::vector<Step> steps;
+};
+
+/// What is wrong in a lesson: line and column from 1, a translated sentence.
+struct LessonFault
+{
+    int line = 1;
+    int column = 1;
+    QString message;
+};
+
+/// Reads a lesson: `#` its title, a fence ```lab with `kind KIND` before the first step, each `##` a step.
+/// All faults of the file at once, in the order of their lines.
+[[nodiscard]] std::expected<Lesson, std::vector<LessonFault>> parseLesson(const QByteArray &markdown);
+
+/// The lesson that ships with the program for a kind; language "en" or "ja", any other: "en".
+[[nodiscard]] QByteArray shippedLesson(Kind kind, const QString &language);
+
+/// The kinds that have a shipped lesson.
+[[nodiscard]] KindSet kindsWithLesson();
+
+/// Every text that playing the lesson would hand to a shell, in order: for showing before a foreign file is played.
+[[nodiscard]] QStringList commandsRunBy(const Lesson &lesson);
+
+} // namespace lab

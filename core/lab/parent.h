@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backend/backend.h"
+#include "core/backend/looker.h"
+#include "core/model/view.h"
+
+#include <QObject>
+
+#include <array>
+#include <memory>
+#include <optional>
+
+namespace lab
+{
+
+/// The parent side that all labs of a window share: the backend, its looker, and the last view of each watched kind.
+class Parent : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State : std::uint8_t { idle, starting, ready, ended };
+
+    explicit Parent(std::unique_ptr<Backend> backend, QObject *parent = nullptr);
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] Backend &backend() { return *m_backend; }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; } ///< why it ended
+    [[nodiscard]] const View *view(Kind kind) const;                            ///< nullptr: not looked at yet
+
+    /// Makes the parent side if it is idle or ended.
+    void start();
+    /// Adds kinds to those watched, and looks at them now.
+    void look(KindSet kinds);
+
+    [[nodiscard]] LabNumber nextLab() { return ++m_lastLab; }
+
+Q_SIGNALS:
+    void stateChanged();
+    void viewChanged(lab::Kind kind);
+    void lookFailed(lab::Kind kind, const lab::Error &error);
+
+private:
+    void setState(State state);
+    void openLooker();
+    void end(const Error &error);
+
+    std::unique_ptr<Backend> m_backend;
+    std::unique_ptr<Looker> m_looker;
+    std::array<std::optional<View>, kindCount> m_views;
+    std::optional<Error> m_error;
+    KindSet m_watched;
+    LabNumber m_lastLab = parentLab;
+    State m_state = State::idle;
+};
+
+} // namespace lab

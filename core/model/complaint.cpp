@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/complaint.h"
+
+namespace lab
+{
+
+std::string_view nameOf(Fault fault)
+{
+    switch (fault) {
+    case Fault::none:
+        return "none";
+    case Fault::missing:
+        return "missing";
+    case Fault::unknown:
+        return "unknown";
+    case Fault::twice:
+        return "twice";
+    case Fault::empty:
+        return "empty";
+    case Fault::tooLong:
+        return "tooLong";
+    case Fault::notAbsolute:
+        return "notAbsolute";
+    case Fault::notNormal:
+        return "notNormal";
+    case Fault::controlCharacter:
+        return "controlCharacter";
+    case Fault::notAHostName:
+        return "notAHostName";
+    case Fault::notASize:
+        return "notASize";
+    case Fault::notAMode:
+        return "notAMode";
+    case Fault::notAllowed:
+        return "notAllowed";
+    }
+    return "none";
+}
+
+} // namespace lab

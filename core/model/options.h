@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/complaint.h"
+#include "core/model/kind.h"
+#include "core/model/words.h"
+
+#include <cstdint>
+#include <expected>
+#include <string>
+
+namespace lab
+{
+
+/// Of all mounts in a new mount namespace, recursively, see mount_namespaces(7) and unshare(1) --propagation.
+enum class Propagation : std::uint8_t { private_, slave, shared, unchanged };
+
+/// no: the process that unshared stays where it was in pid and time, and only its children enter, as unshare(1)
+/// without --fork.
+enum class Fork : std::uint8_t { no, yes };
+
+enum class MountProc : std::uint8_t { no, yes };
+
+/// How a child is made: what unshare(1) takes.
+struct ChildOptions
+{
+    KindSet kinds;
+    Fork fork = Fork::yes;
+    MountProc mountProc = MountProc::no; ///< implies a new mount namespace
+    Propagation propagation = Propagation::private_;
+
+    bool operator==(const ChildOptions &) const = default;
+};
+
+/// Words named "unshare": kinds=mount,uts fork=yes|no mount-proc=yes|no propagation=private|slave|shared|unchanged.
+[[nodiscard]] std::expected<ChildOptions, Complaint> optionsFromWords(const Words &words);
+[[nodiscard]] Words wordsOf(const ChildOptions &options);
+
+/// "unshare --mount --uts --fork"
+[[nodiscard]] std::string commandOf(const ChildOptions &options);
+
+} // namespace lab

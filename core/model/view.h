@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/kind.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lab
+{
+
+/// A link of /proc/PID/ns, see namespaces(7). Two processes share a namespace while device and inode are equal.
+struct NamespaceLink
+{
+    std::string name;         ///< one of namespaceLinks
+    std::uint64_t device = 0; ///< of nsfs
+    std::uint64_t inode = 0;  ///< 0: this kernel has no such namespace
+
+    bool operator==(const NamespaceLink &) const = default;
+};
+
+/// "mnt:[4026531841]", as ls -l shows the link; empty for an absent one.
+[[nodiscard]] std::string targetOf(const NamespaceLink &link);
+
+struct Row
+{
+    std::string key;                ///< unique in its section and stable from look to look
+    std::vector<std::string> cells; ///< as many as the section has columns
+
+    bool operator==(const Row &) const = default;
+};
+
+/// Facts are rows with one column, VALUE; their keys are untranslated identifiers.
+enum class Form : std::uint8_t { facts, table };
+
+struct Section
+{
+    std::string id; ///< untranslated identifier: "mounts"
+    Form form = Form::table;
+    std::vector<std::string> columns; ///< untranslated identifiers: "FSTYPE"
+    std::vector<Row> rows;
+
+    bool operator==(const Section &) const = default;
+};
+
+/// What one side sees of one kind at one moment.
+struct View
+{
+    Kind kind = Kind::mount;
+    Side side = Side::parent;
+    std::vector<NamespaceLink> namespaces; ///< ten, in the order of namespaceLinks
+    std::vector<Section> sections;
+
+    bool operator==(const View &) const = default;
+};
+
+/// The namespace links as a table like any other: section "namespaces", column ID, one row a link.
+[[nodiscard]] Section namespacesSection(const View &view);
+
+/// All sections of a view, the namespace links first.
+[[nodiscard]] std::vector<Section> allSections(const View &view);
+
+/// The row with that key; nullptr where there is none.
+[[nodiscard]] const Row *findRow(const Section &section, std::string_view key);
+
+} // namespace lab

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/error.h"
+#include "core/model/operation.h"
+#include "core/model/options.h"
+#include "core/model/view.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace lab
+{
+
+/// Which side of which lab: lab 0 is the parent side that all labs share.
+using LabNumber = std::uint32_t;
+using RequestNumber = std::uint32_t;
+inline constexpr LabNumber parentLab = 0;
+
+/// To the lab host: start a holder. Carries one descriptor: the holder's end of the view socket.
+struct OpenRequest
+{
+    LabNumber lab = parentLab;
+    ChildOptions options; ///< no kinds: a looker on the parent side
+    KindSet watch;        ///< what the holder looks at from the start
+
+    bool operator==(const OpenRequest &) const = default;
+};
+
+/// To the lab host: do one operation on the side that the lab's holder is on. A RunOperation carries one
+/// descriptor, where the output goes.
+struct PerformRequest
+{
+    RequestNumber request = 0;
+    LabNumber lab = parentLab;
+    Operation operation;
+
+    bool operator==(const PerformRequest &) const = default;
+};
+
+using HostRequest = std::variant<OpenRequest, PerformRequest>;
+
+/// From the lab host: it is made (no error), or could not be made.
+struct StartReply
+{
+    std::optional<Error> error;
+
+    bool operator==(const StartReply &) const = default;
+};
+
+struct OpenReply
+{
+    LabNumber lab = parentLab;
+    std::optional<Error> error;
+    std::int32_t pid = 0; ///< the holder's, as the lab host numbers it
+
+    bool operator==(const OpenReply &) const = default;
+};
+
+struct PerformReply
+{
+    RequestNumber request = 0;
+    std::optional<Error> error;
+    std::int32_t status = 0; ///< exit status of a command; 128 + signal as sh(1) has it
+
+    bool operator==(const PerformReply &) const = default;
+};
+
+using HostReply = std::variant<StartReply, OpenReply, PerformReply>;
+
+/// To a holder: look at these kinds now, report each, and report them again whenever they change.
+struct LookRequest
+{
+    KindSet kinds;
+
+    bool operator==(const LookRequest &) const = default;
+};
+
+/// From a holder: a look that did not work.
+struct LookFailure
+{
+    Kind kind = Kind::mount;
+    Error error;
+
+    bool operator==(const LookFailure &) const = default;
+};
+
+using Report = std::variant<View, LookFailure>;
+
+/// Encoding never fails; what is encoded may still be over a limit of the reader.
+[[nodiscard]] std::string encode(const HostRequest &request);
+[[nodiscard]] std::string encode(const HostReply &reply);
+[[nodiscard]] std::string encode(const LookRequest &request);
+[[nodiscard]] std::string encode(const Report &report);
+
+/// Decoding is strict: every byte is accounted for, every number in its range, every count under its limit, every
+/// text UTF-8. Error: call "decode", EBADMSG, and what was wrong.
+[[nodiscard]] Result<HostRequest> decodeHostRequest(std::string_view bytes);
+[[nodiscard]] Result<HostReply> decodeHostReply(std::string_view bytes);
+[[nodiscard]] Result<LookRequest> decodeLookRequest(std::string_view bytes);
+[[nodiscard]] Result<Report> decodeReport(std::string_view bytes);
+
+} // namespace lab
