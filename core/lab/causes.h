@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lab/machine.h"
+#include "core/model/error.h"
+
+#include <cstdint>
+#include <span>
+
+namespace lab {
+
+/// What was being done when a call failed. any stands for every deed in the table of causes, and for one that
+/// has no name here in an error.
+enum class Deed : std::uint8_t {
+    any,
+    makeNamespace,
+    mapIds,
+    mountFileSystem,
+    unmount,
+    setName,
+    enterNamespace,
+    startAgent,
+    openFile,
+    writeFile,
+    decode,
+};
+
+[[nodiscard]] Deed deedOf(const Error &error);
+
+/// A row of the table: the first that fits a failure explains it.
+struct Cause
+{
+    Deed deed;
+    int number;                                                  ///< errno(3)
+    bool (*applies)(const Error &error, const Machine &machine); ///< nullptr: always
+    const char *why;    ///< untranslated, in the context "Explanation"
+    const char *remedy; ///< the same
+};
+
+[[nodiscard]] std::span<const Cause> causes();
+
+/// nullptr: no row fits.
+[[nodiscard]] const Cause *findCause(const Error &error, const Machine &machine);
+
+} // namespace lab

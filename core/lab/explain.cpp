@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/explain.h"
+
+#include "core/lab/causes.h"
+
+#include <QCoreApplication>
+
+namespace lab {
+
+namespace {
+
+QString whatFailed(const Error &error)
+{
+    const QString subject = QString::fromStdString(error.subject);
+    const bool named = !subject.isEmpty();
+    switch (deedOf(error)) {
+    case Deed::makeNamespace:
+        return QCoreApplication::translate("Explanation", "New namespaces could not be made.");
+    case Deed::mapIds:
+        return QCoreApplication::translate("Explanation", "User and group ids could not be mapped.");
+    case Deed::mountFileSystem:
+        return named ? QCoreApplication::translate("Explanation", "%1 could not be mounted.").arg(subject)
+                     : QCoreApplication::translate("Explanation", "The file system could not be mounted.");
+    case Deed::unmount:
+        return named ? QCoreApplication::translate("Explanation", "%1 could not be unmounted.").arg(subject)
+                     : QCoreApplication::translate("Explanation", "The mount could not be undone.");
+    case Deed::setName:
+        return named
+                   ? QCoreApplication::translate("Explanation", "The name %1 could not be set.").arg(subject)
+                   : QCoreApplication::translate("Explanation", "The name could not be set.");
+    case Deed::enterNamespace:
+        return QCoreApplication::translate("Explanation", "A namespace could not be entered.");
+    case Deed::startAgent:
+        return QCoreApplication::translate("Explanation", "The agent could not be started.");
+    case Deed::openFile:
+        return named ? QCoreApplication::translate("Explanation", "%1 could not be opened.").arg(subject)
+                     : QCoreApplication::translate("Explanation", "A file could not be opened.");
+    case Deed::writeFile:
+        return named ? QCoreApplication::translate("Explanation", "%1 could not be written.").arg(subject)
+                     : QCoreApplication::translate("Explanation", "A file could not be written.");
+    case Deed::decode:
+        return QCoreApplication::translate("Explanation", "An answer from the lab could not be read.");
+    case Deed::any:
+        break;
+    }
+    return named ? QCoreApplication::translate("Explanation", "“%1” failed for %2.")
+                       .arg(QString::fromStdString(error.call), subject)
+                 : QCoreApplication::translate("Explanation", "“%1” failed.")
+                       .arg(QString::fromStdString(error.call));
+}
+
+QString reasonOf(int number)
+{
+    return number == 0 ? QCoreApplication::translate("Explanation", "The kernel named no reason.")
+                       : QCoreApplication::translate("Explanation", "The kernel's reason: %1.")
+                             .arg(qt_error_string(number));
+}
+
+} // namespace
+
+Explanation explain(const Error &error, const Machine &machine)
+{
+    const Cause *cause = findCause(error, machine);
+    return {
+        .what = whatFailed(error),
+        .why = cause ? QCoreApplication::translate("Explanation", cause->why) : reasonOf(error.number),
+        .remedy =
+            cause
+                ? QCoreApplication::translate("Explanation", cause->remedy)
+                : QCoreApplication::translate(
+                      "Explanation",
+                      "The manual page of the call below says what it means. “unshare-lab doctor” lists what "
+                      "this computer allows."),
+        .detail = QString::fromStdString(describe(error)),
+    };
+}
+
+QString explain(Fault fault)
+{
+    switch (fault) {
+    case Fault::none:
+        return QCoreApplication::translate("Explanation", "All is well.");
+    case Fault::missing:
+        return QCoreApplication::translate("Explanation", "A value is needed here.");
+    case Fault::unknown:
+        return QCoreApplication::translate("Explanation", "There is nothing of that name.");
+    case Fault::twice:
+        return QCoreApplication::translate("Explanation", "This is given twice.");
+    case Fault::empty:
+        return QCoreApplication::translate("Explanation", "This must not be empty.");
+    case Fault::tooLong:
+        return QCoreApplication::translate("Explanation", "This is too long.");
+    case Fault::notAbsolute:
+        return QCoreApplication::translate("Explanation", "The path has to start with /.");
+    case Fault::notNormal:
+        return QCoreApplication::translate(
+            "Explanation", "The path must not have “.”, “..” or an empty part, nor end with /.");
+    case Fault::controlCharacter:
+        return QCoreApplication::translate("Explanation", "This has a character that can't be shown.");
+    case Fault::notAHostName:
+        return QCoreApplication::translate(
+            "Explanation", "A name has letters, digits, “-” and “.”, and no part starts or ends with “-”.");
+    case Fault::notASize:
+        return QCoreApplication::translate("Explanation",
+                                           "A size is a number with k, m, g or %, such as 64m.");
+    case Fault::notAMode:
+        return QCoreApplication::translate("Explanation",
+                                           "A mode is an octal number up to 1777, such as 755.");
+    case Fault::notAllowed:
+        return QCoreApplication::translate("Explanation", "This does not go with the other values.");
+    }
+    return {};
+}
+
+} // namespace lab

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/explain.h"
+
+#include "core/lab/causes.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cerrno>
+#include <ostream>
+#include <set>
+
+namespace lab {
+
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+Machine ordinary()
+{
+    Machine machine;
+    machine.maxUserNamespaces = 31000;
+    machine.kinds = KindSet::all();
+    machine.subordinateUids = machine.subordinateGids = "100000:65536";
+    return machine;
+}
+
+Machine noUserNamespaces()
+{
+    Machine machine = ordinary();
+    machine.maxUserNamespaces = 0;
+    return machine;
+}
+
+Machine rootOnly()
+{
+    Machine machine = ordinary();
+    machine.unprivilegedUserNamespaces = 0;
+    return machine;
+}
+
+Machine appArmor()
+{
+    Machine machine = ordinary();
+    machine.apparmorRestriction = 1;
+    return machine;
+}
+
+Machine selinux()
+{
+    Machine machine = ordinary();
+    machine.securityModules = "lockdown,capability,yama,selinux,bpf";
+    return machine;
+}
+
+Machine chroot()
+{
+    Machine machine = ordinary();
+    machine.isChroot = true;
+    return machine;
+}
+
+Machine container()
+{
+    Machine machine = ordinary();
+    machine.container = Container::container;
+    machine.isProcMasked = true;
+    machine.isRoot = true;
+    return machine;
+}
+
+Machine flatpak()
+{
+    Machine machine = ordinary();
+    machine.container = Container::flatpak;
+    return machine;
+}
+
+Machine oldKernel()
+{
+    Machine machine = ordinary();
+    machine.kinds = KindSet(Kind::mount) | Kind::uts | Kind::ipc | Kind::net | Kind::pid | Kind::user;
+    return machine;
+}
+
+Machine noSubordinateIds()
+{
+    Machine machine = ordinary();
+    machine.subordinateUids.clear();
+    return machine;
+}
+
+struct Failure
+{
+    Error error;
+    Machine (*machine)();
+    const char *what;
+    const char *why;
+    const char *remedy;
+
+    friend void PrintTo(const Failure &failure, std::ostream *stream) { *stream << describe(failure.error); }
+};
+
+const Failure failures[] = {
+    {{"clone3", ENOSPC, ""},
+     noUserNamespaces,
+     "New namespaces",
+     "max_user_namespaces is 0",
+     "sysctl user.max"},
+    {{"clone3", ENOSPC, ""}, ordinary, "New namespaces", "no disk is full", "raise the limit"},
+    {{"unshare", EUSERS, ""}, ordinary, "New namespaces", "32 levels", "less deeply"},
+    {{"clone3", EPERM, ""}, flatpak, "New namespaces", "Flatpak", "package of the distribution"},
+    {{"clone3", EPERM, ""}, chroot, "New namespaces", "chroot", "pivot_root"},
+    {{"clone3", EPERM, ""}, container, "New namespaces", "seccomp filter", "seccomp profile"},
+    {{"clone3", ENOSYS, ""}, container, "New namespaces", "seccomp filter", "seccomp profile"},
+    {{"clone3", EPERM, ""}, rootOnly, "New namespaces", "unprivileged_userns_clone is 0", "userns_clone=1"},
+    {{"clone3", EPERM, ""}, appArmor, "New namespaces", "AppArmor", "“userns,”"},
+    {{"clone3", EACCES, ""}, appArmor, "New namespaces", "AppArmor", "“userns,”"},
+    {{"clone3", EACCES, ""}, selinux, "New namespaces", "SELinux", "ausearch"},
+    {{"clone3", EPERM, ""}, ordinary, "New namespaces", "security module", "doctor"},
+    {{"clone3", EINVAL, ""}, oldKernel, "New namespaces", "every kind", "newer kernel"},
+    {{"fork", ENOMEM, ""}, ordinary, "New namespaces", "PID namespace has ended", "new child"},
+    {{"clone3", EAGAIN, ""}, ordinary, "New namespaces", "any more processes", "ulimit -u"},
+    {{"clone3", ENOSYS, ""}, ordinary, "New namespaces", "does not have that system call", "Linux 5.12"},
+
+    {{"write", EPERM, "/proc/7/uid_map"}, appArmor, "ids could not be mapped", "AppArmor", "“userns,”"},
+    {{"write", EACCES, "/proc/7/uid_map"}, appArmor, "ids could not be mapped", "AppArmor", "“userns,”"},
+    {{"newuidmap", ENOENT, ""}, ordinary, "ids could not be mapped", "not installed", "uidmap"},
+    {{"posix_spawn", ENOENT, "newgidmap"}, ordinary, "ids could not be mapped", "not installed", "uidmap"},
+    {{"write", EPERM, "/proc/7/gid_map"}, noSubordinateIds, "ids", "Without a range", "--add-subuids"},
+    {{"write", EPERM, "/proc/7/gid_map"}, ordinary, "ids could not be mapped", "“deny”", "that are yours"},
+    {{"openat", EACCES, "/proc/7/setgroups"}, ordinary, "ids could not be mapped", "hidepid", "gid="},
+    {{"write", EINVAL, "/proc/7/uid_map"}, ordinary, "ids could not be mapped", "overlap", "overlap"},
+
+    {{"fsmount", EPERM, ""}, container, "file system could not be mounted", "covered", "unmask"},
+    {{"move_mount", EPERM, "/mnt"}, container, "/mnt could not be mounted", "seccomp", "seccomp profile"},
+    {{"fsopen", EPERM, "tmpfs"}, appArmor, "tmpfs could not be mounted", "AppArmor", "“userns,”"},
+    {{"fsopen", EACCES, "tmpfs"}, appArmor, "tmpfs could not be mounted", "AppArmor", "“userns,”"},
+    {{"fsconfig", EPERM, "proc"}, ordinary, "proc could not be mounted", "PID namespace", "PID namespace"},
+    {{"mount_setattr", EPERM, "/mnt"}, ordinary, "/mnt could not be mounted", "locked", "of your own"},
+    {{"fsconfig", EINVAL, "size"}, ordinary, "could not be mounted", "options", "size=64m"},
+    {{"open_tree", EINVAL, "/proc"}, ordinary, "/proc could not be mounted", "locked", "of your own"},
+    {{"fsopen", ENODEV, "tmpfs"}, ordinary, "tmpfs could not", "does not have that", "/proc/filesystems"},
+    {{"move_mount", ENOENT, "/no"}, ordinary, "/no could not be mounted", "no such file", "Make it first"},
+    {{"move_mount", ENOTDIR, "/f"}, ordinary, "/f could not be mounted", "a file on a file", "Make it first"},
+    {{"move_mount", ENOSPC, "/mnt"}, ordinary, "/mnt could not be mounted", "mount-max", "Unmount some"},
+    {{"move_mount", EBUSY, "/mnt"},
+     ordinary,
+     "/mnt could not be mounted",
+     "mounted there already",
+     "another"},
+    {{"move_mount", EACCES, "/root/a"}, ordinary, "/root/a could not be", "may not be entered", "can read"},
+    {{"move_mount", ELOOP, "/l"}, ordinary, "/l could not be mounted", "symbolic links", "place itself"},
+    {{"mount_setattr", ENOSYS, ""}, ordinary, "could not be mounted", "does not have", "Linux 5.12"},
+
+    {{"umount2", EBUSY, "/mnt"}, ordinary, "/mnt could not be unmounted", "in use", "Leave the directory"},
+    {{"umount2", EINVAL, "/mnt"}, ordinary, "/mnt could not be unmounted", "Nothing is mounted", "this side"},
+    {{"umount2", EPERM, "/mnt"}, ordinary, "/mnt could not be unmounted", "locked", "of your own"},
+    {{"umount2", ENOENT, "/no"}, ordinary, "/no could not be unmounted", "no such file", "table of mounts"},
+    {{"umount2", ENOTDIR, "/f/g"}, ordinary, "/f/g could not be unmounted", "directory", "table of mounts"},
+
+    {{"sethostname", EINVAL, "x"}, ordinary, "The name x could not be set", "64 bytes", "shorter"},
+    {{"setdomainname", ENAMETOOLONG, ""}, ordinary, "The name could not be set", "64 bytes", "shorter"},
+    {{"sethostname", EPERM, "x"}, ordinary, "The name x could not be set", "CAP_SYS_ADMIN", "UTS namespace"},
+
+    {{"setns", EPERM, ""}, ordinary, "could not be entered", "CAP_SYS_ADMIN", "user namespace that owns"},
+    {{"setns", EINVAL, ""}, ordinary, "could not be entered", "threads", "new child"},
+
+    {{"posix_spawn", ENOENT, "/x/unshare-lab-agent"}, ordinary, "agent", "not where it belongs", "Install"},
+    {{"posix_spawn", EACCES, "/x/unshare-lab-agent"}, ordinary, "agent", "can't be run", "Install"},
+    {{"posix_spawn", ENOEXEC, "/x/unshare-lab-agent"}, ordinary, "agent", "can't be run", "Install"},
+    {{"posix_spawn", EAGAIN, "/x/unshare-lab-agent"}, ordinary, "agent", "more processes", "ulimit -u"},
+
+    {{"decode", EBADMSG, "view"}, ordinary, "could not be read", "form that was agreed on", "new child"},
+    {{"decode", EMSGSIZE, "view"}, ordinary, "could not be read", "larger than", "new child"},
+
+    {{"openat", ENOENT, "/no"}, ordinary, "/no could not be opened", "no such file", "Check the path"},
+    {{"openat", ENOTDIR, "/f/g"}, ordinary, "/f/g could not be opened", "directory", "Check the path"},
+    {{"openat", EACCES, "/proc/1/ns"}, ordinary, "/proc/1/ns could not", "hidden", "of your own"},
+
+    {{"setns", ESRCH, "child"}, ordinary, "could not be entered", "not there", "Make the child first"},
+    {{"open", EBUSY, "child"}, ordinary, "child", "a child already", "Reset"},
+    {{"recv", ETIMEDOUT, ""}, ordinary, "“recv” failed.", "no answer", "new child"},
+    {{"send", EPIPE, "host"}, ordinary, "“send” failed for host.", "has ended", "new child"},
+    {{"recv", ECONNRESET, ""}, ordinary, "“recv” failed.", "has ended", "new child"},
+    {{"mkdirat", EROFS, "/home/x"}, ordinary, "/home/x", "read-only", "/tmp"},
+    {{"write", ENOSPC, "/tmp/x"}, ordinary, "/tmp/x could not be written", "tmpfs ends", "larger size"},
+    {{"write", EDQUOT, "/tmp/x"}, ordinary, "/tmp/x could not be written", "quota", "Delete"},
+    {{"openat", ENAMETOOLONG, "x"}, ordinary, "x could not be opened", "255 bytes", "shorter"},
+    {{"send", EMSGSIZE, ""}, ordinary, "“send” failed.", "one message", "less at once"},
+    {{"mkdirat", ENOMEM, ""}, ordinary, "“mkdirat” failed.", "no memory", "Close some"},
+    {{"pipe2", EMFILE, ""}, ordinary, "“pipe2” failed.", "open", "ulimit -n"},
+    {{"pipe2", ENFILE, ""}, ordinary, "“pipe2” failed.", "open", "Close some"},
+};
+
+class ExplainFailure : public testing::TestWithParam<Failure>
+{
+};
+
+std::string nameOfFailure(const testing::TestParamInfo<Failure> &info)
+{
+    return std::to_string(info.index) + "_" + info.param.error.call + "_" +
+           errnoName(info.param.error.number);
+}
+
+} // namespace
+
+TEST_P(ExplainFailure, SaysWhatWhyAndWhatToDo)
+{
+    const auto &[error, machine, what, why, remedy] = GetParam();
+    const Explanation explanation = explain(error, machine());
+    EXPECT_THAT(explanation.what.toStdString(), HasSubstr(what));
+    EXPECT_THAT(explanation.why.toStdString(), HasSubstr(why));
+    EXPECT_THAT(explanation.remedy.toStdString(), HasSubstr(remedy));
+    EXPECT_EQ(explanation.detail.toStdString(), describe(error));
+}
+
+INSTANTIATE_TEST_SUITE_P(Failures, ExplainFailure, testing::ValuesIn(failures), nameOfFailure);
+
+TEST(Explain, ReachesEveryRowOfTheTableOfCauses)
+{
+    std::set<const Cause *> reached;
+    for (const Failure &failure : failures)
+        reached.insert(findCause(failure.error, failure.machine()));
+    for (const Cause &cause : causes())
+        EXPECT_TRUE(reached.contains(&cause)) << errnoName(cause.number) << ": " << cause.why;
+}
+
+TEST(Explain, NeverAdvisesToTurnAppArmorsRestrictionOff)
+{
+    for (const Failure &failure : failures) {
+        if (failure.machine == appArmor)
+            EXPECT_THAT(explain(failure.error, appArmor()).remedy.toStdString(), Not(HasSubstr("sysctl")));
+    }
+}
+
+TEST(Explain, BlamesNothingThatDoesNotBindRoot)
+{
+    Machine machine = rootOnly();
+    machine.apparmorRestriction = 1;
+    machine.isRoot = true;
+    EXPECT_THAT(explain({"clone3", EPERM, ""}, machine).why.toStdString(), HasSubstr("security module"));
+}
+
+TEST(Explain, SaysTheKernelsOwnReasonWhereNoRowFits)
+{
+    const Explanation explanation = explain({"ioctl", ENOTTY, "/dev/null"}, ordinary());
+    EXPECT_EQ(explanation.what, QStringLiteral("“ioctl” failed for /dev/null."));
+    EXPECT_THAT(explanation.why.toStdString(), HasSubstr("Inappropriate ioctl"));
+    EXPECT_FALSE(explanation.remedy.isEmpty());
+}
+
+TEST(Explain, SaysThatThereIsNoReasonWithoutAnErrno)
+{
+    EXPECT_THAT(explain({"check", 0, "x"}, ordinary()).why.toStdString(), HasSubstr("no reason"));
+}
+
+TEST(Explain, HasASentenceOfItsOwnForEveryFault)
+{
+    std::set<QString> sentences;
+    for (int fault = 0; fault <= static_cast<int>(Fault::notAllowed); ++fault) {
+        const QString sentence = explain(static_cast<Fault>(fault));
+        EXPECT_TRUE(sentence.endsWith(QLatin1Char('.'))) << fault;
+        EXPECT_TRUE(sentences.insert(sentence).second) << sentence.toStdString();
+    }
+    EXPECT_EQ(explain(Fault::notAbsolute), QStringLiteral("The path has to start with /."));
+}
+
+} // namespace lab
