@@ -17,9 +17,10 @@ namespace lab
 
 /// One line of a lesson that must hold on the real state. Two forms:
 ///   SIDE.SECTION[ROW].COLUMN CMP VALUE    SIDE.SECTION.FACT CMP VALUE    SIDE.SECTION[ROW] absent|present
-///   SECTION[ROW] same|differs             SECTION.FACT offset N within M     (both sides)
+///   SECTION[ROW] same|differs             SECTION.FACT offset N within M     (both sides; also of SECTION[ROW].COLUMN)
 /// CMP is one of = != < > matches. VALUE runs to the end of the line; < > compare numbers; matches takes a regular
-/// expression (ECMAScript) that has to match the whole cell. A row that holds ] or . is written as it is: the last ] closes.
+/// expression (pcre2pattern(3)) that has to match the whole cell. A row that holds ] or . is written as it is: the first
+/// ] with a test behind it closes. A fact can be written as a row too, where it holds a dot: SECTION[FACT].VALUE.
 struct Expectation
 {
     enum class Test : std::uint8_t { equal, unequal, less, greater, matches, absent, present, same, differs, offset };
@@ -51,12 +52,13 @@ struct [[nodiscard]] LineFault
 struct [[nodiscard]] Verdict
 {
     bool holds = false;
-    std::string found; ///< the cell, "absent", or both sides' cells
+    std::string found; ///< the cell, or what is there instead of it, translated ("absent"); "parent: …, child: …" of both
 
     bool operator==(const Verdict &) const = default;
 };
 
-/// A missing view counts as a side that has nothing: every test on it fails, "absent" too.
+/// A missing view counts as a side that has nothing: every test on it fails, "absent" too. So does a section that the
+/// view has not. A row that one side lacks differs; one that both lack is neither the same nor different.
 [[nodiscard]] Verdict evaluate(const Expectation &expectation, const View *parent, const View *child);
 
 /// The expectation as a sentence: "the child's mounts[/mnt].FSTYPE is tmpfs", translated.
