@@ -5,9 +5,12 @@
 #include "core/lab/lab.h"
 #include "core/lab/lesson.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
+#include <array>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,7 +48,11 @@ public:
     /// The step that has to come before this one: the first earlier one that does not hold; none: it can run.
     [[nodiscard]] std::optional<int> premiseOf(int step) const;
 
+    /// How long the expectations of a step may take to hold once it has acted; 2 s unless it is set.
+    void setDeadline(std::chrono::milliseconds deadline) { m_deadline.setInterval(deadline); }
+
     /// Runs one step; stepChanged() and then stepFinished() follow. Does nothing while one runs or where a premise is missing.
+    /// A step that makes the child makes a new one where there is one: the steps behind it go back to waiting.
     void run(int step);
     /// Runs from the next step to the last, or to the first that fails.
     void runAll();
@@ -59,19 +66,36 @@ Q_SIGNALS:
     void finished();
 
 private:
+    [[nodiscard]] Progress &current() { return m_progress[static_cast<std::size_t>(m_running)]; }
+    [[nodiscard]] const Step &currentStep() const { return m_lesson.steps[static_cast<std::size_t>(m_running)]; }
+    /// Whether that run still goes on: what hears of a signal may have reset or ended it.
+    [[nodiscard]] bool isRun(unsigned number) const { return isRunning() && m_runNumber == number; }
     void act(const Step &step);
+    void openChild(const ChildOptions &options);
+    [[nodiscard]] Lab::Done answer();
     void acted(const Result<Outcome> &result);
-    void check();
+    void parentChanged();
+    void sideViewed(Side side);
+    [[nodiscard]] bool evaluateAll();
+    [[nodiscard]] bool isFresh(const Expectation &expectation) const;
+    void giveUp();
+    void fail(const Error &error);
     void finish(StepState state);
+    void continueAll(int step);
+    void forgetFrom(int step);
+    void childLost(const Error &error);
 
     Lab &m_lab;
     Lesson m_lesson;
     std::vector<Progress> m_progress;
-    int m_running = -1;
+    int m_running = -1;       ///< the step that runs now
+    int m_opener = -1;        ///< the step that made the child that is there now
+    unsigned m_runNumber = 0; ///< an answer to an earlier run is not for this one
     bool m_isRunningAll = false;
     bool m_hasActed = false;
+    std::array<bool, 2> m_isFresh{}; ///< by Side: looked at since the step has acted
     QTimer m_deadline;
-    qint64 m_startedAt = 0;
+    QElapsedTimer m_elapsed;
 };
 
 } // namespace lab

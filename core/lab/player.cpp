@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/player.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+namespace lab
+{
+
+namespace
+{
+
+bool makesChild(const Step &step)
+{
+    return step.action && std::holds_alternative<ChildOptions>(step.action->what);
+}
+
+} // namespace
+
+LessonPlayer::LessonPlayer(Lab &lab, Lesson lesson, QObject *owner)
+    : QObject(owner)
+    , m_lab(lab)
+    , m_lesson(std::move(lesson))
+    , m_progress(m_lesson.steps.size())
+{
+    m_deadline.setSingleShot(true);
+    m_deadline.setInterval(std::chrono::seconds(2));
+    connect(&m_deadline, &QTimer::timeout, this, &LessonPlayer::giveUp);
+    connect(&m_lab, &Lab::viewChanged, this, &LessonPlayer::sideViewed);
+    connect(&m_lab, &Lab::lookFailed, this, [this](Side side, const Error &error) {
+        const auto needsSide = [side](const Expectation &expectation) {
+            return expectation.side.value_or(side) == side;
+        };
+        if (m_hasActed &&
+            std::ranges::any_of(currentStep().expectations, needsSide))
+            fail(error);
+    });
+    connect(&m_lab, &Lab::childEnded, this, &LessonPlayer::childLost);
+    connect(&m_lab, &Lab::stateChanged, this, [this] {
+        if (m_lab.state() == Lab::State::closed && m_opener >= 0)
+            forgetFrom(std::exchange(m_opener, -1));
+    });
+    connect(&m_lab.parentSide(), &Parent::stateChanged, this, &LessonPlayer::parentChanged);
+}
+
+void LessonPlayer::setLesson(Lesson lesson)
+{
+    Q_ASSERT(lesson.steps.size() == m_lesson.steps.size());
+    m_lesson = std::move(lesson);
+    for (int step = 0; step < stepCount(); ++step)
+        Q_EMIT stepChanged(step);
+}
+
+int LessonPlayer::nextStep() const
+{
+    return premiseOf(stepCount()).value_or(stepCount());
+}
+
+std::optional<int> LessonPlayer::premiseOf(int step) const
+{
+    for (int earlier = 0; earlier < step; ++earlier) {
+        if (progress(earlier).state != StepState::held)
+            return earlier;
+    }
+    return std::nullopt;
+}
+
+void LessonPlayer::run(int step)
+{
+    if (isRunning() || step < 0 || step >= stepCount() || premiseOf(step))
+        return;
+    m_running = step;
+    ++m_runNumber;
+    m_hasActed = false;
+    current() = {};
+    current().state = StepState::running;
+    m_elapsed.start();
+    const unsigned run = m_runNumber;
+    Q_EMIT stepChanged(step);
+    if (isRun(run))
+        act(currentStep());
+}
+
+void LessonPlayer::runAll()
+{
+    if (isRunning() || m_isRunningAll)
+        return;
+    m_isRunningAll = true;
+    continueAll(nextStep());
+}
+
+void LessonPlayer::reset()
+{
+    ++m_runNumber;
+    m_running = -1;
+    m_opener = -1;
+    m_hasActed = false;
+    m_deadline.stop();
+    m_lab.close();
+    forgetFrom(0);
+    if (std::exchange(m_isRunningAll, false))
+        Q_EMIT finished();
+}
+
+void LessonPlayer::act(const Step &step)
+{
+    if (makesChild(step))
+        openChild(std::get<ChildOptions>(step.action->what));
+    else if (step.action)
+        m_lab.perform(step.action->side, std::get<Operation>(step.action->what), answer());
+    else if (step.command)
+        m_lab.perform(step.command->side, RunOperation{step.command->text.toStdString()}, answer());
+    else
+        acted(Outcome{});
+}
+
+void LessonPlayer::openChild(const ChildOptions &options)
+{
+    const unsigned run = m_runNumber;
+    m_opener = -1;
+    m_lab.close();
+    forgetFrom(m_running + 1);
+    if (!isRun(run))
+        return;
+    m_opener = m_running;
+    m_lab.open(options, answer());
+}
+
+Lab::Done LessonPlayer::answer()
+{
+    return [player = QPointer(this), run = m_runNumber](const Result<Outcome> &result) {
+        if (player && player->isRun(run))
+            player->acted(result);
+    };
+}
+
+void LessonPlayer::acted(const Result<Outcome> &result)
+{
+    if (!result)
+        return fail(result.error());
+    current().outcome = *result;
+    const Step &step = currentStep();
+    if (step.expectations.empty()) {
+        m_lab.look();
+        return finish(result->status == 0 ? StepState::held : StepState::failed);
+    }
+    m_isFresh = {};
+    m_hasActed = true;
+    if (m_lab.parentSide().state() == Parent::State::ready)
+        m_deadline.start();
+    m_lab.look();
+}
+
+/// A step that only looks may come before the parent side is there.
+void LessonPlayer::parentChanged()
+{
+    const Parent &parent = m_lab.parentSide();
+    if (parent.state() == Parent::State::ready && m_hasActed)
+        m_deadline.start();
+    if (parent.state() != Parent::State::ended)
+        return;
+    if (m_hasActed)
+        fail(parent.error().value_or(Error{"look", ESRCH, "parent"}));
+    for (int step = 0; step < stepCount(); ++step) {
+        if (progress(step).state == StepState::held) {
+            m_progress[static_cast<std::size_t>(step)] = {};
+            Q_EMIT stepChanged(step);
+        }
+    }
+}
+
+void LessonPlayer::sideViewed(Side side)
+{
+    if (!m_hasActed)
+        return;
+    m_isFresh[static_cast<std::size_t>(side)] = true;
+    const std::vector<Expectation> &expectations =
+        currentStep().expectations;
+    const bool areFresh = std::ranges::all_of(expectations, [this](const auto &one) { return isFresh(one); });
+    const unsigned run = m_runNumber;
+    if (evaluateAll() && areFresh && isRun(run))
+        finish(StepState::held);
+}
+
+bool LessonPlayer::isFresh(const Expectation &expectation) const
+{
+    if (expectation.side)
+        return m_isFresh[static_cast<std::size_t>(*expectation.side)];
+    return m_isFresh[0] && m_isFresh[1];
+}
+
+bool LessonPlayer::evaluateAll()
+{
+    std::vector<Verdict> verdicts;
+    for (const Expectation &expectation : currentStep().expectations)
+        verdicts.push_back(evaluate(expectation, m_lab.view(Side::parent), m_lab.view(Side::child)));
+    const bool doHold = std::ranges::all_of(verdicts, &Verdict::holds);
+    if (current().verdicts != verdicts) {
+        current().verdicts = std::move(verdicts);
+        Q_EMIT stepChanged(m_running);
+    }
+    return doHold;
+}
+
+void LessonPlayer::giveUp()
+{
+    // What would hold was seen before the step acted: the side did not answer since.
+    const unsigned run = m_runNumber;
+    const bool doHold = evaluateAll();
+    if (!isRun(run))
+        return;
+    if (doHold)
+        return fail(Error{"look", ETIMEDOUT, m_isFresh[0] ? "child" : "parent"});
+    finish(StepState::failed);
+}
+
+void LessonPlayer::fail(const Error &error)
+{
+    current().error = error;
+    finish(StepState::failed);
+}
+
+void LessonPlayer::finish(StepState state)
+{
+    const int step = std::exchange(m_running, -1);
+    m_deadline.stop();
+    m_hasActed = false;
+    Progress &progress = m_progress[static_cast<std::size_t>(step)];
+    progress.state = state;
+    progress.milliseconds = m_elapsed.elapsed();
+    Q_EMIT stepChanged(step);
+    Q_EMIT stepFinished(step, state);
+    if (!m_isRunningAll)
+        return;
+    const int next = state == StepState::held ? step + 1 : stepCount();
+    // Later: the window shows each step before the next one runs.
+    QMetaObject::invokeMethod(this, [this, next] { continueAll(next); }, Qt::QueuedConnection);
+}
+
+void LessonPlayer::continueAll(int step)
+{
+    if (!m_isRunningAll || isRunning())
+        return;
+    while (step < stepCount() && progress(step).state == StepState::held)
+        ++step;
+    if (step < stepCount() && !premiseOf(step))
+        return run(step);
+    m_isRunningAll = false;
+    Q_EMIT finished();
+}
+
+/// Sends the steps from this one on back to waiting, but for the one that runs.
+void LessonPlayer::forgetFrom(int step)
+{
+    for (; step < stepCount(); ++step) {
+        if (step == m_running || progress(step).state == StepState::waiting)
+            continue;
+        m_progress[static_cast<std::size_t>(step)] = {};
+        Q_EMIT stepChanged(step);
+    }
+}
+
+void LessonPlayer::childLost(const Error &error)
+{
+    const auto first = std::ranges::find_if(m_lesson.steps, makesChild);
+    if (isRunning() && m_running >= first - m_lesson.steps.begin())
+        fail(error);
+}
+
+} // namespace lab
