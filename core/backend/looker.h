@@ -25,6 +25,8 @@ public:
 
     /// Look now and watch from now on. A holder that does not take the request is given up: ended().
     void look(KindSet kinds);
+    /// Ends the holder by closing the socket; no signal follows. May be called from within a signal of this looker.
+    void stop();
 
 Q_SIGNALS:
     void viewed(const lab::View &view);
@@ -34,8 +36,8 @@ Q_SIGNALS:
 
 private:
     void read();
-    void decode();
-    void end(Error error);
+    [[nodiscard]] bool decode();
+    void end(const Error &error);
 
     FileDescriptor m_socket;
     Side m_side;

@@ -49,7 +49,12 @@ Q_SIGNALS:
     void childEnded(const lab::Error &error);
 
 private:
+    using Ready = std::move_only_function<void(const Result<void> &)>;
+
     void openNow(const ChildOptions &options, Done done);
+    void lose(const Error &error);
+    /// Calls then when the parent side is there, or with the reason why it will not be.
+    void whenReady(Ready then);
     void setState(State state);
 
     Parent &m_parent;
@@ -59,6 +64,7 @@ private:
     std::int32_t m_pid = 0;
     std::unique_ptr<Looker> m_looker;
     std::optional<View> m_view;
+    Ready m_waiting;
 };
 
 } // namespace lab

@@ -52,6 +52,7 @@ private:
     std::array<std::optional<View>, kindCount> m_views;
     std::optional<Error> m_error;
     KindSet m_watched;
+    KindSet m_opened; ///< what the looker watches from its start
     LabNumber m_lastLab = parentLab;
     State m_state = State::idle;
 };

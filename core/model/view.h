@@ -12,12 +12,11 @@
 namespace lab
 {
 
-/// A link of /proc/PID/ns, see namespaces(7). Two processes share a namespace while device and inode are equal.
+/// A link of /proc/PID/ns, see namespaces(7). Two processes that exist now share a namespace while the inodes are equal.
 struct NamespaceLink
 {
-    std::string name;         ///< one of namespaceLinks
-    std::uint64_t device = 0; ///< of nsfs
-    std::uint64_t inode = 0;  ///< 0: this kernel has no such namespace
+    std::string name;        ///< one of namespaceLinks
+    std::uint64_t inode = 0; ///< of nsfs; 0: this kernel has no such namespace
 
     bool operator==(const NamespaceLink &) const = default;
 };

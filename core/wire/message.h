@@ -44,7 +44,15 @@ struct PerformRequest
 
 using HostRequest = std::variant<OpenRequest, PerformRequest>;
 
-/// From the lab host: it is made (no error), or could not be made.
+/// From the process that makes the lab host: it exists, but is not ready yet.
+struct MadeReply
+{
+    std::int32_t pid = 0; ///< the lab host's, as the one that asked numbers it
+
+    bool operator==(const MadeReply &) const = default;
+};
+
+/// From the lab host: it is ready (no error), or could not be made.
 struct StartReply
 {
     std::optional<Error> error;
@@ -70,7 +78,7 @@ struct PerformReply
     bool operator==(const PerformReply &) const = default;
 };
 
-using HostReply = std::variant<StartReply, OpenReply, PerformReply>;
+using HostReply = std::variant<StartReply, OpenReply, PerformReply, MadeReply>;
 
 /// To a holder: look at these kinds now, report each, and report them again whenever they change.
 struct LookRequest

@@ -6,7 +6,7 @@ add_library(lab_compiler INTERFACE)
 target_include_directories(lab_compiler INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(lab_compiler INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
-    -Wimplicit-fallthrough -Wnull-dereference -Wold-style-cast)
+    -Wimplicit-fallthrough -Wold-style-cast)
 target_compile_definitions(lab_compiler INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_STRICT_ITERATORS)
 if(UNSHARE_LAB_STRICT)
@@ -21,3 +21,4 @@ if(UNSHARE_LAB_TIDY)
     find_program(CLANG_TIDY NAMES clang-tidy REQUIRED)
     set(CMAKE_CXX_CLANG_TIDY ${CLANG_TIDY} --quiet --extra-arg=-Wno-unknown-warning-option)
 endif()
+target_compile_options(lab_compiler INTERFACE -ffunction-sections -fdata-sections)

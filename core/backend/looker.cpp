@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/looker.h"
+
+#include "core/kernel/socket.h"
+#include "core/wire/limits.h"
+
+#include <cerrno>
+#include <chrono>
+#include <fcntl.h>
+
+namespace lab
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t bytesPerTurn = 1024UZ * 1024;
+constexpr auto pauseBetweenTurns = 20ms;
+
+} // namespace
+
+Looker::Looker(FileDescriptor socket, Side side, QObject *parent)
+    : QObject(parent)
+    , m_socket(std::move(socket))
+    , m_side(side)
+    , m_frames(limits::frameBytes)
+    , m_notifier(m_socket.number(), QSocketNotifier::Read)
+{
+    ::fcntl(m_socket.number(), F_SETFL, O_NONBLOCK);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseBetweenTurns);
+    connect(&m_notifier, &QSocketNotifier::activated, this, &Looker::read);
+    connect(&m_pause, &QTimer::timeout, this, [this] { m_notifier.setEnabled(true); });
+}
+
+void Looker::look(KindSet kinds)
+{
+    // A request is a few bytes: a holder that leaves so many unread that they do not fit has stopped answering.
+    if (!m_socket.isOpen())
+        return;
+    if (const Result<void> sent = sendAll(m_socket, frameOf(encode(LookRequest{kinds}))); !sent)
+        QMetaObject::invokeMethod(this, [this, error = sent.error()] { end(error); }, Qt::QueuedConnection);
+}
+
+void Looker::read()
+{
+    std::size_t taken = 0;
+    while (taken < bytesPerTurn) {
+        std::string bytes;
+        const Result<bool> isOpen = receiveSome(m_socket, bytes, 64UZ * 1024);
+        if (!isOpen)
+            return end(isOpen.error());
+        if (bytes.empty() && *isOpen)
+            return;
+        if (bytes.empty())
+            return end({"read", EPIPE, "view socket"});
+        taken += bytes.size();
+        m_frames.append(bytes);
+        if (!decode())
+            return;
+    }
+    m_notifier.setEnabled(false);
+    m_pause.start();
+}
+
+bool Looker::decode()
+{
+    while (true) {
+        Result<std::optional<std::string>> frame = m_frames.next();
+        if (!frame) {
+            end(frame.error());
+            return false;
+        }
+        if (!*frame)
+            return true;
+        const Result<Report> report = decodeReport(**frame);
+        if (!report) {
+            end(report.error());
+            return false;
+        }
+        if (const auto *view = std::get_if<View>(&*report)) {
+            if (view->side != m_side) {
+                end({"decode", EBADMSG, "a view of the other side"});
+                return false;
+            }
+            Q_EMIT viewed(*view);
+        } else {
+            const auto &failure = std::get<LookFailure>(*report);
+            Q_EMIT lookFailed(failure.kind, failure.error);
+        }
+        if (!m_socket.isOpen())
+            return false; // stopped by who listened
+    }
+}
+
+void Looker::stop()
+{
+    m_notifier.setEnabled(false);
+    m_pause.stop();
+    m_socket.reset();
+}
+
+void Looker::end(const Error &error)
+{
+    if (!m_socket.isOpen())
+        return;
+    stop();
+    Q_EMIT ended(error);
+}
+
+} // namespace lab

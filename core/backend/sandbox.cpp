@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/sandbox.h"
+
+#include "core/backend/agent_process.h"
+#include "core/backend/looker.h"
+#include "core/kernel/process.h"
+#include "core/kernel/socket.h"
+#include "core/wire/limits.h"
+
+#include <cerrno>
+#include <csignal>
+#include <sys/socket.h>
+#include <utility>
+
+namespace lab
+{
+
+namespace
+{
+
+/// Calls back from the event loop, never from within the call that asked.
+template <typename Callback, typename Value>
+void callLater(QObject *context, Callback callback, Value value)
+{
+    QMetaObject::invokeMethod(
+        context,
+        [callback = std::make_shared<Callback>(std::move(callback)), value = std::move(value)]() mutable {
+            (*callback)(std::move(value));
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace
+
+SandboxBackend::SandboxBackend(QString agentPath, QObject *parent)
+    : Backend(parent)
+    , m_agentPath(std::move(agentPath))
+{
+}
+
+SandboxBackend::~SandboxBackend()
+{
+    reap();
+}
+
+void SandboxBackend::start()
+{
+    Result<SocketPair> pair = makeSocketPair(SOCK_SEQPACKET);
+    const Result<pid_t> starter = pair ? startAgent(m_agentPath, {QStringLiteral("sandbox")}, pair->theirs)
+                                       : std::unexpected(pair.error());
+    if (!starter) {
+        const Error error = starter.error();
+        QMetaObject::invokeMethod(this, [this, error] { end(error); }, Qt::QueuedConnection);
+        return;
+    }
+    m_starter = *starter;
+    m_control = std::move(pair->ours);
+    m_notifier = std::make_unique<QSocketNotifier>(m_control.number(), QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &SandboxBackend::read);
+}
+
+std::unique_ptr<Looker> SandboxBackend::open(LabNumber lab, const ChildOptions &options, KindSet watch, Opened opened)
+{
+    Result<SocketPair> pair = makeSocketPair(SOCK_STREAM);
+    const Result<void> sent = pair ? sendPacket(m_control, encode(HostRequest(OpenRequest{lab, options, watch})),
+                                                {pair->theirs.number()})
+                                   : std::unexpected(pair.error());
+    if (!sent) {
+        callLater(this, std::move(opened), Result<std::int32_t>(std::unexpected(sent.error())));
+        return nullptr;
+    }
+    m_opening.insert_or_assign(lab, std::move(opened));
+    const Side side = lab == parentLab ? Side::parent : Side::child;
+    return std::make_unique<Looker>(std::move(pair->ours), side);
+}
+
+void SandboxBackend::perform(LabNumber lab, const Operation &operation, Performed performed)
+{
+    std::vector<int> handedOver;
+    SocketPair pipe;
+    std::unique_ptr<CommandOutput> output;
+    if (std::holds_alternative<RunOperation>(operation)) {
+        Result<SocketPair> made = makePipe();
+        if (!made)
+            return callLater(this, std::move(performed), Result<Outcome>(std::unexpected(made.error())));
+        pipe = *std::move(made);
+        handedOver.push_back(pipe.theirs.number());
+        output = std::make_unique<CommandOutput>(std::move(pipe.ours));
+    }
+    const RequestNumber request = ++m_lastRequest;
+    const Result<void> sent =
+        sendPacket(m_control, encode(HostRequest(PerformRequest{request, lab, operation})), handedOver);
+    if (!sent)
+        return callLater(this, std::move(performed), Result<Outcome>(std::unexpected(sent.error())));
+    m_performing.emplace(request, Pending{std::move(performed), std::move(output)});
+}
+
+void SandboxBackend::read()
+{
+    const Result<Packet> packet = receivePacket(m_control, limits::packetBytes);
+    if (!packet)
+        return end(packet.error());
+    if (packet->bytes.empty())
+        return end({"recvmsg", EPIPE, "lab host"});
+    const Result<HostReply> reply = decodeHostReply(packet->bytes);
+    if (!reply)
+        return end(reply.error());
+    take(*reply);
+}
+
+void SandboxBackend::take(const HostReply &reply)
+{
+    if (const auto *made = std::get_if<MadeReply>(&reply)) {
+        m_labHost = made->pid;
+    } else if (const auto *start = std::get_if<StartReply>(&reply)) {
+        if (start->error)
+            return end(*start->error);
+        Q_EMIT started();
+    } else if (const auto *open = std::get_if<OpenReply>(&reply)) {
+        auto opening = m_opening.extract(open->lab);
+        if (!opening.empty())
+            opening.mapped()(open->error ? Result<std::int32_t>(std::unexpected(*open->error)) : open->pid);
+    } else {
+        const auto &performed = std::get<PerformReply>(reply);
+        auto performing = m_performing.extract(performed.request);
+        if (performing.empty())
+            return;
+        Pending &pending = performing.mapped();
+        Outcome outcome{performed.status, pending.output ? pending.output->take() : QByteArray()};
+        pending.performed(performed.error ? Result<Outcome>(std::unexpected(*performed.error)) : std::move(outcome));
+    }
+}
+
+void SandboxBackend::end(const Error &error)
+{
+    reap();
+    for (auto &[lab, opened] : std::exchange(m_opening, {}))
+        opened(std::unexpected(error));
+    for (auto &[request, pending] : std::exchange(m_performing, {}))
+        pending.performed(std::unexpected(error));
+    Q_EMIT ended(error);
+}
+
+void SandboxBackend::reap()
+{
+    if (m_notifier)
+        m_notifier->setEnabled(false);
+    m_control.reset();
+    // Both are children of this process that nobody else waits for: their numbers are theirs until then. The starter
+    // first: while it lives it may still make the lab host.
+    if (m_starter != 0)
+        std::ignore = waitFor(std::exchange(m_starter, 0));
+    if (m_labHost != 0) {
+        ::kill(m_labHost, SIGKILL);
+        std::ignore = waitFor(std::exchange(m_labHost, 0));
+    }
+}
+
+} // namespace lab

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backend/backend.h"
+#include "core/backend/command_output.h"
+
+#include <QSocketNotifier>
+
+#include <map>
+
+#include <sys/types.h>
+
+namespace lab
+{
+
+/// The road without privilege: the agent makes a lab host with a new namespace of every kind, and does everything there.
+class SandboxBackend : public Backend
+{
+    Q_OBJECT
+
+public:
+    explicit SandboxBackend(QString agentPath, QObject *parent = nullptr);
+    /// Ends the lab host and waits until it is gone, with all that it held.
+    ~SandboxBackend() override;
+    Q_DISABLE_COPY_MOVE(SandboxBackend)
+
+    [[nodiscard]] Mode mode() const override { return Mode::sandbox; }
+    void start() override;
+    [[nodiscard]] std::unique_ptr<Looker> open(LabNumber lab, const ChildOptions &options, KindSet watch,
+                                               Opened opened) override;
+    void perform(LabNumber lab, const Operation &operation, Performed performed) override;
+
+private:
+    struct Pending
+    {
+        Performed performed;
+        std::unique_ptr<CommandOutput> output;
+    };
+
+    void read();
+    void take(const HostReply &reply);
+    void end(const Error &error);
+    void reap();
+
+    QString m_agentPath;
+    FileDescriptor m_control;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+    pid_t m_starter = 0; ///< makes the lab host and ends
+    pid_t m_labHost = 0; ///< 0 while the starter is at work
+    RequestNumber m_lastRequest = 0;
+    std::map<LabNumber, Opened> m_opening;
+    std::map<RequestNumber, Pending> m_performing;
+};
+
+} // namespace lab

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kernel/file.h"
+
+#include "core/kernel/call.h"
+
+#include <array>
+#include <dirent.h>
+#include <fcntl.h>
+#include <memory>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <unistd.h>
+
+namespace lab
+{
+
+Result<FileDescriptor> openFile(const std::string &path, int flags)
+{
+    const int file = retried([&] { return ::open(path.c_str(), flags | O_CLOEXEC); });
+    if (file == -1)
+        return std::unexpected(errorOf("open", path));
+    return FileDescriptor(file);
+}
+
+Result<FileDescriptor> openAt(const FileDescriptor &directory, const std::string &path, int flags)
+{
+    const int file = retried([&] { return ::openat(directory.number(), path.c_str(), flags | O_CLOEXEC); });
+    if (file == -1)
+        return std::unexpected(errorOf("openat", path));
+    return FileDescriptor(file);
+}
+
+Result<std::string> readAll(const FileDescriptor &file, std::string_view subject, std::size_t limit)
+{
+    std::string text;
+    std::size_t filled = 0;
+    while (true) {
+        if (text.size() - filled < 4096)
+            text.resize(std::max<std::size_t>(text.size() * 2, 8192));
+        const ssize_t count =
+            retried([&] { return ::read(file.number(), text.data() + filled, text.size() - filled); });
+        if (count == -1)
+            return std::unexpected(errorOf("read", subject));
+        if (count == 0)
+            break;
+        filled += static_cast<std::size_t>(count);
+        if (filled > limit)
+            return std::unexpected(Error{"read", EFBIG, std::string(subject)});
+    }
+    text.resize(filled);
+    return text;
+}
+
+Result<std::string> readFile(const FileDescriptor &directory, const std::string &path, std::size_t limit)
+{
+    const Result<FileDescriptor> file = openAt(directory, path, O_RDONLY);
+    if (!file)
+        return std::unexpected(file.error());
+    return readAll(*file, path, limit);
+}
+
+Result<void> writeFile(const std::string &path, std::string_view text)
+{
+    const Result<FileDescriptor> file = openFile(path, O_WRONLY);
+    if (!file)
+        return std::unexpected(file.error());
+    const ssize_t count = retried([&] { return ::write(file->number(), text.data(), text.size()); });
+    if (count == -1)
+        return std::unexpected(errorOf("write", path));
+    if (static_cast<std::size_t>(count) != text.size())
+        return std::unexpected(Error{"write", EIO, path});
+    return {};
+}
+
+Result<std::string> readLink(const FileDescriptor &directory, const std::string &path)
+{
+    std::array<char, 4096> target{};
+    const ssize_t count = ::readlinkat(directory.number(), path.c_str(), target.data(), target.size());
+    if (count == -1)
+        return std::unexpected(errorOf("readlinkat", path));
+    return std::string(target.data(), static_cast<std::size_t>(count));
+}
+
+Result<FileIdentity> identityOf(const FileDescriptor &directory, const std::string &path)
+{
+    struct stat status{};
+    if (::fstatat(directory.number(), path.c_str(), &status, 0) == -1)
+        return std::unexpected(errorOf("fstatat", path));
+    return FileIdentity{status.st_dev, status.st_ino};
+}
+
+Result<std::vector<std::string>> namesIn(const std::string &directory)
+{
+    const auto close = [](DIR *stream) { ::closedir(stream); };
+    const std::unique_ptr<DIR, decltype(close)> stream(::opendir(directory.c_str()));
+    if (!stream)
+        return std::unexpected(errorOf("opendir", directory));
+    std::vector<std::string> names;
+    while (const dirent *entry = ::readdir(stream.get())) {
+        const std::string_view name(entry->d_name);
+        if (name != "." && name != "..")
+            names.emplace_back(name);
+    }
+    return names;
+}
+
+} // namespace lab

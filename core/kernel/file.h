@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/fd.h"
+#include "core/model/error.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lab
+{
+
+/// open(2) with O_CLOEXEC.
+[[nodiscard]] Result<FileDescriptor> openFile(const std::string &path, int flags);
+/// openat(2) with O_CLOEXEC; the path is relative to directory.
+[[nodiscard]] Result<FileDescriptor> openAt(const FileDescriptor &directory, const std::string &path, int flags);
+
+/// The whole of a file that states no size, as /proc's. EFBIG over the limit.
+[[nodiscard]] Result<std::string> readAll(const FileDescriptor &file, std::string_view subject, std::size_t limit);
+[[nodiscard]] Result<std::string> readFile(const FileDescriptor &directory, const std::string &path,
+                                           std::size_t limit = 1024UZ * 1024);
+
+/// One write(2) of all bytes, as files of /proc want it.
+[[nodiscard]] Result<void> writeFile(const std::string &path, std::string_view text);
+
+/// readlinkat(2).
+[[nodiscard]] Result<std::string> readLink(const FileDescriptor &directory, const std::string &path);
+
+struct FileIdentity
+{
+    std::uint64_t device = 0;
+    std::uint64_t inode = 0;
+
+    bool operator==(const FileIdentity &) const = default;
+};
+
+/// Device and inode of what the path leads to, links followed; stat(2).
+[[nodiscard]] Result<FileIdentity> identityOf(const FileDescriptor &directory, const std::string &path);
+
+/// Names in a directory without "." and "..".
+[[nodiscard]] Result<std::vector<std::string>> namesIn(const std::string &directory);
+
+} // namespace lab

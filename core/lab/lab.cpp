@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/lab.h"
+
+#include <cerrno>
+#include <utility>
+
+namespace lab
+{
+
+Lab::Lab(Parent &parent, Kind kind, QObject *owner)
+    : QObject(owner)
+    , m_parent(parent)
+    , m_kind(kind)
+{
+    connect(&m_parent, &Parent::viewChanged, this, [this](Kind changed) {
+        if (changed == m_kind)
+            Q_EMIT viewChanged(Side::parent);
+    });
+    connect(&m_parent, &Parent::lookFailed, this, [this](Kind failed, const Error &error) {
+        if (failed == m_kind)
+            Q_EMIT lookFailed(Side::parent, error);
+    });
+    connect(&m_parent, &Parent::stateChanged, this, [this] {
+        if (m_parent.state() == Parent::State::ready && m_waiting)
+            std::exchange(m_waiting, nullptr)({});
+        if (m_parent.state() == Parent::State::ended) {
+            const Error error = m_parent.error().value_or(Error{});
+            if (m_waiting)
+                std::exchange(m_waiting, nullptr)(std::unexpected(error));
+            lose(error);
+        }
+    });
+}
+
+const View *Lab::view(Side side) const
+{
+    if (side == Side::parent)
+        return m_parent.view(m_kind);
+    return m_view ? &*m_view : nullptr;
+}
+
+void Lab::open(const ChildOptions &options, Done done)
+{
+    if (m_state != State::closed)
+        return done(std::unexpected(Error{"open", EBUSY, "child"}));
+    setState(State::opening);
+    m_parent.look(m_kind);
+    whenReady([this, options, done = std::move(done)](const Result<void> &ready) mutable {
+        if (m_state != State::opening)
+            return done(std::unexpected(Error{"open", ECANCELED, "child"}));
+        if (!ready) {
+            setState(State::closed);
+            return done(std::unexpected(ready.error()));
+        }
+        openNow(options, std::move(done));
+    });
+}
+
+void Lab::openNow(const ChildOptions &options, Done done)
+{
+    m_number = m_parent.nextLab();
+    const LabNumber number = m_number;
+    m_looker = m_parent.backend().open(
+        number, options, m_kind, [this, number, done = std::move(done)](const Result<std::int32_t> &pid) mutable {
+            if (number != m_number)
+                return done(std::unexpected(Error{"open", ECANCELED, "child"}));
+            if (!pid) {
+                close();
+                return done(std::unexpected(pid.error()));
+            }
+            m_pid = *pid;
+            setState(State::open);
+            done(Outcome{});
+        });
+    if (!m_looker)
+        return;
+    connect(m_looker.get(), &Looker::viewed, this, [this](const View &view) {
+        if (view.kind != m_kind)
+            return;
+        m_view = view;
+        Q_EMIT viewChanged(Side::child);
+    });
+    connect(m_looker.get(), &Looker::lookFailed, this, [this](Kind kind, const Error &error) {
+        if (kind == m_kind)
+            Q_EMIT lookFailed(Side::child, error);
+    });
+    connect(m_looker.get(), &Looker::ended, this, &Lab::lose);
+}
+
+void Lab::close()
+{
+    // Later: this may be called from within the looker.
+    if (m_looker) {
+        m_looker->stop();
+        m_looker.release()->deleteLater();
+    }
+    m_number = parentLab;
+    m_pid = 0;
+    const bool hadView = std::exchange(m_view, std::nullopt).has_value();
+    setState(State::closed);
+    if (hadView)
+        Q_EMIT viewChanged(Side::child);
+}
+
+void Lab::lose(const Error &error)
+{
+    // A child that is still opening is answered by the backend.
+    if (m_state != State::open)
+        return;
+    close();
+    Q_EMIT childEnded(error);
+}
+
+void Lab::perform(Side side, const Operation &operation, Done done)
+{
+    if (side == Side::child && m_state != State::open)
+        return done(std::unexpected(Error{"perform", ESRCH, "child"}));
+    const LabNumber number = side == Side::parent ? parentLab : m_number;
+    whenReady([this, number, operation, done = std::move(done)](const Result<void> &ready) mutable {
+        if (!ready)
+            return done(std::unexpected(ready.error()));
+        m_parent.backend().perform(number, operation, std::move(done));
+    });
+}
+
+void Lab::look()
+{
+    m_parent.look(m_kind);
+    m_parent.start();
+    if (m_looker && m_state == State::open)
+        m_looker->look(m_kind);
+}
+
+void Lab::whenReady(Ready then)
+{
+    if (m_parent.state() == Parent::State::ready)
+        return then({});
+    if (m_waiting)
+        return then(std::unexpected(Error{"open", EBUSY, "parent"}));
+    m_waiting = std::move(then);
+    m_parent.start();
+}
+
+void Lab::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+} // namespace lab

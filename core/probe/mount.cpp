@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/probe/sections.h"
+
+#include "core/kernel/file.h"
+
+#include <array>
+#include <cerrno>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+namespace lab
+{
+
+namespace
+{
+
+constexpr std::size_t mountinfoLimit = 64UZ * 1024 * 1024;
+
+/// Takes the next word off a line; nothing: there is none.
+std::optional<std::string_view> nextWord(std::string_view &line)
+{
+    if (line.empty())
+        return std::nullopt;
+    const std::size_t space = line.find(' ');
+    const std::string_view word = line.substr(0, space);
+    line.remove_prefix(space == std::string_view::npos ? line.size() : space + 1);
+    return word;
+}
+
+/// proc_pid_mountinfo(5) writes space, tab, newline and backslash as \ooo.
+std::string unescaped(std::string_view text)
+{
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto digit = [&](std::size_t offset) {
+            const char c = at + offset < text.size() ? text[at + offset] : 'x';
+            return c >= '0' && c <= '7' ? c - '0' : -1;
+        };
+        if (text[at] == '\\' && digit(1) >= 0 && digit(2) >= 0 && digit(3) >= 0) {
+            result += static_cast<char>(digit(1) * 64 + digit(2) * 8 + digit(3));
+            at += 3;
+        } else {
+            result += text[at];
+        }
+    }
+    return result;
+}
+
+/// Appends options but for ro and rw; answers whether ro was among them.
+bool appendOptions(std::string &merged, std::string_view options)
+{
+    bool isReadOnly = false;
+    while (!options.empty()) {
+        const std::size_t comma = options.find(',');
+        const std::string_view option = options.substr(0, comma);
+        if (option == "ro")
+            isReadOnly = true;
+        else if (option != "rw" && !option.empty())
+            merged.append(",").append(option);
+        options.remove_prefix(comma == std::string_view::npos ? options.size() : comma + 1);
+    }
+    return isReadOnly;
+}
+
+/// One list from the options of the mount and those of its file system, read-only where either is.
+std::string mergedOptions(std::string_view ofMount, std::string_view ofFileSystem)
+{
+    std::string rest;
+    const bool isMountReadOnly = appendOptions(rest, ofMount);
+    const bool isFileSystemReadOnly = appendOptions(rest, ofFileSystem);
+    return (isMountReadOnly || isFileSystemReadOnly ? "ro" : "rw") + unescaped(rest);
+}
+
+struct PropagationFields
+{
+    bool isShared = false;
+    bool isSlave = false;
+    bool isUnbindable = false;
+
+    void read(std::string_view field)
+    {
+        isShared = isShared || field.starts_with("shared:");
+        isSlave = isSlave || field.starts_with("master:");
+        isUnbindable = isUnbindable || field == "unbindable";
+    }
+
+    [[nodiscard]] std::string text() const
+    {
+        std::string result = isShared ? "shared" : "private";
+        if (isSlave)
+            result += ",slave";
+        if (isUnbindable)
+            result += ",unbindable";
+        return result;
+    }
+};
+
+std::optional<Row> readLine(std::string_view line)
+{
+    std::array<std::string_view, 6> fields; // id, parent, device, root, target, options
+    for (std::string_view &field : fields) {
+        const std::optional<std::string_view> word = nextWord(line);
+        if (!word || word->empty())
+            return std::nullopt;
+        field = *word;
+    }
+    PropagationFields propagation;
+    while (true) {
+        const std::optional<std::string_view> word = nextWord(line);
+        if (!word)
+            return std::nullopt;
+        if (*word == "-")
+            break;
+        propagation.read(*word);
+    }
+    const std::optional<std::string_view> type = nextWord(line);
+    const std::optional<std::string_view> source = nextWord(line);
+    if (!type || !source)
+        return std::nullopt;
+
+    const std::string target = shown(unescaped(fields[4]));
+    std::string sourceText = unescaped(*source);
+    if (fields[3] != "/")
+        sourceText += "[" + unescaped(fields[3]) + "]";
+    return Row{target,
+               {target, shown(sourceText), shown(unescaped(*type)), shown(mergedOptions(fields[5], line)),
+                propagation.text()}};
+}
+
+} // namespace
+
+Result<std::vector<Section>> lookAtMounts(const Place &place)
+{
+    const std::string path = place.process + "/mountinfo";
+    const Result<std::string> text = readFile(place.proc, path, mountinfoLimit);
+    if (!text)
+        return std::unexpected(text.error());
+
+    Section section{.id = "mounts",
+                    .form = Form::table,
+                    .columns = {"TARGET", "SOURCE", "FSTYPE", "OPTIONS", "PROPAGATION"},
+                    .rows = {}};
+    std::unordered_map<std::string, int> stacked;
+    std::string_view rest = *text;
+    while (!rest.empty()) {
+        const std::size_t end = rest.find('\n');
+        const std::string_view line = rest.substr(0, end);
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+        std::optional<Row> row = readLine(line);
+        if (!row)
+            return std::unexpected(Error{"read", EBADMSG, path + ": " + shown(std::string(line))});
+        const int height = ++stacked[row->key];
+        if (height > 1)
+            row->key += "#" + std::to_string(height);
+        section.rows.push_back(*std::move(row));
+    }
+    return std::vector<Section>{std::move(section)};
+}
+
+} // namespace lab

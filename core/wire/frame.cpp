@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wire/frame.h"
+
+#include "core/wire/codec.h"
+
+#include <cerrno>
+
+namespace lab
+{
+
+namespace
+{
+constexpr std::size_t headerBytes = 4;
+}
+
+std::string frameOf(std::string_view payload)
+{
+    Encoder encoder;
+    encoder.reserve(headerBytes + payload.size());
+    encoder.text(payload);
+    return encoder.take();
+}
+
+void FrameReader::append(std::string_view bytes)
+{
+    if (m_start == m_bytes.size()) {
+        m_bytes.clear();
+        m_start = 0;
+    }
+    m_bytes.append(bytes);
+}
+
+Result<std::optional<std::string>> FrameReader::next()
+{
+    const std::string_view rest = std::string_view(m_bytes).substr(m_start);
+    if (rest.size() < headerBytes)
+        return std::nullopt;
+    const std::size_t size = Decoder(rest.substr(0, headerBytes)).number();
+    if (size > m_limit)
+        return std::unexpected(Error{"decode", EMSGSIZE, "frame over its limit"});
+    if (rest.size() - headerBytes < size)
+        return std::nullopt;
+    std::string payload(rest.substr(headerBytes, size));
+    m_start += headerBytes + size;
+    if (m_start == m_bytes.size()) {
+        // Give a large view's memory back rather than keep it for the next small one.
+        m_bytes = {};
+        m_start = 0;
+    }
+    return payload;
+}
+
+} // namespace lab

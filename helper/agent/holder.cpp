@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/agent/holder.h"
+
+#include "core/kernel/mount.h"
+#include "core/kernel/namespace.h"
+#include "core/kernel/poll.h"
+#include "core/kernel/socket.h"
+#include "core/probe/sections.h"
+#include "core/wire/limits.h"
+#include "core/wire/message.h"
+#include "helper/agent/looker.h"
+#include "helper/agent/root.h"
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <sys/mount.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace lab
+{
+
+namespace
+{
+
+Result<void> setPropagation(Propagation propagation)
+{
+    switch (propagation) {
+    case Propagation::private_:
+        return setMountAttributes("/", 0, MS_PRIVATE, Recursive::yes);
+    case Propagation::slave:
+        return setMountAttributes("/", 0, MS_SLAVE, Recursive::yes);
+    case Propagation::shared:
+        return setMountAttributes("/", 0, MS_SHARED, Recursive::yes);
+    case Propagation::unchanged:
+        break;
+    }
+    return {};
+}
+
+/// All that a child still has to do once it exists.
+Result<void> prepare(const ChildOptions &options)
+{
+    if (options.fork == Fork::no) {
+        if (Result<void> unshared = unshareNamespaces(cloneFlags(options.kinds)); !unshared)
+            return unshared;
+    }
+    if (options.kinds.has(Kind::mount)) {
+        if (Result<void> set = setPropagation(options.propagation); !set)
+            return set;
+    }
+    return options.mountProc == MountProc::yes ? mountProc() : Result<void>();
+}
+
+[[noreturn]] void runHolder(const ChildOptions &options, Side side, KindSet watch, const FileDescriptor &viewSocket,
+                            const FileDescriptor &setup)
+{
+    setProcessName(side == Side::parent ? "lab-parent" : "lab-child");
+    Result<void> ready = closeAllBut(3, {viewSocket.number(), setup.number()});
+    if (ready)
+        ready = prepare(options);
+    PerformReply reply;
+    if (!ready)
+        reply.error = ready.error();
+    const Result<void> sent = sendPacket(setup, encode(HostReply(reply)));
+    if (!ready || !sent)
+        ::_exit(EXIT_FAILURE);
+    ::close(setup.number());
+    lookUntilClosed(viewSocket, side, watch);
+    ::_exit(EXIT_SUCCESS);
+}
+
+Result<void> awaitReady(const FileDescriptor &setup)
+{
+    const Result<bool> isReadable = waitUntilReadable(setup, limits::operationSeconds * 1000);
+    if (!isReadable)
+        return std::unexpected(isReadable.error());
+    if (!*isReadable)
+        return std::unexpected(Error{"clone3", ETIMEDOUT, "holder"});
+    const Result<Packet> packet = receivePacket(setup, limits::packetBytes);
+    if (!packet)
+        return std::unexpected(packet.error());
+    if (packet->bytes.empty())
+        return std::unexpected(Error{"clone3", ECHILD, "holder"});
+    const Result<HostReply> reply = decodeHostReply(packet->bytes);
+    if (!reply)
+        return std::unexpected(reply.error());
+    const auto *ready = std::get_if<PerformReply>(&*reply);
+    if (!ready)
+        return std::unexpected(Error{"decode", EBADMSG, "not a reply of a holder"});
+    return ready->error ? std::unexpected(*ready->error) : Result<void>();
+}
+
+} // namespace
+
+Result<Holder> startHolder(const ChildOptions &options, Side side, KindSet watch, FileDescriptor viewSocket)
+{
+    Result<SocketPair> setup = makeSocketPair(SOCK_SEQPACKET);
+    if (!setup)
+        return std::unexpected(setup.error());
+    const std::uint64_t flags = options.fork == Fork::yes ? cloneFlags(options.kinds) : 0;
+    Result<std::optional<ChildProcess>> made = cloneProcess(flags);
+    if (!made)
+        return std::unexpected(made.error());
+    if (!*made)
+        runHolder(options, side, watch, viewSocket, setup->theirs);
+    setup->theirs.reset();
+    viewSocket.reset();
+
+    Holder holder{.process = std::move(**made), .options = options, .namespaces = {}};
+    const Result<void> ready = awaitReady(setup->ours);
+    Result<Place> place = openPlace("/", std::to_string(holder.process.pid));
+    Result<std::vector<NamespaceLink>> namespaces =
+        place ? lookAtNamespaces(*place) : std::unexpected(place.error());
+    if (!ready || !namespaces) {
+        const Error error = ready ? namespaces.error() : ready.error();
+        std::ignore = sendSignal(holder.process.descriptor, SIGKILL);
+        return std::unexpected(error);
+    }
+    holder.namespaces = *std::move(namespaces);
+    return holder;
+}
+
+} // namespace lab

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/fd.h"
+#include "core/kernel/process.h"
+#include "core/model/error.h"
+#include "core/model/options.h"
+#include "core/model/view.h"
+
+#include <vector>
+
+namespace lab
+{
+
+/// A holder as the lab host knows it.
+struct Holder
+{
+    ChildProcess process;
+    ChildOptions options;
+    std::vector<NamespaceLink> namespaces; ///< its ten links when it was ready
+};
+
+/// Starts a process with these options that keeps their namespaces alive, looks, and reports over the view socket until
+/// its end of file. Returns when it is ready; what was made is gone where it fails.
+[[nodiscard]] Result<Holder> startHolder(const ChildOptions &options, Side side, KindSet watch, FileDescriptor viewSocket);
+
+} // namespace lab

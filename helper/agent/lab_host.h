@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/fd.h"
+
+namespace lab
+{
+
+/// The lab host: starts holders and performers, and reaps. Returns at the end of file on the control socket, or when it
+/// sends what is not a request. As PID 1 of its PID namespace it then takes everything that it started along.
+void serveLabs(FileDescriptor control);
+
+} // namespace lab

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/agent/look.h"
+
+#include "core/kernel/file.h"
+#include "core/kernel/namespace.h"
+#include "core/kernel/socket.h"
+#include "core/probe/probe.h"
+#include "core/wire/frame.h"
+#include "core/wire/message.h"
+
+#include <cerrno>
+#include <charconv>
+#include <cstdlib>
+#include <unistd.h>
+
+namespace lab
+{
+
+namespace
+{
+
+/// The host name cannot be read of another process: this one goes where that one is.
+Result<void> joinUts(const Place &place)
+{
+    const Result<std::string> there = readLink(place.proc, place.process + "/ns/uts");
+    const Result<std::string> here = readLink(place.proc, "self/ns/uts");
+    if (!there)
+        return std::unexpected(there.error());
+    if (there == here)
+        return {};
+    int pid = 0;
+    std::from_chars(place.process.data(), place.process.data() + place.process.size(), pid);
+    const Result<FileDescriptor> process = openProcess(pid);
+    if (!process)
+        return std::unexpected(process.error());
+    if (enterNamespaces(*process, infoOf(Kind::uts).cloneFlag))
+        return {};
+    // One's own user namespace may own it: enter both at once.
+    return enterNamespaces(*process, infoOf(Kind::user).cloneFlag | infoOf(Kind::uts).cloneFlag);
+}
+
+Result<View> lookAtProcess(const std::string &kindName, const std::string &process)
+{
+    const std::optional<Kind> kind = kindNamed(kindName);
+    if (!kind)
+        return std::unexpected(Error{"look", EINVAL, kindName});
+    const Result<Place> place = openPlace("/", process);
+    if (!place)
+        return std::unexpected(place.error());
+    if (*kind == Kind::uts && process != "self") {
+        if (const Result<void> joined = joinUts(*place); !joined)
+            return std::unexpected(joined.error());
+    }
+    return look(*kind, Side::parent, *place);
+}
+
+} // namespace
+
+int lookOnce(const std::string &kind, const std::string &process)
+{
+    const Result<View> view = lookAtProcess(kind, process);
+    const Report report =
+        view ? Report(*view) : Report(LookFailure{kindNamed(kind).value_or(Kind::mount), view.error()});
+    const FileDescriptor output(STDOUT_FILENO);
+    const bool isWritten = writeAll(output, frameOf(encode(report))).has_value();
+    return view && isWritten ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+} // namespace lab

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+namespace lab
+{
+
+/// Writes one frame to standard output: what the process sees of the kind, as a parent side. The exit status: 0, or 1
+/// where the frame is a LookFailure.
+[[nodiscard]] int lookOnce(const std::string &kind, const std::string &process);
+
+} // namespace lab

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/agent/looker.h"
+
+#include "core/kernel/file.h"
+#include "core/kernel/poll.h"
+#include "core/kernel/process.h"
+#include "core/kernel/socket.h"
+#include "core/probe/probe.h"
+#include "core/wire/frame.h"
+#include "core/wire/limits.h"
+#include "core/wire/message.h"
+
+#include <array>
+#include <csignal>
+#include <fcntl.h>
+#include <poll.h>
+#include <string>
+#include <vector>
+
+namespace lab
+{
+
+namespace
+{
+
+class KindLooker
+{
+public:
+    KindLooker(const FileDescriptor &socket, Side side, const Place &place)
+        : m_socket(socket)
+        , m_side(side)
+        , m_place(place)
+    {
+    }
+
+    enum class When : std::uint8_t { always, changed };
+
+    /// False: nobody listens any more.
+    [[nodiscard]] bool report(Kind kind, When when)
+    {
+        const Result<View> view = look(kind, m_side, m_place);
+        std::string bytes = view ? encode(Report(*view)) : encode(Report(LookFailure{kind, view.error()}));
+        std::string &last = m_last[static_cast<std::size_t>(kind)];
+        if (when == When::changed && bytes == last)
+            return true;
+        const bool isSent = sendAll(m_socket, frameOf(bytes)).has_value();
+        last = std::move(bytes);
+        return isSent;
+    }
+
+private:
+    const FileDescriptor &m_socket;
+    Side m_side;
+    const Place &m_place;
+    std::array<std::string, kindCount> m_last;
+};
+
+struct Watch
+{
+    Kind kind;
+    FileDescriptor file;
+};
+
+std::vector<Watch> watchesFor(KindSet kinds, const Place &place)
+{
+    std::vector<Watch> watches;
+    for (const KindInfo &info : kindTable()) {
+        if (!kinds.has(info.kind))
+            continue;
+        for (const std::string &path : filesThatTell(info.kind, place)) {
+            if (Result<FileDescriptor> file = openAt(place.proc, path, O_RDONLY))
+                watches.push_back({info.kind, *std::move(file)});
+        }
+    }
+    return watches;
+}
+
+void reapAll()
+{
+    while (true) {
+        const Result<std::optional<Ended>> ended = reapAny();
+        if (!ended || !*ended)
+            return;
+    }
+}
+
+bool reportAll(KindLooker &looker, KindSet kinds)
+{
+    for (const KindInfo &info : kindTable()) {
+        if (kinds.has(info.kind) && !looker.report(info.kind, KindLooker::When::always))
+            return false;
+    }
+    return true;
+}
+
+/// Takes the requests that have come in. False: end of file, or what is not a request.
+bool takeRequests(const FileDescriptor &socket, FrameReader &frames, KindSet &asked)
+{
+    std::string bytes;
+    const Result<bool> isOpen = receiveSome(socket, bytes, 4096);
+    if (!isOpen || !*isOpen)
+        return false;
+    frames.append(bytes);
+    while (true) {
+        const Result<std::optional<std::string>> frame = frames.next();
+        if (!frame)
+            return false;
+        if (!*frame)
+            return true;
+        const Result<LookRequest> request = decodeLookRequest(**frame);
+        if (!request)
+            return false;
+        asked |= request->kinds;
+    }
+}
+
+} // namespace
+
+void lookUntilClosed(const FileDescriptor &socket, Side side, KindSet watch)
+{
+    const Result<Place> place = openLastingPlace();
+    const Result<FileDescriptor> signals = openSignals({SIGCHLD});
+    if (!place || !signals)
+        return;
+
+    KindLooker looker(socket, side, *place);
+    FrameReader frames(limits::packetBytes);
+    // Opened before the first look: what changes from here on is told.
+    std::vector<Watch> watches = watchesFor(watch, *place);
+    if (!reportAll(looker, watch))
+        return;
+
+    while (true) {
+        std::vector<pollfd> waited{{socket.number(), POLLIN, 0}, {signals->number(), POLLIN, 0}};
+        for (const Watch &one : watches)
+            waited.push_back({one.file.number(), POLLPRI, 0});
+        if (!waitForAny(waited, -1))
+            return;
+
+        if (waited[1].revents != 0) {
+            takeSignals(*signals);
+            reapAll();
+        }
+        KindSet changed;
+        for (std::size_t at = 0; at < watches.size(); ++at) {
+            if (waited[at + 2].revents != 0)
+                changed |= watches[at].kind;
+        }
+        for (const KindInfo &info : kindTable()) {
+            if (changed.has(info.kind) && !looker.report(info.kind, KindLooker::When::changed))
+                return;
+        }
+        if (waited[0].revents != 0) {
+            KindSet asked;
+            if (!takeRequests(socket, frames, asked))
+                return;
+            if ((asked | watch) != watch) {
+                watch |= asked;
+                watches = watchesFor(watch, *place);
+            }
+            if (!reportAll(looker, asked))
+                return;
+        }
+    }
+}
+
+} // namespace lab

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/fd.h"
+#include "core/model/kind.h"
+
+namespace lab
+{
+
+/// Looks at the watched kinds at once and whenever the kernel says that they changed, and reports over the socket;
+/// takes LookRequests from it, and reaps what this process inherits. Returns at the end of file.
+/// A view that is equal to the one reported before is not reported again, unless it was asked for.
+void lookUntilClosed(const FileDescriptor &socket, Side side, KindSet watch);
+
+} // namespace lab

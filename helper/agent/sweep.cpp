@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/agent/sweep.h"
+
+#include "core/kernel/file.h"
+#include "core/kernel/namespace.h"
+#include "core/probe/sections.h"
+
+#include <algorithm>
+#include <charconv>
+#include <csignal>
+#include <optional>
+#include <unistd.h>
+
+namespace lab
+{
+
+namespace
+{
+
+std::optional<int> processIn(const std::string &name)
+{
+    int pid = 0;
+    const auto [end, problem] = std::from_chars(name.data(), name.data() + name.size(), pid);
+    const bool isProcess = problem == std::errc() && end == name.data() + name.size() && pid > 1;
+    return isProcess ? std::optional(pid) : std::nullopt;
+}
+
+bool isOneOf(const std::vector<NamespaceLink> &links, const std::vector<NamespaceLink> &own)
+{
+    return std::ranges::any_of(links, [&](const NamespaceLink &link) {
+        return link.inode != 0 && std::ranges::find(own, link) != own.end();
+    });
+}
+
+} // namespace
+
+void killAllIn(const Holder &holder)
+{
+    const Result<Place> here = openPlace("/");
+    const Result<std::vector<NamespaceLink>> shared = here ? lookAtNamespaces(*here) : std::unexpected(here.error());
+    const Result<std::vector<std::string>> names = namesIn("/proc");
+    if (!shared || !names)
+        return;
+    std::vector<NamespaceLink> own;
+    std::ranges::copy_if(holder.namespaces, std::back_inserter(own), [&](const NamespaceLink &link) {
+        return std::ranges::find(*shared, link) == shared->end();
+    });
+    for (const std::string &name : *names) {
+        const std::optional<int> pid = processIn(name);
+        if (!pid)
+            continue;
+        // The descriptor first: it stays with the process that the links are read of.
+        const Result<FileDescriptor> process = openProcess(*pid);
+        const Result<Place> place = openPlace("/", name);
+        const Result<std::vector<NamespaceLink>> links =
+            process && place ? lookAtNamespaces(*place) : std::unexpected(Error{});
+        if (links && isOneOf(*links, own))
+            std::ignore = sendSignal(*process, SIGKILL);
+    }
+}
+
+} // namespace lab
