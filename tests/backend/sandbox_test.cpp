@@ -130,12 +130,12 @@ TEST(Sandbox, cannotChangeAFileOfTheUser)
               "umount -l / && echo after > " + name};
         for (const std::string &command : attempts)
             sandbox.run(side, command);
-        EXPECT_EQ(sandbox.run(side, "echo scratch > /tmp/a && cat /tmp/a"), "scratch\n");
+        EXPECT_EQ(sandbox.run(side, "echo scratch > /tmp/unshare-lab-scratch && cat /tmp/unshare-lab-scratch"), "scratch\n");
     }
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll(), "before");
     EXPECT_FALSE(QFile::exists(QStringLiteral("/etc/unshare-lab-test")));
-    EXPECT_FALSE(QFile::exists(QStringLiteral("/tmp/a")));
+    EXPECT_FALSE(QFile::exists(QStringLiteral("/tmp/unshare-lab-scratch")));
     EXPECT_EQ(file.permissions() & QFile::WriteOther, QFile::Permissions());
     file.remove();
 }

@@ -17,19 +17,12 @@
 namespace lab::test
 {
 
-/// The agent of this build, or the copy that the test user can reach.
-inline QString agent()
-{
-    const QString named = qEnvironmentVariable("UNSHARE_LAB_AGENT");
-    return named.isEmpty() ? QStringLiteral(LAB_BIN_DIR "/unshare-lab-agent") : named;
-}
-
 /// A real lab on real namespaces, as the user that runs the test.
 class SandboxLab
 {
 public:
     explicit SandboxLab(Kind kind)
-        : parent(std::make_unique<Parent>(std::make_unique<SandboxBackend>(agent())))
+        : parent(std::make_unique<Parent>(std::make_unique<SandboxBackend>(agentPath())))
         , lab(std::make_unique<Lab>(*parent, kind))
     {
     }

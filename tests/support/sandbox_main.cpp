@@ -28,7 +28,7 @@ int main(int argc, char **argv)
 {
     testing::InitGoogleTest(&argc, argv);
     if (!GTEST_FLAG_GET(list_tests)) {
-        const std::string reason = lab::test::becomeTestUser(LAB_BIN_DIR "/unshare-lab-agent");
+        const std::string reason = lab::test::becomeTestUser({LAB_TEST_PROGRAMS});
         if (!reason.empty())
             testing::AddGlobalTestEnvironment(new Unable(reason));
     }

@@ -15,7 +15,13 @@
 namespace lab::test
 {
 
-std::string becomeTestUser(const std::string &agent)
+std::string programPath(const std::string &name)
+{
+    const char *copies = std::getenv("LAB_TEST_PROGRAMS");
+    return (copies ? std::string(copies) : LAB_BIN_DIR) + "/" + name;
+}
+
+std::string becomeTestUser(const std::vector<std::string> &programs)
 {
     const char *name = std::getenv("LAB_TEST_AS");
     if (!name || *name == '\0' || ::geteuid() != 0)
@@ -27,10 +33,13 @@ std::string becomeTestUser(const std::string &agent)
     std::string directory = "/tmp/unshare-lab-test-XXXXXX";
     if (!::mkdtemp(directory.data()) || ::chown(directory.c_str(), user->pw_uid, user->pw_gid) == -1)
         return std::string("mkdtemp: ") + std::strerror(errno);
-    const std::filesystem::path copy = directory + "/unshare-lab-agent";
-    std::filesystem::copy_file(agent, copy);
-    ::chmod(copy.c_str(), 0755);
-    ::setenv("UNSHARE_LAB_AGENT", copy.c_str(), 1);
+    for (const std::string &program : programs) {
+        const std::string copy = directory + "/" + program;
+        std::filesystem::copy_file(programPath(program), copy);
+        ::chmod(copy.c_str(), 0755);
+    }
+    ::setenv("LAB_TEST_PROGRAMS", directory.c_str(), 1);
+    ::setenv("UNSHARE_LAB_AGENT", programPath("unshare-lab-agent").c_str(), 1);
     ::setenv("HOME", directory.c_str(), 1);
 
     if (::initgroups(name, user->pw_gid) == -1 || ::setresgid(user->pw_gid, user->pw_gid, user->pw_gid) == -1 ||

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/census.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace lab::test
+{
+
+namespace
+{
+
+template <typename Function>
+void eachProcess(Function function)
+{
+    std::error_code problem;
+    for (const auto &entry : std::filesystem::directory_iterator("/proc", problem)) {
+        const std::string name = entry.path().filename();
+        if (name.find_first_not_of("0123456789") == std::string::npos)
+            function(entry.path());
+    }
+}
+
+} // namespace
+
+std::set<std::string> namespacesOfAllProcesses()
+{
+    std::set<std::string> namespaces;
+    eachProcess([&](const std::filesystem::path &process) {
+        std::error_code problem;
+        std::filesystem::directory_iterator links(process / "ns", problem);
+        for (; !problem && links != std::filesystem::directory_iterator(); links.increment(problem)) {
+            const std::string target = std::filesystem::read_symlink(links->path(), problem);
+            if (!problem && !target.empty())
+                namespaces.insert(target);
+        }
+    });
+    return namespaces;
+}
+
+int processesWithVariable(const std::string &assignment)
+{
+    int count = 0;
+    eachProcess([&](const std::filesystem::path &process) {
+        std::ifstream file(process / "environ", std::ios::binary);
+        const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+        if (text.contains(assignment + '\0'))
+            ++count;
+    });
+    return count;
+}
+
+std::set<std::string> mounts()
+{
+    std::ifstream file("/proc/self/mountinfo");
+    std::set<std::string> lines;
+    for (std::string line; std::getline(file, line);)
+        lines.insert(line);
+    return lines;
+}
+
+} // namespace lab::test

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <set>
+#include <string>
+
+namespace lab::test
+{
+
+/// The targets of all links in /proc/PID/ns of all processes that may be read: every namespace that a process is in.
+[[nodiscard]] std::set<std::string> namespacesOfAllProcesses();
+
+/// The number of processes that were started with NAME=VALUE in their environment.
+[[nodiscard]] int processesWithVariable(const std::string &assignment);
+
+/// The lines of /proc/self/mountinfo.
+[[nodiscard]] std::set<std::string> mounts();
+
+} // namespace lab::test
