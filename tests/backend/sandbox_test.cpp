@@ -181,7 +181,7 @@ TEST(Sandbox, endsWhatACommandLeftRunningWithItsLab)
     SandboxLab sandbox(Kind::uts);
     ASSERT_TRUE(sandbox.open({.kinds = Kind::uts}));
     sandbox.run(Side::child, "sleep 1000 > /dev/null 2>&1 &");
-    EXPECT_NE(sandbox.run(Side::parent, "pgrep -x sleep | wc -l"), "0\n");
+    ASSERT_TRUE(waitUntil([&] { return sandbox.run(Side::parent, "pgrep -x sleep | wc -l") == "1\n"; }));
     sandbox.lab->close();
     EXPECT_TRUE(waitUntil([&] { return sandbox.run(Side::parent, "pgrep -x sleep | wc -l") == "0\n"; }));
 }
