@@ -4,6 +4,7 @@
 
 #include "tests/papers/tree.h"
 
+#include <algorithm>
 #include <regex>
 
 namespace lab
@@ -17,15 +18,16 @@ std::vector<NamedPath> pathsIn(std::string_view markdown)
                                  R"re(|\]\((?![a-z]+:|#|/)([^)#\s]+))re");
     std::vector<NamedPath> paths;
     int number = 0;
-    bool isFenced = false;
+    std::size_t fence = 0; // how many backticks opened it; 0: outside
     for (const std::string_view line : linesOf(markdown)) {
         ++number;
-        if (line.starts_with("```")) {
-            isFenced = !isFenced;
-        }
-        if (isFenced) {
+        const std::size_t backticks = std::min(line.find_first_not_of('`'), line.size());
+        if (fence == 0 && backticks >= 3)
+            fence = backticks;
+        else if (fence != 0 && backticks >= fence && backticks == line.size())
+            fence = 0;
+        if (fence != 0)
             continue;
-        }
         using Iterator = std::regex_iterator<std::string_view::const_iterator>;
         for (Iterator match(line.begin(), line.end(), path); match != Iterator(); ++match) {
             paths.push_back({match->str(1) + match->str(2) + match->str(3), number});

@@ -37,6 +37,7 @@ TEST(PathsOfADocument, areNotOtherWords)
 TEST(PathsOfADocument, areNotInFences)
 {
     EXPECT_THAT(pathsIn("```sh\n`a/b`\n```\n`c/d`\n"), ElementsAre(NamedPath{"c/d", 4}));
+    EXPECT_THAT(pathsIn("````\n```sh\n```\n`a/b`\n````\n`c/d`\n"), ElementsAre(NamedPath{"c/d", 6}));
 }
 
 TEST(Papers, nameOnlyPathsThatAreThere)
