@@ -1,6 +1,6 @@
-# shellcheck shell=bash
 # SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
 #
 # Which distribution this is, and which of the two ways it takes:
 # "native" (Qt >= 6.8 and KF6 >= 6.5 are in its packages) or "buildroot".

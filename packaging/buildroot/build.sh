@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+#
+# Building with CMake's presets, in build/PRESET of the project.
+
+in_project() {
+    (cd "$project" && "$@")
+}
+
+# One build at a time: ninja must not meet another ninja in its tree.
+lock_build() {
+    mkdir -p "$project/build"
+    exec {build_lock}>"$project/build/.lock"
+    flock --nonblock "$build_lock" || { say 'Waiting for another build to end'; flock "$build_lock"; }
+}
+
+unlock_build() {
+    exec {build_lock}>&-
+}
+
+# A build tree is of use only where it was made: its paths and libraries are
+# those of this system or of one build root.
+claim_build_trees() {
+    local stamp=$project/build/.made-in here
+    if [[ -e $build_root_mark ]]; then
+        here=$(<"$build_root_mark")
+    else
+        here="$(os_release_field ID) $(os_release_field VERSION_ID)"
+    fi
+    here+=" at $project"
+    [[ ! -e $stamp || $(<"$stamp") != "$here" ]] || return 0
+    if [[ -e $project/build/release || -e $project/build/test ]]; then
+        say 'The build trees were made elsewhere: starting them afresh'
+        rm -rf -- "$project/build/release" "$project/build/test"
+    fi
+    printf '%s\n' "$here" >"$stamp"
+}
+
+# build_preset PRESET
+build_preset() {
+    local tree=$project/build/$1
+    lock_build
+    claim_build_trees
+    if [[ ! -e $tree/build.ninja || $project/CMakePresets.json -nt $tree/build.ninja ]]; then
+        step "Configuring build/$1" in_project cmake --preset "$1"
+    fi
+    step "Building build/$1" in_project cmake --build --preset "$1"
+    unlock_build
+}

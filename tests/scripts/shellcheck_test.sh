@@ -1,0 +1,10 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# ShellCheck over every script of the project.
+# shellcheck source=tests/scripts/check.sh
+. "$(dirname -- "$0")/check.sh"
+type -P shellcheck >/dev/null || skip 'shellcheck is not installed'
+cd "$project"
+exec shellcheck --external-sources run test .ci/run packaging/buildroot/{init,customize}.sh tests/scripts/*_test.sh
