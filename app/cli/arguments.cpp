@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+
+#include "core/lab/lesson.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSize>
+
+#include <memory>
+
+namespace lab
+{
+
+namespace
+{
+
+using namespace Qt::StringLiterals;
+
+class CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+
+public:
+    using Read = std::expected<Request, QString>;
+
+    CommandLine()
+    {
+        m_parser.setApplicationDescription(
+            tr("A lab for Linux namespaces: make them, and see what the parent and the child see, side by side."));
+        m_parser.addOptions({m_json, m_pid, m_language, m_screenshot, m_size, m_theme, m_help, m_version});
+        m_parser.addPositionalArgument(u"tour [KIND…]"_s, tr("Play lessons in the terminal, on a real lab."));
+        m_parser.addPositionalArgument(u"view KIND"_s, tr("Print what a process sees of one kind."), u"| view KIND"_s);
+        m_parser.addPositionalArgument(u"doctor"_s, tr("Print what this computer allows."), u"| doctor"_s);
+        m_parser.addPositionalArgument(u"lesson check FILE"_s, tr("Print what is wrong in a lesson."),
+                                       u"| lesson check FILE"_s);
+        m_parser.addPositionalArgument(u"LESSON"_s, tr("Open the window with a lesson of your own."), u"| LESSON"_s);
+    }
+
+    [[nodiscard]] QString helpText() const { return m_parser.helpText(); }
+
+    std::expected<Arguments, QString> parse(const QStringList &arguments)
+    {
+        if (!m_parser.parse(arguments))
+            return std::unexpected(whatIsWrong());
+        Arguments result;
+        if (m_parser.isSet(m_language))
+            result.language = m_parser.value(m_language);
+        if (!QStringList{u"en"_s, u"ja"_s, u"system"_s}.contains(result.language))
+            return std::unexpected(tr("--language takes en, ja or system, not “%1”.").arg(result.language));
+        Read request = read();
+        if (!request)
+            return std::unexpected(request.error());
+        result.request = *std::move(request);
+        return result;
+    }
+
+private:
+    [[nodiscard]] QString whatIsWrong() const
+    {
+        const QStringList unknown = m_parser.unknownOptionNames();
+        if (unknown.isEmpty())
+            return tr("An option has a value that it does not take, or lacks the one that it needs.");
+        const QString &name = unknown.first();
+        return tr("There is no option “%1”.").arg((name.size() > 1 ? u"--"_s : u"-"_s) + name);
+    }
+
+    [[nodiscard]] Read read() const
+    {
+        if (m_parser.isSet(m_help))
+            return HelpRequest{};
+        if (m_parser.isSet(m_version))
+            return VersionRequest{};
+        QStringList words = m_parser.positionalArguments();
+        const QString command = words.isEmpty() ? QString() : words.takeFirst();
+        if (command == "tour"_L1)
+            return readTour(words);
+        if (command == "view"_L1)
+            return readView(words);
+        if (command == "doctor"_L1)
+            return readDoctor(words);
+        if (command == "lesson"_L1)
+            return readLessonCheck(words);
+        return readWindow(command, words);
+    }
+
+    /// Options that a command does not take are mistakes, not noise.
+    [[nodiscard]] std::optional<QString> strayOption(const QString &command,
+                                                     const QList<const QCommandLineOption *> &taken) const
+    {
+        for (const QCommandLineOption *option : {&m_json, &m_pid, &m_screenshot, &m_size, &m_theme}) {
+            if (m_parser.isSet(*option) && !taken.contains(option))
+                return command.isEmpty() ? tr("--%1 goes with a command.").arg(option->names().first())
+                                         : tr("“%1” does not take --%2.").arg(command, option->names().first());
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] Output output() const { return m_parser.isSet(m_json) ? Output::json : Output::text; }
+
+    [[nodiscard]] static std::expected<Kind, QString> readKind(const QString &word)
+    {
+        if (const std::optional<Kind> kind = kindNamed(word.toStdString()))
+            return *kind;
+        QStringList names;
+        for (const KindInfo &info : kindTable())
+            names += QString::fromUtf8(info.name);
+        return std::unexpected(tr("There is no kind “%1”; it is one of %2.").arg(word, names.join(u", "_s)));
+    }
+
+    [[nodiscard]] Read readTour(const QStringList &words) const
+    {
+        if (const std::optional<QString> stray = strayOption(u"tour"_s, {&m_json}))
+            return std::unexpected(*stray);
+        TourRequest tour{.kinds = {}, .output = output()};
+        for (const QString &word : words) {
+            const std::expected<Kind, QString> kind = readKind(word);
+            if (!kind)
+                return std::unexpected(kind.error());
+            if (!kindsWithLesson().has(*kind))
+                return std::unexpected(tr("There is no lesson on “%1”.").arg(word));
+            tour.kinds.push_back(*kind);
+        }
+        if (words.isEmpty()) {
+            for (const KindInfo &info : kindTable()) {
+                if (kindsWithLesson().has(info.kind))
+                    tour.kinds.push_back(info.kind);
+            }
+        }
+        return tour;
+    }
+
+    [[nodiscard]] Read readView(const QStringList &words) const
+    {
+        if (const std::optional<QString> stray = strayOption(u"view"_s, {&m_json, &m_pid}))
+            return std::unexpected(*stray);
+        if (words.size() != 1)
+            return std::unexpected(tr("“view” takes one kind."));
+        const std::expected<Kind, QString> kind = readKind(words.first());
+        if (!kind)
+            return std::unexpected(kind.error());
+        ViewRequest view{.kind = *kind, .pid = std::nullopt, .output = output()};
+        if (m_parser.isSet(m_pid)) {
+            bool isNumber = false;
+            view.pid = m_parser.value(m_pid).toInt(&isNumber);
+            if (!isNumber || *view.pid < 1)
+                return std::unexpected(tr("--pid takes the number of a process, not “%1”.").arg(m_parser.value(m_pid)));
+        }
+        return view;
+    }
+
+    [[nodiscard]] Read readDoctor(const QStringList &words) const
+    {
+        if (const std::optional<QString> stray = strayOption(u"doctor"_s, {&m_json}))
+            return std::unexpected(*stray);
+        if (!words.isEmpty())
+            return std::unexpected(tr("“doctor” takes no “%1”.").arg(words.first()));
+        return DoctorRequest{.output = output()};
+    }
+
+    [[nodiscard]] Read readLessonCheck(const QStringList &words) const
+    {
+        if (const std::optional<QString> stray = strayOption(u"lesson check"_s, {}))
+            return std::unexpected(*stray);
+        if (words.size() != 2 || words.first() != "check"_L1)
+            return std::unexpected(tr("“lesson” takes “check” and one file."));
+        return LessonCheckRequest{.file = words.last()};
+    }
+
+    [[nodiscard]] Read readWindow(const QString &lesson, const QStringList &words) const
+    {
+        if (const std::optional<QString> stray = strayOption({}, {&m_screenshot, &m_size, &m_theme}))
+            return std::unexpected(*stray);
+        if (!words.isEmpty() || (!lesson.isEmpty() && !QFileInfo(lesson).isFile()))
+            return std::unexpected(tr("There is no command or lesson “%1”.").arg(lesson));
+        WindowRequest window;
+        window.lessonFile = lesson;
+        window.screenshotDirectory = m_parser.value(m_screenshot);
+        if (m_parser.isSet(m_screenshot) && window.screenshotDirectory.isEmpty())
+            return std::unexpected(tr("--screenshot takes a directory."));
+        if (m_parser.isSet(m_size)) {
+            const std::optional<QSize> size = readSize(m_parser.value(m_size));
+            if (!size)
+                return std::unexpected(
+                    tr("--size takes a width and a height such as 1360x860, not “%1”.").arg(m_parser.value(m_size)));
+            window.size = *size;
+        }
+        window.theme = m_parser.value(m_theme);
+        if (m_parser.isSet(m_theme) && window.theme != "light"_L1 && window.theme != "dark"_L1)
+            return std::unexpected(tr("--theme takes light or dark, not “%1”.").arg(window.theme));
+        return window;
+    }
+
+    [[nodiscard]] static std::optional<QSize> readSize(const QString &text)
+    {
+        static const QRegularExpression form(u"^([1-9][0-9]{2,4})x([1-9][0-9]{2,4})$"_s);
+        const QRegularExpressionMatch match = form.match(text);
+        if (!match.hasMatch())
+            return std::nullopt;
+        return QSize(match.captured(1).toInt(), match.captured(2).toInt());
+    }
+
+    QCommandLineParser m_parser;
+    QCommandLineOption m_json{u"json"_s, tr("Print JSON, one object a line.")};
+    QCommandLineOption m_pid{u"pid"_s, tr("View: look at this process."), u"N"_s};
+    QCommandLineOption m_language{u"language"_s, tr("Language of texts and lessons: en, ja or system."), u"LANGUAGE"_s};
+    QCommandLineOption m_screenshot{u"screenshot"_s, tr("Play every lesson in the window and write pictures."),
+                                    u"DIR"_s};
+    QCommandLineOption m_size{u"size"_s, tr("Size of the window, such as 1360x860."), u"WxH"_s};
+    QCommandLineOption m_theme{u"theme"_s, tr("Colours of the window: light or dark."), u"THEME"_s};
+    QCommandLineOption m_help{{u"h"_s, u"help"_s}, tr("Print this help.")};
+    QCommandLineOption m_version{u"version"_s, tr("Print the version.")};
+};
+
+} // namespace
+
+std::expected<Arguments, QString> parseArguments(const QStringList &arguments)
+{
+    return CommandLine().parse(arguments);
+}
+
+QString helpText()
+{
+    return CommandLine().helpText();
+}
+
+} // namespace lab

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/window/window.h"
+#include "core/model/kind.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace lab
+{
+
+enum class Output : std::uint8_t { text, json };
+
+struct TourRequest
+{
+    std::vector<Kind> kinds; ///< in the order in which they are played
+    Output output = Output::text;
+};
+
+struct ViewRequest
+{
+    Kind kind = Kind::mount;
+    std::optional<int> pid; ///< none: this process itself
+    Output output = Output::text;
+};
+
+struct DoctorRequest
+{
+    Output output = Output::text;
+};
+
+struct LessonCheckRequest
+{
+    QString file;
+};
+
+struct HelpRequest
+{
+};
+
+struct VersionRequest
+{
+};
+
+using Request = std::variant<WindowRequest, TourRequest, ViewRequest, DoctorRequest, LessonCheckRequest, HelpRequest,
+                             VersionRequest>;
+
+/// What the command line asks for.
+struct Arguments
+{
+    QString language = QStringLiteral("system"); ///< "en", "ja" or "system"
+    Request request;
+};
+
+/// Reads a command line, the program's name first. Otherwise: what is wrong with it, one translated sentence.
+[[nodiscard]] std::expected<Arguments, QString> parseArguments(const QStringList &arguments);
+
+/// What --help prints, translated. Needs a QCoreApplication.
+[[nodiscard]] QString helpText();
+
+} // namespace lab

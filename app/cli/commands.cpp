@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include "app/cli/arguments.h"
+#include "app/cli/doctor.h"
+#include "app/cli/interruption.h"
+#include "app/cli/language.h"
+#include "app/cli/lessoncheck.h"
+#include "app/cli/print.h"
+#include "app/cli/tour.h"
+#include "app/cli/viewcommand.h"
+
+#include <QCoreApplication>
+
+#include <clocale>
+#include <cstdlib>
+#include <langinfo.h>
+#include <string_view>
+
+namespace lab
+{
+
+namespace
+{
+
+using namespace Qt::StringLiterals;
+
+constexpr int wrongArguments = 2;
+
+/// Output is UTF-8 in any locale, and Qt would warn about one that is not.
+void useUtf8()
+{
+    std::setlocale(LC_CTYPE, "");
+    if (std::string_view(::nl_langinfo(CODESET)) != "UTF-8")
+        qputenv(qEnvironmentVariableIsEmpty("LC_ALL") ? "LC_CTYPE" : "LC_ALL", "C.UTF-8");
+}
+
+/// A tour or a doctor, until it has finished or is interrupted.
+template <typename Command, typename... Rest>
+int runUntilFinished(Rest &&...rest)
+{
+    Interruption interruption;
+    Command command(std::forward<Rest>(rest)...);
+    QObject::connect(&interruption, &Interruption::interrupted, qApp, &QCoreApplication::exit);
+    QObject::connect(&command, &Command::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    command.start();
+    return QCoreApplication::exec();
+}
+
+class Run
+{
+public:
+    explicit Run(QString language)
+        : m_language(std::move(language))
+    {}
+
+    int operator()(const TourRequest &request) const
+    {
+        return runUntilFinished<Tour>(request, m_language, m_width, m_paint);
+    }
+    int operator()(const DoctorRequest &request) const { return runUntilFinished<Doctor>(request, m_width, m_paint); }
+    int operator()(const ViewRequest &request) const { return runView(request, m_width, m_paint); }
+    int operator()(const LessonCheckRequest &request) const { return runLessonCheck(request.file); }
+    int operator()(const HelpRequest &) const
+    {
+        print(QStringList(helpText().trimmed()));
+        return EXIT_SUCCESS;
+    }
+    int operator()(const VersionRequest &) const
+    {
+        print(QStringList(u"unshare-lab "_s + QLatin1StringView(LAB_VERSION)));
+        return EXIT_SUCCESS;
+    }
+    int operator()(const WindowRequest &) const { return wrongArguments; }
+
+private:
+    QString m_language;
+    int m_width = outputWidth();
+    Paint m_paint = Paint::forStandardOutput();
+};
+
+} // namespace
+
+int runCommand(const QStringList &words, int &argc, char **argv)
+{
+    useUtf8();
+    const QCoreApplication application(argc, argv);
+    auto arguments = parseArguments(words);
+    const QString language = languageFor(arguments ? arguments->language : u"system"_s);
+    installLanguage(language);
+    if (arguments)
+        return std::visit(Run(language), arguments->request);
+    arguments = parseArguments(words);
+    print({u"unshare-lab: "_s + arguments.error(),
+           QCoreApplication::translate("CommandLine", "“unshare-lab --help” lists what there is.")},
+          stderr);
+    return wrongArguments;
+}
+
+} // namespace lab

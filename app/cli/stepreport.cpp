@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/stepreport.h"
+
+#include "app/cli/celltext.h"
+#include "app/cli/print.h"
+#include "app/cli/viewjson.h"
+#include "app/cli/viewtext.h"
+
+#include <QCoreApplication>
+
+namespace lab
+{
+
+using Json = nlohmann::ordered_json;
+
+namespace
+{
+
+using namespace Qt::StringLiterals;
+
+class StepReport
+{
+    Q_DECLARE_TR_FUNCTIONS(StepReport)
+
+public:
+    explicit StepReport(const PlayedStep &played)
+        : m_played(played)
+        , m_step(played.lesson.steps[static_cast<std::size_t>(played.step)])
+    {}
+
+    [[nodiscard]] Json json() const
+    {
+        const std::optional<Side> side = this->side();
+        return {{"kind", infoOf(m_played.lesson.kind).name},
+                {"step", m_played.step + 1},
+                {"title", m_step.title.toStdString()},
+                {"command", m_step.command ? m_step.command->text.toStdString() : std::string()},
+                {"side", side ? Json(nameOf(*side)) : Json()},
+                {"check", {{"ok", holds()}, {"text", checkLine().toStdString()}}},
+                {"parent", m_played.parent ? lab::toJson(*m_played.parent) : Json()},
+                {"child", m_played.child ? lab::toJson(*m_played.child) : Json()},
+                {"ms", m_played.progress.milliseconds}};
+    }
+
+    [[nodiscard]] QStringList text(int width, const Paint &paint) const
+    {
+        QStringList lines{
+            QString(),
+            paint.strong(u"%1/%2  "_s.arg(m_played.step + 1).arg(m_played.lesson.steps.size()) + m_step.title)};
+        if (m_step.command)
+            lines += commandText(*m_step.command, paint);
+        lines += outputText(width, paint);
+        if (m_played.parent || m_played.child)
+            lines += QStringList{QString()} + sideBySide(m_played.parent, m_played.child, width, paint) +
+                     QStringList{QString()};
+        return lines + checkText(width, paint);
+    }
+
+private:
+    [[nodiscard]] bool holds() const { return m_played.progress.state == LessonPlayer::StepState::held; }
+
+    [[nodiscard]] std::optional<Side> side() const
+    {
+        if (m_step.command)
+            return m_step.command->side;
+        return m_step.action ? std::optional(m_step.action->side) : std::nullopt;
+    }
+
+    [[nodiscard]] static QString sideName(Side side) { return side == Side::parent ? tr("parent") : tr("child"); }
+
+    [[nodiscard]] static QStringList commandText(const Command &command, const Paint &paint)
+    {
+        QString prompt = sideName(command.side) + u" $ "_s;
+        QStringList lines;
+        for (const QString &line : command.text.split(u'\n', Qt::SkipEmptyParts)) {
+            lines += paint.side(command.side, prompt) + printable(line);
+            prompt.fill(u' ', cellsOf(prompt));
+        }
+        return lines;
+    }
+
+    [[nodiscard]] QStringList outputText(int width, const Paint &paint) const
+    {
+        QStringList lines;
+        const QString output = QString::fromUtf8(m_played.progress.outcome.output);
+        for (const QString &line : output.split(u'\n', Qt::SkipEmptyParts)) {
+            for (const QString &part : paragraph(printable(line), width, u"  "_s))
+                lines += paint.faint(part);
+        }
+        return lines;
+    }
+
+    /// One expectation: whether it holds, as a sentence, and what is there instead.
+    [[nodiscard]] QString resultOf(std::size_t index) const
+    {
+        const Verdict verdict = verdictOf(index);
+        const QString sentence = sentenceOf(m_step.expectations[index]);
+        if (verdict.holds || verdict.found.empty())
+            return sentence;
+        return tr("%1 (found: %2)").arg(sentence, QString::fromStdString(verdict.found));
+    }
+
+    [[nodiscard]] Verdict verdictOf(std::size_t index) const
+    {
+        const std::vector<Verdict> &verdicts = m_played.progress.verdicts;
+        return index < verdicts.size() ? verdicts[index] : Verdict{};
+    }
+
+    [[nodiscard]] QString checkLine() const
+    {
+        QStringList parts;
+        if (m_played.failure)
+            parts += m_played.failure->what + u' ' + m_played.failure->why;
+        for (std::size_t index = 0; index < m_step.expectations.size(); ++index) {
+            if (holds() || (!verdictOf(index).holds && !m_played.failure))
+                parts += resultOf(index);
+        }
+        if (parts.isEmpty())
+            parts += statusText();
+        return parts.join(u"; "_s);
+    }
+
+    [[nodiscard]] QString statusText() const
+    {
+        return holds() ? tr("done") : tr("the command ended with status %1").arg(m_played.progress.outcome.status);
+    }
+
+    [[nodiscard]] QStringList checkText(int width, const Paint &paint) const
+    {
+        if (m_played.failure)
+            return explanationText(*m_played.failure, width, paint);
+        QStringList lines;
+        const auto add = [&](bool isGood, const QString &text) {
+            QStringList wrapped = paragraph(printable(text), width, u"  "_s);
+            wrapped.first().replace(0, 1, isGood ? u"✓"_s : u"✗"_s);
+            for (const QString &line : wrapped)
+                lines += isGood ? paint.good(line) : paint.bad(line);
+        };
+        for (std::size_t index = 0; index < m_step.expectations.size(); ++index)
+            add(verdictOf(index).holds, resultOf(index));
+        if (lines.isEmpty())
+            add(holds(), statusText());
+        return lines;
+    }
+
+    const PlayedStep &m_played;
+    const Step &m_step;
+};
+
+} // namespace
+
+Json toJson(const PlayedStep &played)
+{
+    return StepReport(played).json();
+}
+
+QStringList stepText(const PlayedStep &played, int width, const Paint &paint)
+{
+    return StepReport(played).text(width, paint);
+}
+
+} // namespace lab

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/tour.h"
+
+#include "app/cli/lessoncheck.h"
+#include "app/cli/print.h"
+#include "app/cli/stepreport.h"
+#include "app/cli/viewjson.h"
+#include "core/backend/agent_path.h"
+#include "core/backend/sandbox.h"
+#include "core/lab/explain.h"
+
+#include <cstdlib>
+#include <utility>
+
+namespace lab
+{
+
+using namespace Qt::StringLiterals;
+
+Tour::Tour(TourRequest request, QString language, int width, Paint paint)
+    : m_request(std::move(request))
+    , m_language(std::move(language))
+    , m_width(width)
+    , m_paint(paint)
+    , m_parent(std::make_unique<SandboxBackend>(agentPath()))
+{
+    connect(&m_parent, &Parent::stateChanged, this, &Tour::parentChanged);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(std::chrono::seconds(2));
+    connect(&m_patience, &QTimer::timeout, this, &Tour::report);
+}
+
+void Tour::start()
+{
+    m_parent.start();
+}
+
+void Tour::parentChanged()
+{
+    if (m_isStarted)
+        return;
+    if (m_parent.state() == Parent::State::ready) {
+        m_isStarted = true;
+        playNextLesson();
+    } else if (m_parent.state() == Parent::State::ended) {
+        print(explanationText(explain(m_parent.error().value_or(Error{}), readMachine()), m_width,
+                              Paint(Paint::Colours::off)),
+              stderr);
+        Q_EMIT finished(EXIT_FAILURE);
+    }
+}
+
+void Tour::playNextLesson()
+{
+    if (m_nextLesson == m_request.kinds.size())
+        return finish();
+    const Kind kind = m_request.kinds[m_nextLesson++];
+    const auto lesson = parseLesson(shippedLesson(kind, m_language));
+    if (!lesson) {
+        for (const LessonFault &fault : lesson.error())
+            print(faultLine(QString::fromUtf8(infoOf(kind).name), fault), stderr);
+        ++m_allSteps;
+        return playNextLesson();
+    }
+    m_player.reset();
+    m_lab = std::make_unique<Lab>(m_parent, kind);
+    m_player = std::make_unique<LessonPlayer>(*m_lab, *lesson);
+    m_allSteps += m_player->stepCount();
+    connect(m_lab.get(), &Lab::viewChanged, this, &Tour::sideViewed);
+    // Later: what follows a step ends the player that reports it.
+    connect(m_player.get(), &LessonPlayer::stepFinished, this, &Tour::stepFinished, Qt::QueuedConnection);
+    if (m_request.output == Output::text)
+        print({QString(), m_paint.strong(u"── %1 · %2 ──"_s.arg(QString::fromUtf8(infoOf(kind).name), lesson->title))});
+    playStep(0);
+}
+
+void Tour::playStep(int step)
+{
+    // An earlier step no longer holds where the parent side is lost.
+    if (step == m_player->stepCount() || m_player->premiseOf(step))
+        return playNextLesson();
+    m_player->run(step);
+}
+
+/// The check may have needed one side alone: both are printed as they are now.
+void Tour::stepFinished(int step)
+{
+    m_played = step;
+    m_isSeen = {m_parent.state() != Parent::State::ready, m_lab->state() != Lab::State::open};
+    if (m_isSeen[0] && m_isSeen[1])
+        return report();
+    m_patience.start();
+    m_lab->look();
+}
+
+void Tour::sideViewed(Side side)
+{
+    m_isSeen[static_cast<std::size_t>(side)] = true;
+    if (m_played >= 0 && m_isSeen[0] && m_isSeen[1])
+        report();
+}
+
+void Tour::report()
+{
+    m_patience.stop();
+    const int step = std::exchange(m_played, -1);
+    const LessonPlayer::Progress &progress = m_player->progress(step);
+    const PlayedStep played{
+        .lesson = m_player->lesson(),
+        .step = step,
+        .progress = progress,
+        .parent = m_lab->view(Side::parent),
+        .child = m_lab->view(Side::child),
+        .failure = progress.error ? std::optional(explain(*progress.error, readMachine())) : std::nullopt,
+    };
+    if (m_request.output == Output::json)
+        print(lineOf(toJson(played)));
+    else
+        print(stepText(played, m_width, m_paint));
+
+    const bool held = progress.state == LessonPlayer::StepState::held;
+    m_heldSteps += held ? 1 : 0;
+    // Later: this may be called from within the lab that goes.
+    QMetaObject::invokeMethod(
+        this, [this, next = held ? step + 1 : m_player->stepCount()] { playStep(next); }, Qt::QueuedConnection);
+}
+
+void Tour::finish()
+{
+    const bool allHeld = m_heldSteps == m_allSteps;
+    if (m_request.output == Output::text) {
+        const QString total = tr("%1 of %2 steps hold.").arg(m_heldSteps).arg(m_allSteps);
+        print({QString(), allHeld ? m_paint.good(total) : m_paint.bad(total)});
+    }
+    Q_EMIT finished(allHeld ? EXIT_SUCCESS : EXIT_FAILURE);
+}
+
+} // namespace lab
