@@ -19,11 +19,11 @@ enum class Side : std::uint8_t { parent, child };
 struct KindInfo
 {
     Kind kind;
-    std::string_view name;       ///< in every room, file name and command line: "mount"
-    std::string_view link;       ///< in /proc/PID/ns: "mnt"
-    std::uint64_t cloneFlag;     ///< for clone3(2), unshare(2), setns(2)
-    std::string_view flagName;   ///< "CLONE_NEWNS"
-    std::string_view option;     ///< of unshare(1): "--mount"
+    std::string_view name;     ///< in every room, file name and command line: "mount"
+    std::string_view link;     ///< in /proc/PID/ns: "mnt"
+    std::uint64_t cloneFlag;   ///< for clone3(2), unshare(2), setns(2)
+    std::string_view flagName; ///< "CLONE_NEWNS"
+    std::string_view option;   ///< of unshare(1): "--mount"
 };
 
 inline constexpr std::size_t kindCount = 8;
@@ -45,7 +45,9 @@ class KindSet
 {
 public:
     constexpr KindSet() = default;
-    constexpr KindSet(Kind kind) : m_bits(bitOf(kind)) {}
+    constexpr KindSet(Kind kind)
+        : m_bits(bitOf(kind))
+    {}
     [[nodiscard]] static constexpr KindSet fromBits(std::uint8_t bits)
     {
         KindSet set;

@@ -62,8 +62,7 @@ struct RunOperation
 };
 
 /// One thing done on one side.
-using Operation =
-    std::variant<MountOperation, UnmountOperation, HostNameOperation, DomainNameOperation, RunOperation>;
+using Operation = std::variant<MountOperation, UnmountOperation, HostNameOperation, DomainNameOperation, RunOperation>;
 
 /// A parameter as forms and errors name it: "target".
 struct ParameterInfo

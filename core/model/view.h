@@ -12,7 +12,8 @@
 namespace lab
 {
 
-/// A link of /proc/PID/ns, see namespaces(7). Two processes that exist now share a namespace while the inodes are equal.
+/// A link of /proc/PID/ns, see namespaces(7). Two processes that exist now share a namespace while the inodes are
+/// equal.
 struct NamespaceLink
 {
     std::string name;        ///< one of namespaceLinks
