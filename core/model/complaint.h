@@ -12,18 +12,18 @@ namespace lab
 /// What is wrong with a value that someone typed, sent or wrote into a lesson.
 enum class Fault : std::uint8_t {
     none,
-    missing,            ///< a value that has to be there is not
-    unknown,            ///< no operation, parameter or word of that name
-    twice,              ///< given more than once
+    missing, ///< a value that has to be there is not
+    unknown, ///< no operation, parameter or word of that name
+    twice,   ///< given more than once
     empty,
     tooLong,
-    notAbsolute,        ///< a path that does not start with /
-    notNormal,          ///< a path with "." or "..", an empty part, or a closing /
-    controlCharacter,   ///< a byte below 0x20, 0x7f, or a byte that is not UTF-8
-    notAHostName,       ///< anything but letters, digits, "-" and ".", or a label that starts or ends with "-"
-    notASize,           ///< not digits with k, m, g or %
-    notAMode,           ///< not an octal mode up to 1777
-    notAllowed,         ///< a known word that does not go with the others
+    notAbsolute,      ///< a path that does not start with /
+    notNormal,        ///< a path with "." or "..", an empty part, or a closing /
+    controlCharacter, ///< a control character (C0, DEL, C1), or a byte that is not UTF-8
+    notAHostName,     ///< anything but letters, digits, "-" and ".", or a label that starts or ends with "-"
+    notASize,         ///< not digits with k, m, g or %, or too large
+    notAMode,         ///< not an octal mode up to 1777
+    notAllowed,       ///< a known word that does not go with the others
 };
 
 /// A fault and the parameter that has it.

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <iterator>
+#include <utility>
 
 namespace lab
 {
@@ -12,9 +14,18 @@ namespace lab
 namespace
 {
 
-bool isControl(char c)
+/// Of well-formed UTF-8.
+bool hasControlCharacter(std::string_view text, std::string_view allowed = {})
 {
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if ((byte < 0x20 && !allowed.contains(text[at])) || byte == 0x7f)
+            return true;
+        // C1, U+0080 to U+009F.
+        if (byte == 0xc2 && static_cast<unsigned char>(text[at + 1]) < 0xa0)
+            return true;
+    }
+    return false;
 }
 
 bool isAlnum(char c)
@@ -70,13 +81,18 @@ bool isUtf8(std::string_view text)
     return true;
 }
 
+bool isShowable(std::string_view text)
+{
+    return isUtf8(text) && !hasControlCharacter(text);
+}
+
 Fault checkPath(std::string_view path)
 {
     if (path.empty())
         return Fault::empty;
     if (path.size() > 4095)
         return Fault::tooLong;
-    if (std::ranges::any_of(path, isControl) || !isUtf8(path))
+    if (!isShowable(path))
         return Fault::controlCharacter;
     if (path.front() != '/')
         return Fault::notAbsolute;
@@ -102,7 +118,7 @@ Fault checkHostName(std::string_view name)
         return Fault::empty;
     if (name.size() > 64)
         return Fault::tooLong;
-    if (std::ranges::any_of(name, isControl))
+    if (!isShowable(name))
         return Fault::controlCharacter;
     std::string_view rest = name;
     while (true) {
@@ -125,13 +141,14 @@ Fault checkSize(std::string_view size)
     std::uint64_t number = 0;
     const auto [end, problem] = std::from_chars(size.data(), size.data() + size.size(), number);
     const std::string_view unit(end, static_cast<std::size_t>(size.data() + size.size() - end));
-    if (problem != std::errc() || number == 0)
+    if (problem != std::errc() || size.front() == '0')
         return Fault::notASize;
     if (unit == "%")
         return number <= 100 ? Fault::none : Fault::notASize;
-    if (number > (std::uint64_t{1} << 40U))
-        return Fault::notASize;
-    return unit.empty() || unit == "k" || unit == "m" || unit == "g" ? Fault::none : Fault::notASize;
+    constexpr std::pair<std::string_view, unsigned> shifts[] = {{"", 0}, {"k", 10}, {"m", 20}, {"g", 30}};
+    const auto shift = std::ranges::find(shifts, unit, &std::pair<std::string_view, unsigned>::first);
+    const bool good = shift != std::end(shifts) && number <= (std::uint64_t{1} << (60U - shift->second));
+    return good ? Fault::none : Fault::notASize;
 }
 
 Fault checkMode(std::string_view mode)
@@ -151,7 +168,7 @@ Fault checkLabel(std::string_view label)
         return Fault::empty;
     if (label.size() > 255)
         return Fault::tooLong;
-    return std::ranges::any_of(label, isControl) || !isUtf8(label) ? Fault::controlCharacter : Fault::none;
+    return isShowable(label) ? Fault::none : Fault::controlCharacter;
 }
 
 Fault checkCommand(std::string_view command)
@@ -160,9 +177,7 @@ Fault checkCommand(std::string_view command)
         return Fault::empty;
     if (command.size() > 16384)
         return Fault::tooLong;
-    const bool bad =
-        std::ranges::any_of(command, [](char c) { return isControl(c) && c != '\n' && c != '\t'; });
-    return bad || !isUtf8(command) ? Fault::controlCharacter : Fault::none;
+    return isUtf8(command) && !hasControlCharacter(command, "\n\t") ? Fault::none : Fault::controlCharacter;
 }
 
 } // namespace lab

@@ -18,7 +18,8 @@ namespace lab
 /// Host or domain name as sethostname(2) takes it: 1 to 64 bytes; letters, digits, "-" and "."; hostname(7).
 [[nodiscard]] Fault checkHostName(std::string_view name);
 
-/// Size of a tmpfs as tmpfs(5) takes it: digits, then nothing, k, m, g or %. Empty is none given.
+/// Size of a tmpfs as tmpfs(5) takes it: digits of which the first is not 0 (the kernel would read octal), then
+/// nothing, k, m, g or %; at most 100 % or 2^60 bytes. Empty is none given.
 [[nodiscard]] Fault checkSize(std::string_view size);
 
 /// Mode of the root of a tmpfs: octal digits up to 1777. Empty is none given.
@@ -32,5 +33,9 @@ namespace lab
 
 /// Whether a text is well-formed UTF-8 (RFC 3629).
 [[nodiscard]] bool isUtf8(std::string_view text);
+
+/// Whether a text is UTF-8 without control characters (C0, DEL, C1), so that it can be shown as it is: none of it
+/// moves a terminal's cursor.
+[[nodiscard]] bool isShowable(std::string_view text);
 
 } // namespace lab
