@@ -45,17 +45,25 @@ constexpr ParameterInfo unmountParameters[] = {{"target", checkPath, required}};
 constexpr ParameterInfo nameParameters[] = {{"name", checkHostName, required}};
 constexpr ParameterInfo runParameters[] = {{"command", checkCommand, required}};
 
+bool isBindMount(const Words &words)
+{
+    return words.name == "mount" && valueOf(words, "fstype") == "bind";
+}
+
+/// The parameter as these words need it: the source of a bind mount is a path, that of others a label.
+ParameterInfo asNeeded(const ParameterInfo &parameter, const Words &words)
+{
+    if (isBindMount(words) && parameter.name == "source")
+        return {parameter.name, checkPath, required};
+    return parameter;
+}
+
 /// Faults that no single parameter shows.
 Complaint checkTogether(const Words &words)
 {
     if (words.name != "mount")
         return {};
     const std::string_view fileSystem = valueOf(words, "fstype");
-    if (fileSystem == "bind") {
-        const Fault fault = checkPath(valueOf(words, "source"));
-        if (fault != Fault::none)
-            return {"source", fault};
-    }
     for (const std::string_view parameter : {"size", "mode"}) {
         if (fileSystem != "tmpfs" && !valueOf(words, parameter).empty())
             return {std::string(parameter), Fault::notAllowed};
@@ -133,7 +141,8 @@ std::vector<Complaint> complaintsAbout(const Words &words)
         else if (!seen.insert(name).second)
             complaints.push_back({name, Fault::twice});
     }
-    for (const ParameterInfo &parameter : known) {
+    for (const ParameterInfo &listed : known) {
+        const ParameterInfo parameter = asNeeded(listed, words);
         const std::string_view value = valueOf(words, parameter.name);
         Fault fault = Fault::none;
         if (value.empty())
@@ -169,29 +178,22 @@ std::expected<Operation, Complaint> operationFromWords(const Words &words)
 
 Words wordsOf(const Operation &operation)
 {
-    return std::visit(Overloaded{
-                          [](const MountOperation &mount) {
-                              Words words{"mount", {{"fstype", std::string(nameOf(mount.fileSystem))}}};
-                              addIfGiven(words, "source", mount.source);
-                              addIfGiven(words, "target", mount.target);
-                              addIfGiven(words, "size", mount.size);
-                              addIfGiven(words, "mode", mount.mode);
-                              return words;
-                          },
-                          [](const UnmountOperation &unmount) {
-                              return Words{"unmount", {{"target", unmount.target}}};
-                          },
-                          [](const HostNameOperation &host) {
-                              return Words{"hostname", {{"name", host.name}}};
-                          },
-                          [](const DomainNameOperation &domain) {
-                              return Words{"domainname", {{"name", domain.name}}};
-                          },
-                          [](const RunOperation &run) {
-                              return Words{"run", {{"command", run.command}}};
-                          },
-                      },
-                      operation);
+    return std::visit(
+        Overloaded{
+            [](const MountOperation &mount) {
+                Words words{"mount", {{"fstype", std::string(nameOf(mount.fileSystem))}}};
+                addIfGiven(words, "source", mount.source);
+                addIfGiven(words, "target", mount.target);
+                addIfGiven(words, "size", mount.size);
+                addIfGiven(words, "mode", mount.mode);
+                return words;
+            },
+            [](const UnmountOperation &unmount) { return Words{"unmount", {{"target", unmount.target}}}; },
+            [](const HostNameOperation &host) { return Words{"hostname", {{"name", host.name}}}; },
+            [](const DomainNameOperation &domain) { return Words{"domainname", {{"name", domain.name}}}; },
+            [](const RunOperation &run) { return Words{"run", {{"command", run.command}}}; },
+        },
+        operation);
 }
 
 std::string commandOf(const Operation &operation)
