@@ -18,15 +18,17 @@ struct RowDifference
 {
     std::string key;
     Presence presence = Presence::same;
-    int parentRow = -1;              ///< index into the parent's section; -1: the parent has no such row
-    int childRow = -1;               ///< index into the child's section; -1: the child has no such row
-    std::uint32_t changedColumns = 0; ///< bit n: column n differs; 0 unless presence is different
+    int parentRow = -1; ///< index into the parent's section; -1: the parent has no such row
+    int childRow = -1;  ///< index into the child's section; -1: the child has no such row
+    std::uint32_t changedColumns =
+        0; ///< bit n: column n differs, or only one side has it; 0 unless presence is different
 
     bool operator==(const RowDifference &) const = default;
 };
 
 /// The rows of a section of both sides in one order: the parent's, with what only the child has
-/// put behind the row that it follows there.
+/// put behind the row that it follows there. Each row of either side is in it exactly once; of rows with one key, which
+/// a broken view may have, the first are joined and the others stand alone.
 [[nodiscard]] std::vector<RowDifference> difference(const Section &parent, const Section &child);
 
 } // namespace lab
