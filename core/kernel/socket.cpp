@@ -56,6 +56,8 @@ Result<SocketPair> makePipe()
 
 Result<void> sendPacket(const FileDescriptor &socket, std::string_view bytes, const std::vector<int> &descriptors)
 {
+    if (descriptors.size() > maxDescriptors)
+        return std::unexpected(Error{"sendmsg", EINVAL, ""});
     iovec data{const_cast<char *>(bytes.data()), bytes.size()};
     ControlBuffer control{};
     msghdr message{};

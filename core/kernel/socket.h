@@ -27,6 +27,7 @@ struct SocketPair
 [[nodiscard]] Result<SocketPair> makePipe();
 
 /// Sends a packet with descriptors, SCM_RIGHTS of unix(7). Waits while the socket is full, unless it is non-blocking.
+/// EINVAL: more than eight descriptors.
 [[nodiscard]] Result<void> sendPacket(const FileDescriptor &socket, std::string_view bytes,
                                       const std::vector<int> &descriptors = {});
 
