@@ -12,6 +12,7 @@
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
 
 namespace lab
 {
@@ -86,9 +87,9 @@ Result<void> closeAllBut(int first, std::vector<int> kept)
     std::ranges::sort(kept);
     auto from = static_cast<unsigned>(first);
     for (const int descriptor : kept) {
-        const auto number = static_cast<unsigned>(descriptor);
-        if (number < from)
+        if (std::cmp_less(descriptor, from))
             continue;
+        const auto number = static_cast<unsigned>(descriptor);
         if (number > from && ::close_range(from, number - 1, 0) == -1)
             return std::unexpected(errorOf("close_range"));
         from = number + 1;
