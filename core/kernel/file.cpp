@@ -4,6 +4,7 @@
 
 #include "core/kernel/call.h"
 
+#include <algorithm>
 #include <array>
 #include <dirent.h>
 #include <fcntl.h>
@@ -97,11 +98,16 @@ Result<std::vector<std::string>> namesIn(const std::string &directory)
     if (!stream)
         return std::unexpected(errorOf("opendir", directory));
     std::vector<std::string> names;
+    // Only errno tells the end from an error.
+    errno = 0;
     while (const dirent *entry = ::readdir(stream.get())) {
         const std::string_view name(entry->d_name);
         if (name != "." && name != "..")
             names.emplace_back(name);
+        errno = 0;
     }
+    if (errno != 0)
+        return std::unexpected(errorOf("readdir", directory));
     return names;
 }
 
