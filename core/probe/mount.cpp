@@ -118,7 +118,7 @@ std::optional<Row> readLine(std::string_view line)
     }
     const std::optional<std::string_view> type = nextWord(line);
     const std::optional<std::string_view> source = nextWord(line);
-    if (!type || !source)
+    if (!type || type->empty() || !source || line.empty())
         return std::nullopt;
 
     const std::string target = shown(unescaped(fields[4]));
@@ -128,6 +128,21 @@ std::optional<Row> readLine(std::string_view line)
     return Row{target,
                {target, shown(sourceText), shown(unescaped(*type)), shown(mergedOptions(fields[5], line)),
                 propagation.text()}};
+}
+
+/// The target, with "#2", "#3" … for what is stacked on it, passing over what is a target itself: "/mnt#2" may be one.
+std::string uniqueKey(const std::string &target, std::unordered_map<std::string, int> &heights)
+{
+    int &height = heights[target];
+    ++height;
+    if (height == 1)
+        return target;
+    std::string key = target + "#" + std::to_string(height);
+    while (!heights.try_emplace(key, 1).second) {
+        ++height;
+        key = target + "#" + std::to_string(height);
+    }
+    return key;
 }
 
 } // namespace
@@ -143,18 +158,16 @@ Result<std::vector<Section>> lookAtMounts(const Place &place)
                     .form = Form::table,
                     .columns = {"TARGET", "SOURCE", "FSTYPE", "OPTIONS", "PROPAGATION"},
                     .rows = {}};
-    std::unordered_map<std::string, int> stacked;
+    std::unordered_map<std::string, int> heights;
     std::string_view rest = *text;
     while (!rest.empty()) {
         const std::size_t end = rest.find('\n');
         const std::string_view line = rest.substr(0, end);
         rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-        std::optional<Row> row = readLine(line);
+        std::optional<Row> row = end == std::string_view::npos ? std::nullopt : readLine(line);
         if (!row)
             return std::unexpected(Error{"read", EBADMSG, path + ": " + shown(std::string(line))});
-        const int height = ++stacked[row->key];
-        if (height > 1)
-            row->key += "#" + std::to_string(height);
+        row->key = uniqueKey(row->key, heights);
         section.rows.push_back(*std::move(row));
     }
     return std::vector<Section>{std::move(section)};

@@ -12,18 +12,21 @@
 namespace lab
 {
 
-/// The ten links of /proc/PID/ns, namespaces(7); inode 0 for those that this kernel lacks.
+/// The ten links of /proc/PID/ns, namespaces(7); inode 0 for those that this kernel lacks. EBADMSG: a link leads to
+/// something else than a namespace of its kind.
 [[nodiscard]] Result<std::vector<NamespaceLink>> lookAtNamespaces(const Place &place);
 
 /// Section "mounts": TARGET SOURCE FSTYPE OPTIONS PROPAGATION as findmnt(8) shows them, from /proc/PID/mountinfo,
 /// proc_pid_mountinfo(5). Keys: the target; "#2", "#3" … behind it for what is stacked on the same target.
+/// EBADMSG: a line is not as the kernel writes it.
 [[nodiscard]] Result<std::vector<Section>> lookAtMounts(const Place &place);
 
 /// Facts "uts": hostname and domainname of the process's UTS namespace, release (uname(2)), and static-hostname:
 /// what hostnamed goes by, the host name in /etc/hostname (hostname(5)); left out where there is none.
 [[nodiscard]] Result<std::vector<Section>> lookAtUts(const Place &place);
 
-/// Text from the system made fit to be shown: control characters and bytes that are not UTF-8 as \ooo.
+/// Text from the system made fit to be shown, see isShowable(): control characters as \ooo, byte by byte; all bytes
+/// over 0x7f in a text that is not UTF-8 as well.
 [[nodiscard]] std::string shown(const std::string &text);
 
 } // namespace lab
