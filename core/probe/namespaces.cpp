@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <optional>
+#include <string_view>
 
 namespace lab
 {
@@ -14,19 +16,15 @@ namespace lab
 namespace
 {
 
-/// "mnt:[4026531841]" -> 4026531841
-Result<std::uint64_t> inodeIn(const std::string &target)
+/// "mnt", "mnt:[4026531841]" -> 4026531841; nothing: not what this link can lead to.
+std::optional<std::uint64_t> inodeIn(std::string_view name, const std::string &target)
 {
-    const std::size_t open = target.find(":[");
-    std::uint64_t inode = 0;
-    if (open != std::string::npos && target.ends_with(']')) {
-        const char *first = target.data() + open + 2;
-        const char *last = target.data() + target.size() - 1;
-        const auto [end, problem] = std::from_chars(first, last, inode);
-        if (problem == std::errc() && end == last && inode != 0)
-            return inode;
-    }
-    return std::unexpected(Error{"readlinkat", EBADMSG, shown(target)});
+    NamespaceLink link{std::string(name), 0};
+    const std::size_t start = target.find('[') + 1;
+    std::from_chars(target.data() + start, target.data() + target.size(), link.inode);
+    if (link.inode == 0 || targetOf(link) != target)
+        return std::nullopt;
+    return link.inode;
 }
 
 } // namespace
@@ -36,7 +34,8 @@ Result<std::vector<NamespaceLink>> lookAtNamespaces(const Place &place)
     std::vector<NamespaceLink> links;
     links.reserve(namespaceLinks.size());
     for (const std::string_view name : namespaceLinks) {
-        const Result<std::string> target = readLink(place.proc, place.process + "/ns/" + std::string(name));
+        const std::string path = place.process + "/ns/" + std::string(name);
+        const Result<std::string> target = readLink(place.proc, path);
         // A kernel without this kind, or pid_for_children while nobody is in that namespace yet.
         if (!target && target.error().number == ENOENT) {
             links.push_back({std::string(name), 0});
@@ -44,9 +43,9 @@ Result<std::vector<NamespaceLink>> lookAtNamespaces(const Place &place)
         }
         if (!target)
             return std::unexpected(target.error());
-        const Result<std::uint64_t> inode = inodeIn(*target);
+        const std::optional<std::uint64_t> inode = inodeIn(name, *target);
         if (!inode)
-            return std::unexpected(inode.error());
+            return std::unexpected(Error{"readlinkat", EBADMSG, path + ": " + shown(*target)});
         links.push_back({std::string(name), *inode});
     }
     if (std::ranges::all_of(links, [](const NamespaceLink &link) { return link.inode == 0; }))
