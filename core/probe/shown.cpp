@@ -4,7 +4,7 @@
 
 #include "core/model/validate.h"
 
-#include <algorithm>
+#include <string_view>
 
 namespace lab
 {
@@ -12,28 +12,37 @@ namespace lab
 namespace
 {
 
-void appendOctal(std::string &text, unsigned char byte)
+void appendOctal(std::string &text, unsigned byte)
 {
     text += '\\';
     for (const unsigned shift : {6U, 3U, 0U})
         text += static_cast<char>('0' + ((byte >> shift) & 7U));
 }
 
+/// Of well-formed UTF-8.
+std::size_t sequenceLength(char lead)
+{
+    const auto byte = static_cast<unsigned char>(lead);
+    return byte < 0xc0 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+}
+
 } // namespace
 
 std::string shown(const std::string &text)
 {
-    const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
-    const bool isText = isUtf8(text);
-    if (isText && std::ranges::none_of(text, isControl))
+    if (isShowable(text))
         return text;
+    const bool isText = isUtf8(text);
     std::string result;
-    for (const char c : text) {
-        const bool isForeign = !isText && static_cast<unsigned char>(c) >= 0x80;
-        if (isControl(c) || isForeign)
-            appendOctal(result, static_cast<unsigned char>(c));
-        else
-            result += c;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view character(text.data() + at, isText ? sequenceLength(text[at]) : 1);
+        if (isShowable(character)) {
+            result += character;
+        } else {
+            for (const char c : character)
+                appendOctal(result, static_cast<unsigned char>(c));
+        }
+        at += character.size();
     }
     return result;
 }

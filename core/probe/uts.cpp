@@ -14,9 +14,12 @@ namespace lab
 namespace
 {
 
-std::string firstLine(const std::string &text)
+/// The value of a file in /proc/sys, which the kernel ends with a newline.
+std::string valueIn(std::string text)
 {
-    return shown(text.substr(0, text.find('\n')));
+    if (text.ends_with('\n'))
+        text.pop_back();
+    return shown(text);
 }
 
 /// The host name in a file of hostname(5): the first line that is neither empty nor a comment.
@@ -41,13 +44,14 @@ std::string hostNameIn(std::string_view text)
 Result<std::vector<Section>> lookAtUts(const Place &place)
 {
     Section section{.id = "uts", .form = Form::facts, .columns = {"VALUE"}, .rows = {}};
-    constexpr std::pair<const char *, const char *> facts[] = {
-        {"hostname", "sys/kernel/hostname"}, {"domainname", "sys/kernel/domainname"}, {"release", "sys/kernel/osrelease"}};
+    constexpr std::pair<const char *, const char *> facts[] = {{"hostname", "sys/kernel/hostname"},
+                                                               {"domainname", "sys/kernel/domainname"},
+                                                               {"release", "sys/kernel/osrelease"}};
     for (const auto &[key, path] : facts) {
         const Result<std::string> text = readFile(place.proc, path);
         if (!text)
             return std::unexpected(text.error());
-        section.rows.push_back({key, {firstLine(*text)}});
+        section.rows.push_back({key, {valueIn(*text)}});
     }
 
     const std::string path = place.root + "/etc/hostname";
