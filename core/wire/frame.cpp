@@ -24,10 +24,8 @@ std::string frameOf(std::string_view payload)
 
 void FrameReader::append(std::string_view bytes)
 {
-    if (m_start == m_bytes.size()) {
-        m_bytes.clear();
-        m_start = 0;
-    }
+    m_bytes.erase(0, m_start);
+    m_start = 0;
     m_bytes.append(bytes);
 }
 

@@ -19,7 +19,9 @@ namespace lab
 class FrameReader
 {
 public:
-    explicit FrameReader(std::size_t limit) : m_limit(limit) {}
+    explicit FrameReader(std::size_t limit)
+        : m_limit(limit)
+    {}
 
     void append(std::string_view bytes);
 
