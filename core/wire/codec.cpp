@@ -47,6 +47,14 @@ std::string Decoder::text()
     return std::string(value);
 }
 
+std::string Decoder::shownText()
+{
+    std::string value = text();
+    if (!isShowable(value))
+        fail("text with a control character");
+    return value;
+}
+
 std::size_t Decoder::count(std::size_t limit)
 {
     const std::size_t value = number();

@@ -43,13 +43,17 @@ private:
 class Decoder
 {
 public:
-    explicit Decoder(std::string_view bytes) : m_bytes(bytes) {}
+    explicit Decoder(std::string_view bytes)
+        : m_bytes(bytes)
+    {}
 
     [[nodiscard]] std::uint8_t byte() { return static_cast<std::uint8_t>(read(1)); }
     [[nodiscard]] std::uint32_t number() { return static_cast<std::uint32_t>(read(4)); }
     [[nodiscard]] std::uint64_t wide() { return read(8); }
     /// UTF-8, at most limits::textBytes.
     [[nodiscard]] std::string text();
+    /// A text that someone is shown: isShowable().
+    [[nodiscard]] std::string shownText();
     /// A number of things to come, each of at least one byte.
     [[nodiscard]] std::size_t count(std::size_t limit);
     /// An enumerator: 0 to last.

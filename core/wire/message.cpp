@@ -5,6 +5,7 @@
 #include "core/wire/codec.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace lab
 {
@@ -32,12 +33,12 @@ void encodeError(Encoder &out, const Error &error)
 Error decodeError(Decoder &in)
 {
     Error error;
-    error.call = in.text();
+    error.call = in.shownText();
     const std::uint32_t number = in.number();
     if (number > 4095) // MAX_ERRNO
         in.fail("errno out of range");
     error.number = static_cast<int>(number);
-    error.subject = in.text();
+    error.subject = in.shownText();
     return error;
 }
 
@@ -96,7 +97,7 @@ Operation decodeOperation(Decoder &in)
     if (in.hasFailed())
         return {};
     std::expected<Operation, Complaint> operation = operationFromWords(words);
-    if (!operation) {
+    if (!operation || wordsOf(*operation) != words) {
         in.fail("not an operation");
         return {};
     }
@@ -131,22 +132,32 @@ void encodeSection(Encoder &out, const Section &section)
     }
 }
 
+bool hasUniqueKeys(const Section &section)
+{
+    std::unordered_set<std::string_view> keys(section.rows.size());
+    return std::ranges::all_of(section.rows, [&](const Row &row) { return keys.insert(row.key).second; });
+}
+
 Section decodeSection(Decoder &in)
 {
     Section section;
-    section.id = in.text();
+    section.id = in.shownText();
     section.form = in.choice(Form::table);
     section.columns.resize(in.count(limits::columns));
+    if (section.columns.empty() || (section.form == Form::facts && section.columns.size() != 1))
+        in.fail("not the columns of a section");
     for (std::string &column : section.columns)
-        column = in.text();
+        column = in.shownText();
     const std::size_t rows = in.count(limits::rows);
     section.rows.reserve(rows);
     for (std::size_t at = 0; at < rows && !in.hasFailed(); ++at) {
-        Row row{.key = in.text(), .cells = std::vector<std::string>(section.columns.size())};
+        Row row{.key = in.shownText(), .cells = std::vector<std::string>(section.columns.size())};
         for (std::string &cell : row.cells)
-            cell = in.text();
+            cell = in.shownText();
         section.rows.push_back(std::move(row));
     }
+    if (!hasUniqueKeys(section))
+        in.fail("two rows with one key");
     return section;
 }
 
@@ -157,7 +168,7 @@ View decodeView(Decoder &in)
     view.side = in.choice(Side::child);
     view.namespaces.resize(in.count(limits::namespaceLinks));
     for (NamespaceLink &link : view.namespaces) {
-        link.name = in.text();
+        link.name = in.shownText();
         link.inode = in.wide();
     }
     const std::size_t sections = in.count(limits::sections);

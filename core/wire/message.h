@@ -106,7 +106,8 @@ using Report = std::variant<View, LookFailure>;
 [[nodiscard]] std::string encode(const Report &report);
 
 /// Decoding is strict: every byte is accounted for, every number in its range, every count under its limit, every
-/// text UTF-8. Error: call "decode", EBADMSG, and what was wrong.
+/// text UTF-8, and without control characters where it comes from a side, every key unique; what is decoded is encoded
+/// to the same bytes. Error: call "decode", EBADMSG, and what was wrong.
 [[nodiscard]] Result<HostRequest> decodeHostRequest(std::string_view bytes);
 [[nodiscard]] Result<HostReply> decodeHostReply(std::string_view bytes);
 [[nodiscard]] Result<LookRequest> decodeLookRequest(std::string_view bytes);
