@@ -10,7 +10,7 @@ namespace lab
 std::string errnoName(int number)
 {
     const char *name = strerrorname_np(number);
-    return name ? name : std::to_string(number);
+    return name != nullptr ? name : std::to_string(number);
 }
 
 std::string describe(const Error &error)
@@ -18,9 +18,12 @@ std::string describe(const Error &error)
     std::string text = error.call;
     if (!error.subject.empty())
         text += ": " + error.subject;
-    if (error.number != 0)
-        text += std::string(": ") + strerrordesc_np(error.number) + " (" + errnoName(error.number) + ")";
-    return text;
+    if (error.number == 0)
+        return text;
+    const char *description = strerrordesc_np(error.number);
+    if (description == nullptr)
+        return text + ": error " + std::to_string(error.number);
+    return text + ": " + description + " (" + errnoName(error.number) + ")";
 }
 
 } // namespace lab
