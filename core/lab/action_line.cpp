@@ -55,9 +55,8 @@ std::expected<std::vector<Token>, LineFault> tokensOf(std::string_view text)
             tokens.back().text += c;
     }
     if (quote)
-        return std::unexpected(
-            LineFault{columnAt(text, *quote),
-                      QCoreApplication::translate("lab", "This quotation mark is not closed.")});
+        return std::unexpected(LineFault{columnAt(text, *quote),
+                                         QCoreApplication::translate("lab", "This quotation mark is not closed.")});
     return tokens;
 }
 
@@ -74,8 +73,7 @@ int columnOf(std::string_view parameter, const std::vector<Token> &tokens)
 LineFault faultOf(const Complaint &complaint, const std::vector<Token> &tokens)
 {
     return {columnOf(complaint.parameter, tokens),
-            QCoreApplication::translate("lab", "%1: %2")
-                .arg(shown(complaint.parameter), explain(complaint.fault))};
+            QCoreApplication::translate("lab", "%1: %2").arg(shown(complaint.parameter), explain(complaint.fault))};
 }
 
 /// The parameters behind side and name.
@@ -87,8 +85,8 @@ std::expected<Words, Faults> wordsIn(const std::vector<Token> &tokens)
         const std::size_t equals = token.text.find('=');
         if (equals == std::string::npos || equals == 0)
             faults.push_back(
-                {token.column, QCoreApplication::translate("lab", "“%1” is not of the form name=value.")
-                                   .arg(shown(token.text))});
+                {token.column,
+                 QCoreApplication::translate("lab", "“%1” is not of the form name=value.").arg(shown(token.text))});
         else
             words.parameters.emplace_back(token.text.substr(0, equals), token.text.substr(equals + 1));
     }
@@ -100,8 +98,8 @@ std::expected<Words, Faults> wordsIn(const std::vector<Token> &tokens)
 std::expected<Action, Faults> childIn(Side side, const Words &words, const std::vector<Token> &tokens)
 {
     if (side != Side::parent)
-        return std::unexpected(Faults{
-            {tokens[0].column, QCoreApplication::translate("lab", "“unshare” is done on the parent side.")}});
+        return std::unexpected(
+            Faults{{tokens[0].column, QCoreApplication::translate("lab", "“unshare” is done on the parent side.")}});
     const std::expected<ChildOptions, Complaint> options = optionsFromWords(words);
     if (!options)
         return std::unexpected(Faults{faultOf(options.error(), tokens)});
@@ -140,8 +138,7 @@ std::expected<Action, std::vector<LineFault>> parseAction(std::string_view text)
         faults.push_back({sideName.column, noSuchSide(sideName.text)});
     if (name.text != "unshare" && parametersOf(name.text).empty())
         faults.push_back(
-            {name.column,
-             QCoreApplication::translate("lab", "There is no operation “%1”.").arg(shown(name.text))});
+            {name.column, QCoreApplication::translate("lab", "There is no operation “%1”.").arg(shown(name.text))});
     if (!faults.empty())
         return std::unexpected(std::move(faults));
     const std::expected<Words, Faults> words = wordsIn(*tokens);

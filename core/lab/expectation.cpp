@@ -37,8 +37,7 @@ Found findIn(const Section &section, const Expectation &expectation)
         return {.what = Found::What::noRow};
     if (expectation.column.empty() && section.form == Form::table)
         return {.what = Found::What::row, .row = row};
-    const std::string_view column =
-        expectation.column.empty() ? "VALUE" : std::string_view(expectation.column);
+    const std::string_view column = expectation.column.empty() ? "VALUE" : std::string_view(expectation.column);
     const auto found = std::ranges::find(section.columns, column);
     const auto index = static_cast<std::size_t>(found - section.columns.begin());
     if (index >= row->cells.size())
@@ -54,8 +53,7 @@ Found findIn(const View *view, const Section &namespaces, const Expectation &exp
     if (expectation.section == namespaces.id)
         return findIn(namespaces, expectation);
     const auto section = std::ranges::find(view->sections, expectation.section, &Section::id);
-    return section == view->sections.end() ? Found{.what = Found::What::noSection}
-                                           : findIn(*section, expectation);
+    return section == view->sections.end() ? Found{.what = Found::What::noSection} : findIn(*section, expectation);
 }
 
 std::string textOf(const Found &found, const Expectation &expectation)
@@ -134,15 +132,12 @@ bool holdsOnBoth(const Expectation &expectation, const Found &parent, const Foun
         const std::optional<double> after = numberIn(child.cell);
         return before && after && std::abs(*after - *before - expectation.offset) <= expectation.within;
     }
-    const bool isSame =
-        areBothThere && (parent.what == Found::What::cell ? parent.cell == child.cell
-                                                          : parent.row->cells == child.row->cells);
+    const bool isSame = areBothThere && (parent.what == Found::What::cell ? parent.cell == child.cell
+                                                                          : parent.row->cells == child.row->cells);
     if (expectation.test == Test::same)
         return isSame;
     // A row that only one side has differs; one that neither has, or a misspelt section, does not.
-    const auto isThereOrNot = [](const Found &found) {
-        return found.isThere() || found.what == Found::What::noRow;
-    };
+    const auto isThereOrNot = [](const Found &found) { return found.isThere() || found.what == Found::What::noRow; };
     return !isSame && (parent.isThere() || child.isThere()) && isThereOrNot(parent) && isThereOrNot(child);
 }
 
@@ -178,11 +173,10 @@ Verdict evaluate(const Expectation &expectation, const View *parent, const View 
         const Found &found = *expectation.side == Side::parent ? onParent : onChild;
         return {holdsOnSide(expectation, found), textOf(found, expectation)};
     }
-    return {holdsOnBoth(expectation, onParent, onChild),
-            QCoreApplication::translate("lab", "parent: %1, child: %2")
-                .arg(QString::fromStdString(textOf(onParent, expectation)),
-                     QString::fromStdString(textOf(onChild, expectation)))
-                .toStdString()};
+    return {holdsOnBoth(expectation, onParent, onChild), QCoreApplication::translate("lab", "parent: %1, child: %2")
+                                                             .arg(QString::fromStdString(textOf(onParent, expectation)),
+                                                                  QString::fromStdString(textOf(onChild, expectation)))
+                                                             .toStdString()};
 }
 
 QString sentenceOf(const Expectation &expectation)

@@ -62,8 +62,7 @@ class Parser
 public:
     explicit Parser(std::string_view text)
         : m_text(withoutBlanksAtEnd(text))
-    {
-    }
+    {}
 
     Parsed parse()
     {
@@ -100,8 +99,7 @@ private:
     std::size_t endOfRow(std::size_t open) const
     {
         std::size_t second = std::string_view::npos;
-        for (std::size_t at = m_text.find(']', open); at != std::string_view::npos;
-             at = m_text.find(']', at + 1)) {
+        for (std::size_t at = m_text.find(']', open); at != std::string_view::npos; at = m_text.find(']', at + 1)) {
             std::string_view tail = m_text.substr(at + 1);
             if (tail.starts_with('.'))
                 tail.remove_prefix(std::min(tail.find_first_of(" \t]"), tail.size()));
@@ -123,8 +121,7 @@ private:
         std::string_view names = m_text.substr(start, end - start);
 
         // Without a row the last name is the fact; what is before the section is the side.
-        const std::size_t sides =
-            static_cast<std::size_t>(std::ranges::count(names, '.')) + (hasRow ? 1U : 0U);
+        const std::size_t sides = static_cast<std::size_t>(std::ranges::count(names, '.')) + (hasRow ? 1U : 0U);
         const std::size_t dot = names.find('.');
         const std::string_view first = names.substr(0, dot);
         m_expectation.side = sideNamed(first);
@@ -141,8 +138,8 @@ private:
         if (section.empty())
             return fault(m_at, QCoreApplication::translate("lab", "A section of the view is missing here."));
         if (!isIdentifier(section))
-            return fault(m_at, QCoreApplication::translate("lab", "“%1” cannot be the name of a section.")
-                                   .arg(shown(section)));
+            return fault(
+                m_at, QCoreApplication::translate("lab", "“%1” cannot be the name of a section.").arg(shown(section)));
         m_expectation.section = section;
         return m_expectation;
     }
@@ -154,13 +151,12 @@ private:
             return result;
         m_at += dot == std::string_view::npos ? names.size() : dot + 1;
         if (dot == std::string_view::npos || dot + 1 == names.size())
-            return fault(m_at, QCoreApplication::translate(
-                                   "lab", "A row in brackets or a fact behind a dot is missing here."));
+            return fault(
+                m_at, QCoreApplication::translate("lab", "A row in brackets or a fact behind a dot is missing here."));
         const std::string_view fact = names.substr(dot + 1);
         if (!isIdentifier(fact))
-            return fault(
-                m_at,
-                QCoreApplication::translate("lab", "“%1” cannot be the name of a fact.").arg(shown(fact)));
+            return fault(m_at,
+                         QCoreApplication::translate("lab", "“%1” cannot be the name of a fact.").arg(shown(fact)));
         m_expectation.row = fact;
         m_subject = Subject::fact;
         m_at += fact.size();
@@ -173,8 +169,7 @@ private:
             return result;
         const std::size_t close = endOfRow(open);
         if (close == std::string_view::npos)
-            return fault(
-                open, QCoreApplication::translate("lab", "The row that starts here is not closed with ]."));
+            return fault(open, QCoreApplication::translate("lab", "The row that starts here is not closed with ]."));
         m_expectation.row = m_text.substr(open + 1, close - open - 1);
         if (m_expectation.row.empty())
             return fault(open, QCoreApplication::translate("lab", "The row in these brackets is empty."));
@@ -202,9 +197,8 @@ private:
                                     "lab", "What has to be true is missing here, such as = or differs."));
         const std::optional<Test> test = testNamed(word);
         if (!test)
-            return fault(start,
-                         QCoreApplication::translate("lab", "There is no test “%1”: write one of %2.")
-                             .arg(shown(word), shown("= != < > matches absent present same differs offset")));
+            return fault(start, QCoreApplication::translate("lab", "There is no test “%1”: write one of %2.")
+                                    .arg(shown(word), shown("= != < > matches absent present same differs offset")));
         m_expectation.test = *test;
         if (auto result = checkSubject(start); !result)
             return result;
@@ -220,19 +214,17 @@ private:
                          QCoreApplication::translate("lab", "“%1” compares both sides: leave the side out.")
                              .arg(shown(nameOf(test))));
         if (!isOfBothSides && !m_expectation.side)
-            return fault(pathStart(), QCoreApplication::translate(
-                                          "lab", "“%1” is about one side: start with parent. or child.")
-                                          .arg(shown(nameOf(test))));
+            return fault(pathStart(),
+                         QCoreApplication::translate("lab", "“%1” is about one side: start with parent. or child.")
+                             .arg(shown(nameOf(test))));
         const bool isOfRow = test == Test::absent || test == Test::present;
         if (isOfRow && m_subject == Subject::cell)
-            return fault(
-                start, QCoreApplication::translate("lab", "“%1” is about a whole row: leave the column out.")
-                           .arg(shown(nameOf(test))));
+            return fault(start, QCoreApplication::translate("lab", "“%1” is about a whole row: leave the column out.")
+                                    .arg(shown(nameOf(test))));
         const bool isOfValue = !isOfRow && test != Test::same && test != Test::differs;
         if (isOfValue && m_subject == Subject::row)
-            return fault(start,
-                         QCoreApplication::translate("lab", "“%1” is about one value: name the column.")
-                             .arg(shown(nameOf(test))));
+            return fault(start, QCoreApplication::translate("lab", "“%1” is about one value: name the column.")
+                                    .arg(shown(nameOf(test))));
         return m_expectation;
     }
 
@@ -270,8 +262,9 @@ private:
         if (test == Test::matches) {
             const QRegularExpression expression(QString::fromStdString(m_expectation.value));
             if (!expression.isValid())
-                return fault(m_at, QCoreApplication::translate("lab", "Not a regular expression: %1.")
-                                       .arg(expression.errorString()));
+                return fault(
+                    m_at,
+                    QCoreApplication::translate("lab", "Not a regular expression: %1.").arg(expression.errorString()));
         }
         return m_expectation;
     }
@@ -284,11 +277,9 @@ private:
             const std::string_view word = readWord();
             const std::optional<double> read = numberIn(word);
             if (!read)
-                return fault(
-                    start,
-                    word.empty()
-                        ? QCoreApplication::translate("lab", "A number is missing here.")
-                        : QCoreApplication::translate("lab", "“%1” is not a number.").arg(shown(word)));
+                return fault(start, word.empty()
+                                        ? QCoreApplication::translate("lab", "A number is missing here.")
+                                        : QCoreApplication::translate("lab", "“%1” is not a number.").arg(shown(word)));
             number = *read;
             return m_expectation;
         };
@@ -297,15 +288,13 @@ private:
         skipBlanks();
         const std::size_t within = m_at;
         if (readWord() != "within")
-            return fault(within,
-                         QCoreApplication::translate("lab", "“within” and a number are missing here."));
+            return fault(within, QCoreApplication::translate("lab", "“within” and a number are missing here."));
         skipBlanks();
         const std::size_t tolerance = m_at;
         if (auto result = readNumber(m_expectation.within); !result)
             return result;
         if (m_expectation.within < 0)
-            return fault(tolerance,
-                         QCoreApplication::translate("lab", "The number behind “within” is below 0."));
+            return fault(tolerance, QCoreApplication::translate("lab", "The number behind “within” is below 0."));
         skipBlanks();
         return readEnd();
     }

@@ -25,8 +25,7 @@ std::expected<Lesson, std::vector<LessonFault>> parseLesson(const QByteArray &ma
         return std::unexpected(std::vector{LessonFault{place.line, place.column, message}});
     };
     if (markdown.size() > byteLimit)
-        return refuse(
-            {}, QCoreApplication::translate("lab", "The file is larger than 1 MiB: it is not a lesson."));
+        return refuse({}, QCoreApplication::translate("lab", "The file is larger than 1 MiB: it is not a lesson."));
     const std::string_view bytes(markdown.constData(), static_cast<std::size_t>(markdown.size()));
     if (const std::optional<Place> place = firstBadByte(bytes))
         return refuse(*place, QCoreApplication::translate("lab", "This is not text in UTF-8."));

@@ -8,7 +8,7 @@
 #include "core/model/options.h"
 
 #include <QByteArray>
-#include <QString>
+#include <QStringList>
 
 #include <expected>
 #include <optional>

@@ -31,8 +31,7 @@ bool isBlank(std::string_view line)
 std::vector<std::string_view> wordsOf(std::string_view text)
 {
     std::vector<std::string_view> words;
-    for (std::size_t at = text.find_first_not_of(blanks); at < text.size();
-         at = text.find_first_not_of(blanks, at)) {
+    for (std::size_t at = text.find_first_not_of(blanks); at < text.size(); at = text.find_first_not_of(blanks, at)) {
         const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
         words.push_back(text.substr(at, end - at));
         at = end;
@@ -45,8 +44,8 @@ std::vector<std::string_view> wordsOf(std::string_view text)
 std::size_t findReordering(std::string_view text)
 {
     std::size_t first = std::string_view::npos;
-    for (const std::string_view character : {"\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066",
-                                             "\u2067", "\u2068", "\u2069", "\u200e", "\u200f", "\u061c"})
+    for (const std::string_view character : {"\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067",
+                                             "\u2068", "\u2069", "\u200e", "\u200f", "\u061c"})
         first = std::min(first, text.find(character));
     return first;
 }
@@ -56,8 +55,7 @@ class LessonBuilder
 public:
     explicit LessonBuilder(const SourceText &source)
         : m_source(source)
-    {
-    }
+    {}
 
     std::expected<Lesson, std::vector<LessonFault>> build()
     {
@@ -67,26 +65,22 @@ public:
         checkWhole();
         if (m_faults.empty())
             return std::move(m_lesson);
-        std::ranges::stable_sort(
-            m_faults, {}, [](const LessonFault &found) { return std::pair(found.line, found.column); });
+        std::ranges::stable_sort(m_faults, {},
+                                 [](const LessonFault &found) { return std::pair(found.line, found.column); });
         return std::unexpected(std::move(m_faults));
     }
 
 private:
     enum class Section { none, intro, step };
 
-    void fault(Place place, const QString &message)
-    {
-        m_faults.push_back({place.line, place.column, message});
-    }
+    void fault(Place place, const QString &message) { m_faults.push_back({place.line, place.column, message}); }
 
     void take(const MarkdownBlock &block)
     {
         const bool isTitle = block.type == MarkdownBlock::Type::heading && block.level == 1;
         if (m_section == Section::none && !isTitle && block.type != MarkdownBlock::Type::comment) {
             if (!std::exchange(m_hasTitleFault, true))
-                fault(block.place,
-                      QCoreApplication::translate("lab", "A lesson starts with its title: “# Title”."));
+                fault(block.place, QCoreApplication::translate("lab", "A lesson starts with its title: “# Title”."));
         }
         switch (block.type) {
         case MarkdownBlock::Type::heading:
@@ -111,8 +105,8 @@ private:
         if (block.level > 2)
             return;
         if (block.level == 1 && std::exchange(m_hasTitle, true))
-            return fault(block.place, QCoreApplication::translate(
-                                          "lab", "A lesson has one title; a step starts with ##."));
+            return fault(block.place,
+                         QCoreApplication::translate("lab", "A lesson has one title; a step starts with ##."));
         closeSection(block.firstLine - 1);
         m_firstLine = block.lastLine + 1;
         const QString title = shown(block.text);
@@ -124,8 +118,7 @@ private:
             return;
         }
         if (title.isEmpty())
-            fault(block.place,
-                  QCoreApplication::translate("lab", "The title of the step is missing behind ##."));
+            fault(block.place, QCoreApplication::translate("lab", "The title of the step is missing behind ##."));
         m_section = Section::step;
         Step step;
         step.title = title;
@@ -152,9 +145,8 @@ private:
         m_hasCommand |= words[0] == "sh";
         m_hasExpectation |= words[0] == "lab" && block.fence == MarkdownBlock::Fence::nested;
         if (block.fence == MarkdownBlock::Fence::nested)
-            return fault(block.place,
-                         QCoreApplication::translate(
-                             "lab", "This fence is in a list or a quote: move it to the margin."));
+            return fault(block.place, QCoreApplication::translate(
+                                          "lab", "This fence is in a list or a quote: move it to the margin."));
         if (block.fence == MarkdownBlock::Fence::open)
             fault(block.place, QCoreApplication::translate("lab", "This fence is not closed."));
         if (words[0] == "lab")
@@ -166,23 +158,20 @@ private:
     void takeCommand(const MarkdownBlock &block, const std::vector<std::string_view> &words)
     {
         if (words.size() == 1)
-            return fault(block.place, QCoreApplication::translate(
-                                          "lab", "The side is missing: “sh parent” or “sh child”."));
+            return fault(block.place,
+                         QCoreApplication::translate("lab", "The side is missing: “sh parent” or “sh child”."));
         const std::optional<Side> side = sideNamed(words[1]);
         if (!side)
             return fault(placeIn(block, words[1]), noSuchSide(words[1]));
         if (words.size() > 2)
-            return fault(placeIn(block, words[2]),
-                         QCoreApplication::translate("lab", "Nothing may follow here."));
+            return fault(placeIn(block, words[2]), QCoreApplication::translate("lab", "Nothing may follow here."));
         if (m_section != Section::step)
-            return fault(block.place,
-                         QCoreApplication::translate(
-                             "lab", "A command belongs to a step: “## Title” is missing before it."));
+            return fault(block.place, QCoreApplication::translate(
+                                          "lab", "A command belongs to a step: “## Title” is missing before it."));
         Step &step = m_lesson.steps.back();
         if (step.command)
-            return fault(block.place,
-                         QCoreApplication::translate(
-                             "lab", "This is the second command of the step: one is all it may have."));
+            return fault(block.place, QCoreApplication::translate(
+                                          "lab", "This is the second command of the step: one is all it may have."));
         const std::string text = commandIn(block);
         step.command = Command{*side, shown(text)};
         if (text.find_first_not_of(" \t\n") == std::string::npos)
@@ -210,8 +199,7 @@ private:
         const std::size_t at = findReordering(text);
         if (at != std::string_view::npos)
             fault({place.line, place.column + charactersIn(text.substr(0, at))},
-                  QCoreApplication::translate("lab",
-                                              "A character here changes the order in which the line reads."));
+                  QCoreApplication::translate("lab", "A character here changes the order in which the line reads."));
     }
 
     /// The line behind the last one of the content.
@@ -223,8 +211,7 @@ private:
     void takeLines(const MarkdownBlock &block, const std::vector<std::string_view> &words)
     {
         if (words.size() > 1)
-            return fault(placeIn(block, words[1]),
-                         QCoreApplication::translate("lab", "Nothing may follow here."));
+            return fault(placeIn(block, words[1]), QCoreApplication::translate("lab", "Nothing may follow here."));
         for (int number = block.firstLine + 1; number < endOf(block); ++number) {
             if (!isBlank(m_source.line(number)))
                 takeLine(number, m_source.line(number));
@@ -244,13 +231,12 @@ private:
         if (word == "kind")
             return takeKind(place, restPlace, rest);
         if (word != "do" && word != "expect")
-            return fault(place, QCoreApplication::translate(
-                                    "lab", "“%1” means nothing here: write kind, do or expect.")
+            return fault(place, QCoreApplication::translate("lab", "“%1” means nothing here: write kind, do or expect.")
                                     .arg(shown(word)));
         if (m_section != Section::step)
-            return fault(place, QCoreApplication::translate(
-                                    "lab", "“%1” belongs to a step: “## Title” is missing before it.")
-                                    .arg(shown(word)));
+            return fault(place,
+                         QCoreApplication::translate("lab", "“%1” belongs to a step: “## Title” is missing before it.")
+                             .arg(shown(word)));
         if (word == "do")
             takeAction(place, restPlace, rest);
         else
@@ -290,8 +276,7 @@ private:
         m_hasExpectation = true;
         std::expected<Expectation, LineFault> expectation = parseExpectation(rest);
         if (!expectation)
-            return fault({place.line, place.column + expectation.error().column - 1},
-                         expectation.error().message);
+            return fault({place.line, place.column + expectation.error().column - 1}, expectation.error().message);
         expectation->line = place.line;
         m_lesson.steps.back().expectations.push_back(std::move(*expectation));
     }
@@ -305,8 +290,8 @@ private:
             Step &step = m_lesson.steps.back();
             step.prose = proseUntil(lastLine);
             if (!m_hasCommand && !m_hasExpectation)
-                fault({step.line, 1}, QCoreApplication::translate(
-                                          "lab", "This step has neither a command nor an expectation."));
+                fault({step.line, 1},
+                      QCoreApplication::translate("lab", "This step has neither a command nor an expectation."));
         }
         m_hasCommand = m_hasAction = m_hasExpectation = false;
         m_leftOut.clear();
@@ -320,9 +305,7 @@ private:
         std::string prose;
         bool isAfterGap = true;
         for (int number = m_firstLine; number <= lastLine; ++number) {
-            const auto isIn = [number](const auto &lines) {
-                return lines.first <= number && number <= lines.second;
-            };
+            const auto isIn = [number](const auto &lines) { return lines.first <= number && number <= lines.second; };
             if (std::ranges::any_of(m_leftOut, isIn)) {
                 isAfterGap = true;
                 continue;
@@ -345,9 +328,8 @@ private:
         if (!m_hasTitle && !m_hasTitleFault)
             fault({1, 1}, QCoreApplication::translate("lab", "A lesson starts with its title: “# Title”."));
         if (!m_hasKind)
-            fault({1, 1},
-                  QCoreApplication::translate(
-                      "lab", "The kind is missing: a fence “lab” with “kind mount” before the first step."));
+            fault({1, 1}, QCoreApplication::translate(
+                              "lab", "The kind is missing: a fence “lab” with “kind mount” before the first step."));
         if (m_lesson.steps.empty())
             fault({std::max(1, m_source.lineCount()), 1},
                   QCoreApplication::translate("lab", "The lesson has no step: “## Title”."));
@@ -357,8 +339,7 @@ private:
     [[nodiscard]] static Place placeIn(const MarkdownBlock &block, std::string_view word)
     {
         const auto before = static_cast<std::size_t>(word.data() - block.text.data());
-        return {block.place.line,
-                block.place.column + charactersIn(std::string_view(block.text).substr(0, before))};
+        return {block.place.line, block.place.column + charactersIn(std::string_view(block.text).substr(0, before))};
     }
 
     static QString kindNames()

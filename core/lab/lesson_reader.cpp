@@ -51,8 +51,7 @@ class Reader
 public:
     explicit Reader(const SourceText &source)
         : m_source(source)
-    {
-    }
+    {}
 
     std::vector<MarkdownBlock> read()
     {
@@ -94,8 +93,7 @@ private:
         else if (type == MD_BLOCK_HTML)
             add({.type = Type::html});
         else if (type == MD_BLOCK_H && !isNested)
-            add({.type = Type::heading,
-                 .level = static_cast<int>(static_cast<MD_BLOCK_H_DETAIL *>(detail)->level)});
+            add({.type = Type::heading, .level = static_cast<int>(static_cast<MD_BLOCK_H_DETAIL *>(detail)->level)});
         else if (!isNested)
             add({.type = Type::other});
     }

@@ -35,8 +35,7 @@ LessonPlayer::LessonPlayer(Lab &lab, Lesson lesson, QObject *owner)
         const auto needsSide = [side](const Expectation &expectation) {
             return expectation.side.value_or(side) == side;
         };
-        if (m_hasActed &&
-            std::ranges::any_of(currentStep().expectations, needsSide))
+        if (m_hasActed && std::ranges::any_of(currentStep().expectations, needsSide))
             fail(error);
     });
     connect(&m_lab, &Lab::childEnded, this, &LessonPlayer::childLost);
@@ -178,8 +177,7 @@ void LessonPlayer::sideViewed(Side side)
     if (!m_hasActed)
         return;
     m_isFresh[static_cast<std::size_t>(side)] = true;
-    const std::vector<Expectation> &expectations =
-        currentStep().expectations;
+    const std::vector<Expectation> &expectations = currentStep().expectations;
     const bool areFresh = std::ranges::all_of(expectations, [this](const auto &one) { return isFresh(one); });
     const unsigned run = m_runNumber;
     if (evaluateAll() && areFresh && isRun(run))

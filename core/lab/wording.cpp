@@ -14,8 +14,7 @@ QString shown(std::string_view text)
 
 QString noSuchSide(std::string_view name)
 {
-    return QCoreApplication::translate("lab", "There is no side “%1”: write parent or child.")
-        .arg(shown(name));
+    return QCoreApplication::translate("lab", "There is no side “%1”: write parent or child.").arg(shown(name));
 }
 
 } // namespace lab
