@@ -8,6 +8,7 @@
 
 #include <QSocketNotifier>
 
+#include <algorithm>
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <utility>
@@ -22,8 +23,7 @@ struct FakeBackend::Holder
         : socket(std::move(end))
         , side(of)
         , notifier(socket.number(), QSocketNotifier::Read)
-    {
-    }
+    {}
 
     FileDescriptor socket;
     Side side;
@@ -62,14 +62,14 @@ std::unique_ptr<Looker> FakeBackend::open(LabNumber lab, const ChildOptions &opt
         opened.push_back(options);
     ::fcntl(pair->theirs.number(), F_SETFL, O_NONBLOCK);
     auto holder = std::make_unique<Holder>(std::move(pair->theirs), side);
-    connect(&holder->notifier, &QSocketNotifier::activated, this, [this, lab, holder = holder.get()] {
+    connect(&holder->notifier, &QSocketNotifier::activated, this, [this, lab, end = holder.get()] {
         std::string bytes;
-        const Result<bool> isOpen = receiveSome(holder->socket, bytes, limits::packetBytes);
-        holder->requests.append(bytes);
-        for (auto frame = holder->requests.next(); frame && *frame; frame = holder->requests.next())
-            report(*holder);
+        const Result<bool> isOpen = receiveSome(end->socket, bytes, limits::packetBytes);
+        end->requests.append(bytes);
+        for (auto frame = end->requests.next(); frame && *frame; frame = end->requests.next())
+            report(*end);
         if (!isOpen || !*isOpen) {
-            holder->notifier.setEnabled(false);
+            end->notifier.setEnabled(false);
             QMetaObject::invokeMethod(this, [this, lab] { m_holders.erase(lab); }, Qt::QueuedConnection);
         }
     });
@@ -81,8 +81,8 @@ std::unique_ptr<Looker> FakeBackend::open(LabNumber lab, const ChildOptions &opt
             if (error)
                 return (*answer)(std::unexpected(*error));
             (*answer)(100 + static_cast<std::int32_t>(lab));
-            if (const auto holder = m_holders.find(lab); holder != m_holders.end() && !watch.isEmpty())
-                report(*holder->second);
+            if (const auto found = m_holders.find(lab); found != m_holders.end() && !watch.isEmpty())
+                report(*found->second);
         },
         Qt::QueuedConnection);
     m_holders[lab] = std::move(holder);
