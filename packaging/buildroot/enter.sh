@@ -12,20 +12,47 @@ user_namespace_works() {
     "${user_namespace[@]}" --mount --pid --fork --mount-proc mount -t tmpfs tmpfs /mnt 2>/dev/null
 }
 
+# build_tools FAMILY: the packages that make a build root
+build_tools() {
+    case $1 in
+        debian) printf '%s\n' mmdebstrap debian-archive-keyring ;;
+        fedora) printf '%s\n' mmdebstrap debian-keyring ;;
+    esac
+}
+
 # require_build_tools: mmdebstrap and what goes with it
 require_build_tools() {
     local family tools
     family=$(distribution_family)
-    case $family in
-        debian) tools=(mmdebstrap debian-archive-keyring) ;;
-        fedora) tools=(mmdebstrap debian-keyring) ;;
-        *) type -P mmdebstrap >/dev/null || fail \
-            'This distribution has no Qt 6.8 that is known to do, and no mmdebstrap to make a Debian 13 build root with.' \
-            'Install mmdebstrap, then start again.' ;;
-    esac
-    # One small tool, without which nothing goes on: said, but asked for only where someone can answer.
+    mapfile -t tools < <(build_tools "$family")
+    if ((${#tools[@]} == 0)); then
+        type -P mmdebstrap >/dev/null ||
+            fail 'Unshare Lab needs Qt 6.8, which this distribution is not known to have,' \
+                'or mmdebstrap to make a Debian 13 build root. Install mmdebstrap, then start again.'
+        return
+    fi
+    # A small tool, without which nothing goes on: said, but asked for only where someone can answer.
     [[ -t 0 ]] || local assume_yes=yes
-    [[ -z ${tools-} ]] || require_packages "$family" "${tools[@]}"
+    require_packages "$family" "${tools[@]}"
+}
+
+# refuse_build_root: to a user who can become root in no way
+refuse_build_root() {
+    local family missing tools
+    family=$(distribution_family)
+    mapfile -t tools < <(build_tools "$family")
+    [[ $family != debian ]] || tools+=(uidmap)
+    mapfile -t missing < <(missing_packages "$family" "${tools[@]}")
+    say 'Unshare Lab is built in a Debian 13 build root here. That needs sudo, or a user namespace' \
+        'with a range of subordinate ids, and this user has neither.'
+    ((${#missing[@]} == 0)) || say "These packages are missing: ${missing[*]}"
+    say 'An administrator can help with:'
+    {
+        ((${#missing[@]} == 0)) || install_commands "$family" "${missing[@]}"
+        grep --quiet --no-messages "^$(id --user --name):" /etc/subuid ||
+            echo "usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $(id --user --name)"
+    } | sed 's/^/    /' >&2
+    exit 1
 }
 
 # build_root_privilege: sets privilege, a prefix for commands, and root_owner
@@ -37,9 +64,7 @@ build_root_privilege() {
     elif can_become_root; then
         privilege=(sudo)
     else
-        say 'The build root needs root, and this user has neither sudo nor a range of subordinate user ids here.'
-        say "An administrator can give a range with: apt-get install uidmap && usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $(id -un)"
-        exit 1
+        refuse_build_root
     fi
 }
 
