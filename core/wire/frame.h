@@ -29,6 +29,9 @@ public:
     /// a frame over the limit and cannot be read any further.
     [[nodiscard]] Result<std::optional<std::string>> next();
 
+    /// The memory that it takes for what has come and is not a whole frame yet.
+    [[nodiscard]] std::size_t heldBytes() const { return m_bytes.capacity(); }
+
 private:
     std::string m_bytes;
     std::size_t m_start = 0;
