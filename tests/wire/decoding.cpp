@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/wire/decoding.h"
+
+#include "core/model/validate.h"
+#include "core/wire/frame.h"
+#include "core/wire/limits.h"
+#include "core/wire/message.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <set>
+
+namespace lab::test
+{
+
+namespace
+{
+
+bool isFit(const std::string &text)
+{
+    return text.size() <= limits::textBytes && isShowable(text);
+}
+
+bool isFit(const Error &error)
+{
+    return isFit(error.call) && isFit(error.subject) && error.number >= 0 && error.number <= 4095;
+}
+
+bool isFit(const std::optional<Error> &error)
+{
+    return !error || isFit(*error);
+}
+
+bool isFit(const Section &section)
+{
+    std::set<std::string_view> keys;
+    const auto isFitRow = [&](const Row &row) {
+        return isFit(row.key) && keys.insert(row.key).second && row.cells.size() == section.columns.size() &&
+               std::ranges::all_of(row.cells, [](const std::string &cell) { return isFit(cell); });
+    };
+    return isFit(section.id) && !section.columns.empty() && section.columns.size() <= limits::columns &&
+           (section.form == Form::table || section.columns.size() == 1) && section.form <= Form::table &&
+           std::ranges::all_of(section.columns, [](const std::string &column) { return isFit(column); }) &&
+           section.rows.size() <= limits::rows && std::ranges::all_of(section.rows, isFitRow);
+}
+
+bool isFit(const Report &report)
+{
+    if (const auto *failure = std::get_if<LookFailure>(&report))
+        return failure->kind <= Kind::time && isFit(failure->error);
+    const auto &view = std::get<View>(report);
+    return view.kind <= Kind::time && view.side <= Side::child && view.namespaces.size() <= limits::namespaceLinks &&
+           std::ranges::all_of(view.namespaces, [](const NamespaceLink &link) { return isFit(link.name); }) &&
+           view.sections.size() <= limits::sections &&
+           std::ranges::all_of(view.sections, [](const Section &section) { return isFit(section); });
+}
+
+bool isFit(const HostReply &reply)
+{
+    if (const auto *made = std::get_if<MadeReply>(&reply))
+        return made->pid >= 0;
+    if (const auto *start = std::get_if<StartReply>(&reply))
+        return isFit(start->error);
+    if (const auto *open = std::get_if<OpenReply>(&reply))
+        return isFit(open->error) && open->pid >= 0;
+    const auto &perform = std::get<PerformReply>(reply);
+    return isFit(perform.error) && perform.status >= 0;
+}
+
+bool isFit(const HostRequest &request)
+{
+    if (const auto *perform = std::get_if<PerformRequest>(&request))
+        return complaintsAbout(wordsOf(perform->operation)).empty();
+    const ChildOptions &options = std::get<OpenRequest>(request).options;
+    return options.fork <= Fork::yes && options.mountProc <= MountProc::yes &&
+           options.propagation <= Propagation::unchanged;
+}
+
+bool isFit(const LookRequest &)
+{
+    return true;
+}
+
+template <typename Message>
+void judge(Decoding &decoding, std::string_view bytes, const Result<Message> &message)
+{
+    if (!message) {
+        if (message.error().call != "decode" || message.error().number != EBADMSG || message.error().subject.empty())
+            decoding.fault = "refused without a reason";
+        return;
+    }
+    ++decoding.accepted;
+    if (encode(*message) != bytes)
+        decoding.fault = "took what it writes otherwise";
+    else if (!isFit(*message))
+        decoding.fault = "took what is over a limit";
+}
+
+} // namespace
+
+Decoding decodeAsEverything(std::string_view bytes)
+{
+    Decoding decoding;
+    judge(decoding, bytes, decodeReport(bytes));
+    judge(decoding, bytes, decodeHostReply(bytes));
+    judge(decoding, bytes, decodeHostRequest(bytes));
+    judge(decoding, bytes, decodeLookRequest(bytes));
+    return decoding;
+}
+
+Frames framesOf(std::string_view stream, std::size_t piece, std::size_t limit)
+{
+    Frames frames;
+    FrameReader reader(limit);
+    while (!stream.empty()) {
+        reader.append(stream.substr(0, piece));
+        stream.remove_prefix(std::min(piece, stream.size()));
+        while (true) {
+            Result<std::optional<std::string>> frame = reader.next();
+            if (!frame) {
+                frames.hasFailed = true;
+                return frames;
+            }
+            if (!*frame)
+                break;
+            frames.payloads.push_back(**std::move(frame));
+        }
+    }
+    return frames;
+}
+
+} // namespace lab::test

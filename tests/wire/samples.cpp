@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/wire/samples.h"
+
+#include <cerrno>
+#include <cstdint>
+
+namespace lab::test
+{
+
+std::vector<HostRequest> sampleRequests()
+{
+    return {
+        OpenRequest{},
+        OpenRequest{7, {.kinds = Kind::mount}, Kind::mount},
+        OpenRequest{UINT32_MAX,
+                    {KindSet::all(), Fork::no, MountProc::yes, Propagation::unchanged},
+                    KindSet(Kind::uts) | Kind::time},
+        PerformRequest{1, 2, MountOperation{FileSystem::tmpfs, "lesson", "/mnt", "64m", "0750"}},
+        PerformRequest{1, parentLab, MountOperation{FileSystem::bind, "/名前", "/mnt/a b", "", ""}},
+        PerformRequest{3, 2, MountOperation{FileSystem::proc, "", "/proc", "", ""}},
+        PerformRequest{4, 2, UnmountOperation{"/mnt"}},
+        PerformRequest{5, 2, HostNameOperation{"child.home.local"}},
+        PerformRequest{6, 2, DomainNameOperation{"lab"}},
+        PerformRequest{UINT32_MAX, UINT32_MAX, RunOperation{"echo 'a'\n\tls -l /proc/$$/ns"}},
+    };
+}
+
+std::vector<HostReply> sampleReplies()
+{
+    return {
+        MadeReply{4711},
+        MadeReply{INT32_MAX},
+        StartReply{},
+        StartReply{Error{"mount_setattr", EPERM, "/"}},
+        OpenReply{3, std::nullopt, 42},
+        OpenReply{3, Error{"clone3", ENOSPC, ""}, 0},
+        PerformReply{9, std::nullopt, 0},
+        PerformReply{9, std::nullopt, 137},
+        PerformReply{9, Error{"move_mount", ENOENT, "/mnt/名前"}, 0},
+        PerformReply{9, Error{"", 0, ""}, 0},
+        PerformReply{9, Error{"x", 4095, ""}, 0},
+    };
+}
+
+std::vector<LookRequest> sampleLookRequests()
+{
+    return {LookRequest{}, LookRequest{Kind::mount}, LookRequest{KindSet::all()}};
+}
+
+View viewOfMounts(std::size_t rows)
+{
+    View view{.kind = Kind::mount, .side = Side::child, .namespaces = {}, .sections = {}};
+    for (const std::string_view name : namespaceLinks)
+        view.namespaces.push_back({std::string(name), 4026531840});
+    Section mounts{"mounts", Form::table, {"TARGET", "SOURCE", "FSTYPE", "OPTIONS", "PROPAGATION"}, {}};
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::string target = "/mnt/名" + std::to_string(row);
+        mounts.rows.push_back({target, {target, "tmpfs", "tmpfs", "rw,relatime,size=64k", "private"}});
+    }
+    view.sections.push_back(std::move(mounts));
+    return view;
+}
+
+std::vector<Report> sampleReports()
+{
+    return {
+        View{},
+        View{Kind::time, Side::parent, {{"time", 0}, {"mnt", UINT64_MAX}}, {}},
+        View{Kind::uts,
+             Side::child,
+             {{"uts", 4026531838}},
+             {{"uts", Form::facts, {"VALUE"}, {{"hostname", {"box"}}, {"domainname", {"(none)"}}}}}},
+        View{Kind::mount,
+             Side::parent,
+             {},
+             {{"empty", Form::table, {"A"}, {}}, {"", Form::table, {"", ""}, {{"", {"", ""}}}}}},
+        viewOfMounts(3),
+        LookFailure{Kind::cgroup, {"readlinkat", ENOENT, "self/ns"}},
+        LookFailure{Kind::mount, {"read", EBADMSG, "self/mountinfo: 1 2 3"}},
+    };
+}
+
+std::vector<std::string> encodedSamples()
+{
+    std::vector<std::string> encoded;
+    const auto append = [&](const auto &messages) {
+        for (const auto &message : messages)
+            encoded.push_back(encode(message));
+    };
+    append(sampleRequests());
+    append(sampleReplies());
+    append(sampleLookRequests());
+    append(sampleReports());
+    return encoded;
+}
+
+} // namespace lab::test
