@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/difference.h"
+#include "core/model/view.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace lab
+{
+
+/// One section of both sides, as a table is shown.
+struct ComparedTable
+{
+    Section parent;
+    Section child;
+    bool hasKeyColumn = false; ///< the key is shown in a column of its own, before the cells
+    QList<int> lengths;        ///< characters of the longest cell of each column shown
+
+    [[nodiscard]] const std::string &id() const { return parent.id.empty() ? child.id : parent.id; }
+    [[nodiscard]] const Section &shape() const { return parent.id.empty() ? child : parent; }
+    [[nodiscard]] QStringList titles() const;
+};
+
+/// A row of a table, shared by every list that shows it.
+struct ComparedRow
+{
+    std::shared_ptr<const ComparedTable> table;
+    RowDifference difference;
+    std::string id; ///< unique among all tables
+
+    /// The cells shown for a side, the key among them where it has a column; empty where the side has no such row.
+    [[nodiscard]] QStringList cells(Side side) const;
+    /// Whether a column shown differs between the sides.
+    [[nodiscard]] QList<int> changedCells() const;
+    [[nodiscard]] bool isInBoth() const { return difference.parentRow >= 0 && difference.childRow >= 0; }
+    [[nodiscard]] bool matches(const QString &filter) const;
+    [[nodiscard]] bool looksLike(const ComparedRow &other) const;
+};
+
+/// All rows of both views in one order, section by section. A side that is not there (nullptr) makes no difference:
+/// the rows of the other are then all alike.
+[[nodiscard]] std::vector<ComparedRow> compare(const View *parent, const View *child);
+
+} // namespace lab

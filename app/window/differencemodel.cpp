@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/differencemodel.h"
+
+#include "app/window/listedit.h"
+#include "app/window/titles.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <chrono>
+#include <unordered_map>
+
+namespace lab
+{
+
+namespace
+{
+
+constexpr std::chrono::milliseconds freshFor{1000};
+
+QString signOf(const ComparedRow &row, Side side)
+{
+    switch (row.difference.presence) {
+    case Presence::same:
+        return {};
+    case Presence::different:
+        return QStringLiteral("≠");
+    case Presence::parentOnly:
+        return side == Side::parent ? QStringLiteral("+") : QString();
+    case Presence::childOnly:
+        return side == Side::child ? QStringLiteral("+") : QString();
+    }
+    return {};
+}
+
+} // namespace
+
+DifferenceModel::DifferenceModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+    m_fading.setSingleShot(true);
+    m_fading.setInterval(freshFor);
+    connect(&m_fading, &QTimer::timeout, this, [this] {
+        m_fresh.clear();
+        if (!m_shown.empty())
+            Q_EMIT dataChanged(index(0), index(count() - 1), {FreshRole});
+    });
+}
+
+int DifferenceModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant DifferenceModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ComparedRow &row = m_shown[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case SectionRole:
+        return QString::fromStdString(row.table->id());
+    case ParentCellsRole:
+        return row.cells(Side::parent);
+    case ChildCellsRole:
+        return row.cells(Side::child);
+    case ParentSignRole:
+        return signOf(row, Side::parent);
+    case ChildSignRole:
+        return signOf(row, Side::child);
+    case InParentRole:
+        return row.difference.parentRow >= 0;
+    case InChildRole:
+        return row.difference.childRow >= 0;
+    case ChangedRole:
+        return QVariant::fromValue(row.changedCells());
+    case FreshRole:
+        return m_fresh.contains(row.id);
+    case SelectedRole:
+        return m_selected.contains(row.id);
+    case SpokenRole:
+        return spoken(row);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> DifferenceModel::roleNames() const
+{
+    return {
+        {SectionRole, "section"},         {ParentCellsRole, "parentCells"}, {ChildCellsRole, "childCells"},
+        {ParentSignRole, "parentSign"},   {ChildSignRole, "childSign"},     {InParentRole, "inParent"},
+        {InChildRole, "inChild"},         {ChangedRole, "changed"},         {FreshRole, "fresh"},
+        {SelectedRole, "selected"},       {SpokenRole, "spoken"},
+    };
+}
+
+void DifferenceModel::setViews(const View *parent, const View *child)
+{
+    std::vector<ComparedRow> rows = compare(parent, child);
+    const bool isSameRoom = m_hasParent == (parent != nullptr) && m_hasChild == (child != nullptr);
+    if (isSameRoom)
+        markFresh(rows);
+    m_all = std::move(rows);
+    m_hasParent = parent != nullptr;
+    m_hasChild = child != nullptr;
+
+    std::map<std::string, std::shared_ptr<const ComparedTable>, std::less<>> tables;
+    for (const ComparedRow &row : m_all)
+        tables.try_emplace(row.table->id(), row.table);
+    const bool sameLayout = std::ranges::equal(tables, m_tables, [](const auto &a, const auto &b) {
+        return a.first == b.first && a.second->lengths == b.second->lengths;
+    });
+    m_tables = std::move(tables);
+    m_differenceCount = static_cast<int>(std::ranges::count_if(
+        m_all, [](const ComparedRow &row) { return row.difference.presence != Presence::same; }));
+
+    if (!sameLayout) {
+        ++m_layoutRevision;
+        Q_EMIT layoutRevisionChanged();
+    }
+    showRows(shownRows());
+    if (!isSameRoom)
+        Q_EMIT sidesChanged();
+}
+
+void DifferenceModel::retranslate()
+{
+    ++m_layoutRevision;
+    Q_EMIT layoutRevisionChanged();
+    if (!m_shown.empty())
+        Q_EMIT dataChanged(index(0), index(count() - 1));
+}
+
+void DifferenceModel::setFilter(const QString &filter)
+{
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    showRows(shownRows());
+    Q_EMIT filterChanged();
+}
+
+void DifferenceModel::setDifferencesOnly(bool only)
+{
+    if (m_differencesOnly == only)
+        return;
+    m_differencesOnly = only;
+    showRows(shownRows());
+    Q_EMIT filterChanged();
+}
+
+TableLayout DifferenceModel::layoutOf(const QString &section, int characters) const
+{
+    const auto found = m_tables.find(section.toStdString());
+    if (found == m_tables.end())
+        return {};
+    return layOut(found->second->titles(), found->second->lengths, characters);
+}
+
+QString DifferenceModel::titleOf(const QString &section) const
+{
+    return titleOfSection(section.toStdString());
+}
+
+void DifferenceModel::select(int row, Choice choice)
+{
+    if (row < 0 || row >= count())
+        return;
+    const std::string &id = m_shown[static_cast<std::size_t>(row)].id;
+    std::set<std::string> selected;
+    switch (choice) {
+    case Choice::only:
+        selected = {id};
+        m_anchor = id;
+        break;
+    case Choice::toggle:
+        selected = m_selected;
+        if (selected.erase(id) == 0)
+            selected.insert(id);
+        m_anchor = id;
+        break;
+    case Choice::extend: {
+        const auto anchor = std::ranges::find(m_shown, m_anchor, &ComparedRow::id);
+        auto first = anchor == m_shown.end() ? m_shown.begin() : anchor;
+        auto last = m_shown.begin() + row;
+        if (last < first)
+            std::swap(first, last);
+        for (auto each = first; each <= last; ++each)
+            selected.insert(each->id);
+        break;
+    }
+    }
+    setSelection(std::move(selected));
+}
+
+void DifferenceModel::selectAll()
+{
+    std::set<std::string> selected;
+    for (const ComparedRow &row : m_shown)
+        selected.insert(row.id);
+    setSelection(std::move(selected));
+}
+
+void DifferenceModel::clearSelection()
+{
+    setSelection({});
+}
+
+QString DifferenceModel::selectedText() const
+{
+    QString text;
+    const auto append = [&](const QString &sides, const QStringList &cells) {
+        if (!cells.isEmpty())
+            text += sides + u'\t' + cells.join(u'\t') + u'\n';
+    };
+    for (const ComparedRow &row : m_shown) {
+        if (!m_selected.contains(row.id))
+            continue;
+        if (row.isInBoth() && row.difference.presence == Presence::same) {
+            append(QStringLiteral("both"), row.cells(Side::parent));
+            continue;
+        }
+        append(QStringLiteral("parent"), row.cells(Side::parent));
+        append(QStringLiteral("child"), row.cells(Side::child));
+    }
+    return text;
+}
+
+void DifferenceModel::copySelection() const
+{
+    if (!m_selected.empty())
+        QGuiApplication::clipboard()->setText(selectedText());
+}
+
+std::vector<ComparedRow> DifferenceModel::shownRows() const
+{
+    std::vector<ComparedRow> rows;
+    rows.reserve(m_all.size());
+    std::ranges::copy_if(m_all, std::back_inserter(rows), [this](const ComparedRow &row) {
+        return (!m_differencesOnly || row.difference.presence != Presence::same) &&
+               (m_filter.isEmpty() || row.matches(m_filter));
+    });
+    return rows;
+}
+
+void DifferenceModel::showRows(std::vector<ComparedRow> rows)
+{
+    removeAllBut(rows);
+    insertMissing(rows);
+    replaceChanged(std::move(rows));
+    dropSelectionOfHidden();
+    Q_EMIT countChanged();
+}
+
+void DifferenceModel::removeAllBut(const std::vector<ComparedRow> &rows)
+{
+    std::unordered_map<std::string_view, int> places;
+    places.reserve(rows.size());
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        places.emplace(rows[row].id, static_cast<int>(row));
+    std::vector<int> order;
+    order.reserve(m_shown.size());
+    for (const ComparedRow &row : m_shown) {
+        const auto place = places.find(row.id);
+        order.push_back(place == places.end() ? -1 : place->second);
+    }
+    for (const Range range : rangesToRemove(order)) {
+        beginRemoveRows({}, range.first, range.last);
+        m_shown.erase(m_shown.begin() + range.first, m_shown.begin() + range.last + 1);
+        endRemoveRows();
+    }
+}
+
+void DifferenceModel::insertMissing(const std::vector<ComparedRow> &rows)
+{
+    for (std::size_t first = 0; first < rows.size(); ++first) {
+        std::size_t end = first;
+        while (end < rows.size() && (first >= m_shown.size() || rows[end].id != m_shown[first].id))
+            ++end;
+        if (end == first)
+            continue;
+        beginInsertRows({}, static_cast<int>(first), static_cast<int>(end) - 1);
+        m_shown.insert(m_shown.begin() + static_cast<std::ptrdiff_t>(first),
+                       rows.begin() + static_cast<std::ptrdiff_t>(first),
+                       rows.begin() + static_cast<std::ptrdiff_t>(end));
+        endInsertRows();
+        first = end;
+    }
+}
+
+void DifferenceModel::replaceChanged(std::vector<ComparedRow> rows)
+{
+    m_shown.swap(rows);
+    for (int row = 0; row < count(); ++row) {
+        const ComparedRow &now = m_shown[static_cast<std::size_t>(row)];
+        if (!now.looksLike(rows[static_cast<std::size_t>(row)]) || m_fresh.contains(now.id))
+            Q_EMIT dataChanged(index(row), index(row));
+    }
+}
+
+void DifferenceModel::markFresh(const std::vector<ComparedRow> &rows)
+{
+    std::unordered_map<std::string_view, const ComparedRow *> before;
+    before.reserve(m_all.size());
+    for (const ComparedRow &row : m_all)
+        before.emplace(row.id, &row);
+    for (const ComparedRow &row : rows) {
+        const auto known = before.find(row.id);
+        if (known == before.end() || !row.looksLike(*known->second))
+            m_fresh.insert(row.id);
+    }
+    if (!m_fresh.empty())
+        m_fading.start();
+}
+
+void DifferenceModel::setSelection(std::set<std::string> selected)
+{
+    if (m_selected == selected)
+        return;
+    m_selected.swap(selected);
+    for (int row = 0; row < count(); ++row) {
+        const std::string &id = m_shown[static_cast<std::size_t>(row)].id;
+        if (m_selected.contains(id) != selected.contains(id))
+            Q_EMIT dataChanged(index(row), index(row), {SelectedRole});
+    }
+    Q_EMIT selectionChanged();
+}
+
+void DifferenceModel::dropSelectionOfHidden()
+{
+    if (m_selected.empty())
+        return;
+    std::set<std::string> selected;
+    for (const ComparedRow &row : m_shown) {
+        if (m_selected.contains(row.id))
+            selected.insert(row.id);
+    }
+    setSelection(std::move(selected));
+}
+
+QString DifferenceModel::spoken(const ComparedRow &row) const
+{
+    const QString parent = row.cells(Side::parent).join(u", ");
+    const QString child = row.cells(Side::child).join(u", ");
+    switch (row.difference.presence) {
+    case Presence::same:
+        return m_hasParent && m_hasChild ? tr("The same on both sides: %1").arg(parent) : parent + child;
+    case Presence::different:
+        return tr("Different. Parent: %1. Child: %2").arg(parent, child);
+    case Presence::parentOnly:
+        return tr("Only in the parent: %1").arg(parent);
+    case Presence::childOnly:
+        return tr("Only in the child: %1").arg(child);
+    }
+    return {};
+}
+
+} // namespace lab

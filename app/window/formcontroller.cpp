@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/formcontroller.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPointer>
+
+#include <array>
+#include <utility>
+
+namespace lab
+{
+
+namespace
+{
+
+constexpr std::array<std::pair<const char *, const char *>, 4> titles{{
+    {"mount", QT_TRANSLATE_NOOP("lab::FormController", "Mount")},
+    {"unmount", QT_TRANSLATE_NOOP("lab::FormController", "Unmount")},
+    {"hostname", QT_TRANSLATE_NOOP("lab::FormController", "Host name")},
+    {"domainname", QT_TRANSLATE_NOOP("lab::FormController", "Domain name")},
+}};
+
+} // namespace
+
+QStringList FormController::operationsOf(Kind kind)
+{
+    if (kind == Kind::mount)
+        return {QStringLiteral("mount"), QStringLiteral("unmount")};
+    if (kind == Kind::uts)
+        return {QStringLiteral("hostname"), QStringLiteral("domainname")};
+    return {};
+}
+
+FormController::FormController(Lab &lab, MachineReader &machine, QObject *parent)
+    : QObject(parent)
+    , m_lab(lab)
+    , m_failure(machine)
+    , m_operation(operationsOf(lab.kind()).constFirst())
+{
+    m_fields.setOperation(m_operation.toStdString());
+    connect(&m_fields, &FieldsModel::edited, this, [this] {
+        m_done.clear();
+        Q_EMIT stateChanged();
+    });
+    connect(&lab, &Lab::stateChanged, this, &FormController::stateChanged);
+    connect(&lab.parentSide(), &Parent::stateChanged, this, &FormController::stateChanged);
+}
+
+QStringList FormController::operationTitles() const
+{
+    QStringList shown;
+    for (const QString &operation : operations()) {
+        for (const auto &[name, title] : titles) {
+            if (operation == QLatin1StringView(name))
+                shown.append(tr(title));
+        }
+    }
+    return shown;
+}
+
+QString FormController::side() const
+{
+    return m_side == Side::parent ? QStringLiteral("parent") : QStringLiteral("child");
+}
+
+QString FormController::command() const
+{
+    const std::expected<Operation, Complaint> operation = operationFromWords(m_fields.words());
+    return operation ? QString::fromStdString(commandOf(*operation)) : QString();
+}
+
+QString FormController::obstacle() const
+{
+    if (isSideThere())
+        return {};
+    return m_side == Side::child ? tr("There is no child yet. A step of the lesson makes it.")
+                                 : tr("The parent side is not there yet.");
+}
+
+QString FormController::success() const
+{
+    return m_done.isEmpty() ? QString() : tr("Done: %1").arg(m_done);
+}
+
+bool FormController::canRun() const
+{
+    return !m_isRunning && isSideThere() && complaintsAbout(m_fields.words()).empty();
+}
+
+void FormController::setOperation(const QString &operation)
+{
+    if (m_operation == operation || !operations().contains(operation))
+        return;
+    m_operation = operation;
+    m_failure.dismiss();
+    m_fields.setOperation(operation.toStdString());
+    Q_EMIT operationChanged();
+}
+
+void FormController::setSide(const QString &side)
+{
+    const std::optional<Side> chosen = sideNamed(side.toStdString());
+    if (!chosen || *chosen == m_side)
+        return;
+    m_side = *chosen;
+    m_done.clear();
+    Q_EMIT stateChanged();
+}
+
+void FormController::retranslate()
+{
+    m_fields.retranslate();
+    m_failure.retranslate();
+    Q_EMIT retranslated();
+    Q_EMIT stateChanged();
+}
+
+void FormController::setValue(int row, const QString &value)
+{
+    m_fields.setValue(row, value);
+}
+
+void FormController::run()
+{
+    std::expected<Operation, Complaint> operation = operationFromWords(m_fields.words());
+    if (!operation || !canRun())
+        return;
+    m_isRunning = true;
+    m_done.clear();
+    m_failure.dismiss();
+    Q_EMIT stateChanged();
+    m_lab.perform(m_side, *operation, [self = QPointer(this)](const Result<Outcome> &result) {
+        if (self)
+            self->finish(result);
+    });
+}
+
+void FormController::copyCommand() const
+{
+    QGuiApplication::clipboard()->setText(command());
+}
+
+bool FormController::isSideThere() const
+{
+    return m_side == Side::child ? m_lab.state() == Lab::State::open
+                                 : m_lab.parentSide().state() == Parent::State::ready;
+}
+
+void FormController::finish(const Result<Outcome> &result)
+{
+    m_isRunning = false;
+    if (result)
+        m_done = command();
+    else
+        m_failure.show(result.error());
+    Q_EMIT stateChanged();
+}
+
+} // namespace lab

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/lessoncontroller.h"
+
+#include <utility>
+
+namespace lab
+{
+
+LessonController::LessonController(Lab &lab, MachineReader &machine, QObject *parent)
+    : QObject(parent)
+    , m_lab(lab)
+    , m_failure(machine)
+{
+}
+
+LessonController::~LessonController()
+{
+    m_steps.setPlayer(nullptr);
+}
+
+int LessonController::heldCount() const
+{
+    int held = 0;
+    for (int step = 0; step < count(); ++step)
+        held += m_player->progress(step).state == LessonPlayer::StepState::held ? 1 : 0;
+    return held;
+}
+
+QString LessonController::nextTitle() const
+{
+    return next() != nullptr ? next()->title : QString();
+}
+
+QString LessonController::nextSide() const
+{
+    return next() != nullptr ? sideOf(*next()) : QString();
+}
+
+const Step *LessonController::next() const
+{
+    return nextStep() < count() ? &m_player->lesson().steps[static_cast<std::size_t>(nextStep())] : nullptr;
+}
+
+void LessonController::setExpanded(int step)
+{
+    if (m_expanded == step)
+        return;
+    m_expanded = step;
+    Q_EMIT expandedChanged();
+}
+
+void LessonController::load(const QString &language)
+{
+    if (m_language == language)
+        return;
+    m_language = language;
+    m_failure.retranslate();
+    if (!m_fileName.isEmpty()) {
+        m_steps.retranslate();
+        return;
+    }
+    std::expected<Lesson, std::vector<LessonFault>> lesson = parseLesson(shippedLesson(m_lab.kind(), language));
+    if (!lesson)
+        return;
+    if (m_player && m_isShipped && static_cast<int>(lesson->steps.size()) == m_player->stepCount()) {
+        m_player->setLesson(*std::move(lesson));
+        m_steps.retranslate();
+        Q_EMIT lessonChanged();
+        Q_EMIT progressChanged();
+        return;
+    }
+    setPlayer(*std::move(lesson));
+    m_isShipped = true;
+}
+
+void LessonController::play(Lesson lesson, const QString &fileName)
+{
+    reset();
+    m_fileName = fileName;
+    m_isShipped = false;
+    setPlayer(std::move(lesson));
+}
+
+void LessonController::run(int step)
+{
+    if (!m_player || m_player->isRunning())
+        return;
+    m_failure.dismiss();
+    m_player->run(step);
+}
+
+void LessonController::runNext()
+{
+    if (m_player && m_player->nextStep() < m_player->stepCount())
+        run(m_player->nextStep());
+}
+
+void LessonController::runAll()
+{
+    if (!m_player || m_player->isRunning())
+        return;
+    m_failure.dismiss();
+    m_player->runAll();
+}
+
+void LessonController::reset()
+{
+    if (!m_player)
+        return;
+    m_failure.dismiss();
+    m_failedStep = -1;
+    m_player->reset();
+    m_steps.retranslate();
+    Q_EMIT progressChanged();
+    setExpanded(0);
+}
+
+void LessonController::restore()
+{
+    if (m_fileName.isEmpty())
+        return;
+    reset();
+    m_fileName.clear();
+    load(std::exchange(m_language, QString()));
+}
+
+void LessonController::setPlayer(Lesson lesson)
+{
+    m_steps.setPlayer(nullptr);
+    m_player = std::make_unique<LessonPlayer>(m_lab, std::move(lesson));
+    connect(m_player.get(), &LessonPlayer::stepChanged, this, &LessonController::progressChanged);
+    connect(m_player.get(), &LessonPlayer::stepFinished, this, &LessonController::finishStep);
+    connect(m_player.get(), &LessonPlayer::finished, this, &LessonController::finished);
+    m_steps.setPlayer(m_player.get());
+    m_failedStep = -1;
+    Q_EMIT lessonChanged();
+    Q_EMIT progressChanged();
+    m_expanded = 0;
+    Q_EMIT expandedChanged();
+}
+
+void LessonController::finishStep(int step, LessonPlayer::StepState state)
+{
+    const bool hasFailed = state == LessonPlayer::StepState::failed;
+    m_failedStep = hasFailed ? step : -1;
+    if (hasFailed && m_player->progress(step).error)
+        m_failure.show(*m_player->progress(step).error);
+    else
+        m_failure.dismiss();
+    Q_EMIT progressChanged();
+    setExpanded(hasFailed ? step : m_player->nextStep());
+}
+
+} // namespace lab

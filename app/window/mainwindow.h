@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/window/offlinenetwork.h"
+#include "app/window/translation.h"
+#include "app/window/windowcontroller.h"
+#include "core/backend/backend.h"
+#include "core/lab/parent.h"
+
+#include <QObject>
+#include <QQmlApplicationEngine>
+#include <QSize>
+
+#include <memory>
+
+class QQuickWindow;
+
+namespace lab
+{
+
+/// The whole window: the parent side, its controllers, and what QML makes of them. Needs a QGuiApplication.
+class MainWindow : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(std::unique_ptr<Backend> backend, QObject *owner = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] WindowController &controller() { return m_controller; }
+    [[nodiscard]] QQmlEngine &engine() { return m_engine; }
+    [[nodiscard]] QQuickWindow *quickWindow() const; ///< nullptr: not shown yet, or it could not be loaded
+
+    /// Loads the window and shows it; the parent side is made right after the first frame. An invalid size: the usual one.
+    void show(QSize size = {});
+
+private:
+    Parent m_parent;
+    Translation m_translation;
+    WindowController m_controller;
+    OfflineNetwork m_network;
+    QQmlApplicationEngine m_engine;
+};
+
+} // namespace lab

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/tabcontroller.h"
+
+#include "app/window/titles.h"
+
+#include <algorithm>
+
+namespace lab
+{
+
+namespace
+{
+
+QString textOf(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+} // namespace
+
+TabController::TabController(Parent &parent, Kind kind, MachineReader &machine, QObject *owner)
+    : QObject(owner)
+    , m_lab(parent, kind)
+    , m_lesson(m_lab, machine)
+    , m_failure(machine)
+{
+    if (!FormController::operationsOf(kind).isEmpty())
+        m_form = std::make_unique<FormController>(m_lab, machine);
+
+    connect(&m_lab, &Lab::stateChanged, this, [this] {
+        updateMark();
+        showViews();
+    });
+    connect(&m_lab, &Lab::viewChanged, this, [this] {
+        if (!m_isEntered && m_lab.state() == Lab::State::open)
+            setMark(Mark::differs);
+        showViews();
+    });
+    connect(&m_lab, &Lab::lookFailed, this, [this](Side, const Error &error) { m_failure.show(error); });
+    connect(&m_lab, &Lab::childEnded, this, [this, &parent](const Error &error) {
+        if (parent.state() != Parent::State::ended)
+            m_failure.show(error);
+    });
+    connect(&parent, &Parent::stateChanged, this, [this, &parent] {
+        if (parent.state() == Parent::State::ended)
+            showViews();
+        if (parent.state() == Parent::State::starting)
+            m_failure.dismiss();
+        if (m_isEntered && parent.state() == Parent::State::ready)
+            look();
+    });
+}
+
+QString TabController::kind() const
+{
+    return textOf(infoOf(m_lab.kind()).name);
+}
+
+QString TabController::title() const
+{
+    return titleOf(m_lab.kind());
+}
+
+QString TabController::promise() const
+{
+    return promiseOf(m_lab.kind());
+}
+
+QString TabController::flag() const
+{
+    return textOf(infoOf(m_lab.kind()).flagName);
+}
+
+QString TabController::parentTitle() const
+{
+    return titleOf(Side::parent);
+}
+
+QString TabController::childTitle() const
+{
+    return titleOf(Side::child);
+}
+
+QString TabController::parentName() const
+{
+    return tr("lab host");
+}
+
+QString TabController::childName() const
+{
+    return m_lab.childPid() > 0 ? tr("PID %1").arg(m_lab.childPid()) : QString();
+}
+
+QString TabController::parentLink() const
+{
+    return linkOf(Side::parent);
+}
+
+QString TabController::childLink() const
+{
+    return linkOf(Side::child);
+}
+
+void TabController::enter(const QString &language)
+{
+    m_isEntered = true;
+    m_lesson.load(language);
+    updateMark();
+    if (m_lab.parentSide().state() == Parent::State::ready && m_lab.view(Side::parent) == nullptr)
+        look();
+}
+
+void TabController::leave()
+{
+    m_isEntered = false;
+}
+
+void TabController::look()
+{
+    m_failure.dismiss();
+    m_lab.look();
+}
+
+void TabController::retranslate(const QString &language)
+{
+    if (m_isEntered || m_lesson.count() > 0)
+        m_lesson.load(language);
+    m_differences.retranslate();
+    m_failure.retranslate();
+    if (m_form)
+        m_form->retranslate();
+    Q_EMIT retranslated();
+    Q_EMIT sidesChanged();
+}
+
+QString TabController::linkOf(Side side) const
+{
+    const View *view = m_lab.view(side);
+    if (view == nullptr)
+        return {};
+    const auto link = std::ranges::find(view->namespaces, infoOf(m_lab.kind()).link, &NamespaceLink::name);
+    return link == view->namespaces.end() ? QString() : QString::fromStdString(targetOf(*link));
+}
+
+void TabController::showViews()
+{
+    m_differences.setViews(m_lab.view(Side::parent), m_lab.view(Side::child));
+    Q_EMIT sidesChanged();
+}
+
+void TabController::setMark(Mark mark)
+{
+    if (m_mark == mark)
+        return;
+    m_mark = mark;
+    Q_EMIT markChanged();
+}
+
+void TabController::updateMark()
+{
+    setMark(m_lab.state() == Lab::State::open ? Mark::made : Mark::notMade);
+}
+
+} // namespace lab

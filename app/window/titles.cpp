@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/titles.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace lab
+{
+
+namespace
+{
+
+constexpr const char *context = "Titles";
+
+constexpr std::array<const char *, kindCount> kindTitles{
+    QT_TRANSLATE_NOOP("Titles", "Mount"), QT_TRANSLATE_NOOP("Titles", "UTS"),
+    QT_TRANSLATE_NOOP("Titles", "IPC"),   QT_TRANSLATE_NOOP("Titles", "Network"),
+    QT_TRANSLATE_NOOP("Titles", "PID"),   QT_TRANSLATE_NOOP("Titles", "User"),
+    QT_TRANSLATE_NOOP("Titles", "Cgroup"), QT_TRANSLATE_NOOP("Titles", "Time"),
+};
+
+constexpr std::array<const char *, kindCount> promises{
+    QT_TRANSLATE_NOOP("Titles", "Its own list of mounts: what is mounted here stays here."),
+    QT_TRANSLATE_NOOP("Titles", "Its own host name and domain name."),
+    QT_TRANSLATE_NOOP("Titles", "Its own message queues, semaphores and shared memory."),
+    QT_TRANSLATE_NOOP("Titles", "Its own interfaces, addresses, routes and ports."),
+    QT_TRANSLATE_NOOP("Titles", "Its own process numbers, counted from 1 again."),
+    QT_TRANSLATE_NOOP("Titles", "Its own users, groups and capabilities."),
+    QT_TRANSLATE_NOOP("Titles", "Its own root in the tree of control groups."),
+    QT_TRANSLATE_NOOP("Titles", "Its own clocks since boot; the time of day stays the same."),
+};
+
+using Title = std::pair<std::string_view, const char *>;
+
+constexpr std::array sectionTitles{
+    Title{"namespaces", QT_TRANSLATE_NOOP("Titles", "Namespaces")},
+    Title{"mounts", QT_TRANSLATE_NOOP("Titles", "Mounts")},
+    Title{"uts", QT_TRANSLATE_NOOP("Titles", "Names")},
+};
+
+constexpr std::array factTitles{
+    Title{"hostname", QT_TRANSLATE_NOOP("Titles", "Host name")},
+    Title{"domainname", QT_TRANSLATE_NOOP("Titles", "Domain name")},
+    Title{"static-hostname", QT_TRANSLATE_NOOP("Titles", "Static host name")},
+    Title{"release", QT_TRANSLATE_NOOP("Titles", "Kernel release")},
+};
+
+constexpr std::array parameterTitles{
+    Title{"fstype", QT_TRANSLATE_NOOP("Titles", "Type")},
+    Title{"source", QT_TRANSLATE_NOOP("Titles", "Source")},
+    Title{"target", QT_TRANSLATE_NOOP("Titles", "Target")},
+    Title{"size", QT_TRANSLATE_NOOP("Titles", "Size")},
+    Title{"mode", QT_TRANSLATE_NOOP("Titles", "Mode")},
+    Title{"name", QT_TRANSLATE_NOOP("Titles", "Name")},
+};
+
+template <std::size_t N>
+QString titleIn(const std::array<Title, N> &titles, std::string_view id)
+{
+    const auto found = std::ranges::find(titles, id, &Title::first);
+    if (found == titles.end())
+        return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+    return QCoreApplication::translate(context, found->second);
+}
+
+} // namespace
+
+QString titleOf(Kind kind)
+{
+    return QCoreApplication::translate(context, kindTitles[static_cast<std::size_t>(kind)]);
+}
+
+QString promiseOf(Kind kind)
+{
+    return QCoreApplication::translate(context, promises[static_cast<std::size_t>(kind)]);
+}
+
+QString titleOf(Side side)
+{
+    return side == Side::parent ? QCoreApplication::translate(context, "Parent")
+                                : QCoreApplication::translate(context, "Child");
+}
+
+QString titleOfSection(std::string_view id)
+{
+    return titleIn(sectionTitles, id);
+}
+
+QString titleOfFact(std::string_view key)
+{
+    return titleIn(factTitles, key);
+}
+
+QString titleOfParameter(std::string_view name)
+{
+    return titleIn(parameterTitles, name);
+}
+
+} // namespace lab

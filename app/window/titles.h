@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/kind.h"
+
+#include <QString>
+
+#include <string_view>
+
+namespace lab
+{
+
+/// The names that the interface gives to what the model only identifies; all in the current language.
+
+/// "Mount": the label of a kind's tab.
+[[nodiscard]] QString titleOf(Kind kind);
+/// What a new namespace of that kind has of its own, one plain sentence.
+[[nodiscard]] QString promiseOf(Kind kind);
+/// "Parent"
+[[nodiscard]] QString titleOf(Side side);
+/// "Mounts" for "mounts"; a section that is not known is shown by its identifier.
+[[nodiscard]] QString titleOfSection(std::string_view id);
+/// "Host name" for the fact "hostname"; a fact that is not known is shown by its key.
+[[nodiscard]] QString titleOfFact(std::string_view key);
+/// "Target" for the parameter "target" of an operation.
+[[nodiscard]] QString titleOfParameter(std::string_view name);
+
+} // namespace lab

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/window.h"
+
+#include "app/cli/language.h"
+#include "app/window/mainwindow.h"
+#include "app/window/screenshots.h"
+#include "core/backend/agent_path.h"
+#include "core/backend/sandbox.h"
+
+#include <QGuiApplication>
+#include <QIcon>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QtQml/QQmlExtensionPlugin>
+
+Q_IMPORT_QML_PLUGIN(UnshareLabPlugin)
+
+namespace lab
+{
+
+int runWindow(const WindowRequest &request, int &argc, char **argv)
+{
+    QGuiApplication application(argc, argv);
+    QGuiApplication::setApplicationName(QStringLiteral("unshare-lab"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Unshare Lab"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.unsharelab.UnshareLab"));
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    // Without a screen there is no graphics card to draw with.
+    if (QGuiApplication::platformName() == u"offscreen")
+        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+
+    MainWindow window(std::make_unique<SandboxBackend>(agentPath()));
+    WindowController &controller = window.controller();
+    controller.setLanguage(languageFor(request.language.isEmpty() ? QStringLiteral("system") : request.language));
+    if (!request.theme.isEmpty())
+        controller.setTheme(request.theme);
+    window.show(request.size);
+    if (window.quickWindow() == nullptr)
+        return 1;
+    if (!request.lessonFile.isEmpty())
+        controller.openLesson(QUrl::fromLocalFile(request.lessonFile));
+
+    if (request.screenshotDirectory.isEmpty())
+        return QGuiApplication::exec();
+    const QStringList themes = request.theme.isEmpty() ? QStringList{QStringLiteral("light"), QStringLiteral("dark")}
+                                                       : QStringList{request.theme};
+    Screenshots screenshots(window, request.screenshotDirectory, themes);
+    QObject::connect(&screenshots, &Screenshots::finished, &application, &QGuiApplication::exit,
+                     Qt::QueuedConnection);
+    screenshots.start();
+    return QGuiApplication::exec();
+}
+
+} // namespace lab

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/windowcontroller.h"
+
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QPalette>
+#include <QStyleHints>
+
+#include <cmath>
+
+namespace lab
+{
+
+namespace
+{
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](float value) {
+        return value <= 0.04045F ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double light = std::max(luminance(a), luminance(b));
+    const double dark = std::min(luminance(a), luminance(b));
+    return (light + 0.05) / (dark + 0.05);
+}
+
+} // namespace
+
+WindowController::WindowController(Parent &parent, QObject *owner)
+    : QObject(owner)
+    , m_parent(parent)
+    , m_failure(m_machine)
+{
+    for (const KindInfo &info : kindTable())
+        m_tabs[static_cast<std::size_t>(info.kind)] = std::make_unique<TabController>(parent, info.kind, m_machine);
+    connect(&parent, &Parent::stateChanged, this, &WindowController::showParent);
+    connect(&m_review, &LessonReview::accepted, this, [this](const Lesson &lesson, const QString &fileName) {
+        setCurrent(static_cast<int>(lesson.kind));
+        currentTab()->lesson()->play(lesson, fileName);
+    });
+    connect(qGuiApp->styleHints(), &QStyleHints::colorSchemeChanged, this, &WindowController::contrastChanged);
+    currentTab()->enter(m_language);
+}
+
+QList<TabController *> WindowController::tabs() const
+{
+    QList<TabController *> tabs;
+    for (const std::unique_ptr<TabController> &tab : m_tabs)
+        tabs.append(tab.get());
+    return tabs;
+}
+
+bool WindowController::isHighContrast() const
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 10, 0)
+    return qGuiApp->styleHints()->accessibility()->contrastPreference() == Qt::ContrastPreference::HighContrast;
+#else
+    // Pure black against pure white, for text and for fields, is what the desktops' high-contrast themes have in common.
+    constexpr double highest = 20.0;
+    const QPalette palette = QGuiApplication::palette();
+    return contrast(palette.color(QPalette::WindowText), palette.color(QPalette::Window)) >= highest &&
+           contrast(palette.color(QPalette::Text), palette.color(QPalette::Base)) >= highest;
+#endif
+}
+
+QString WindowController::fixedFamily() const
+{
+    return QFontDatabase::systemFont(QFontDatabase::FixedFont).family();
+}
+
+bool WindowController::isStarting() const
+{
+    return m_parent.state() == Parent::State::idle || m_parent.state() == Parent::State::starting;
+}
+
+bool WindowController::hasEnded() const
+{
+    return m_parent.state() == Parent::State::ended;
+}
+
+void WindowController::setCurrent(int tab)
+{
+    if (tab == m_current || tab < 0 || tab >= static_cast<int>(kindCount))
+        return;
+    currentTab()->leave();
+    m_current = tab;
+    currentTab()->enter(m_language);
+    Q_EMIT currentChanged();
+}
+
+void WindowController::setLanguage(const QString &language)
+{
+    if (m_language == language)
+        return;
+    m_language = language;
+    Q_EMIT languageChanged();
+    retranslate();
+}
+
+void WindowController::setTheme(const QString &theme)
+{
+    if (m_theme == theme)
+        return;
+    m_theme = theme;
+    Q_EMIT themeChanged();
+}
+
+void WindowController::setStill(bool still)
+{
+    if (m_isStill == still)
+        return;
+    m_isStill = still;
+    Q_EMIT stillChanged();
+}
+
+void WindowController::start()
+{
+    m_failure.dismiss();
+    m_parent.start();
+}
+
+void WindowController::lookAgain()
+{
+    if (m_parent.state() == Parent::State::ready)
+        currentTab()->look();
+}
+
+void WindowController::runNext()
+{
+    currentTab()->lesson()->runNext();
+}
+
+void WindowController::openLesson(const QUrl &file)
+{
+    m_review.open(file.toLocalFile());
+}
+
+void WindowController::copy(const QString &text) const
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+void WindowController::showParent()
+{
+    if (m_parent.error())
+        m_failure.show(*m_parent.error());
+    else
+        m_failure.dismiss();
+    Q_EMIT stateChanged();
+}
+
+void WindowController::retranslate()
+{
+    m_failure.retranslate();
+    for (const std::unique_ptr<TabController> &tab : m_tabs)
+        tab->retranslate(m_language);
+}
+
+} // namespace lab

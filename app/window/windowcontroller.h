@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/window/failurecontroller.h"
+#include "app/window/lessonreview.h"
+#include "app/window/machinereader.h"
+#include "app/window/tabcontroller.h"
+#include "core/lab/parent.h"
+
+#include <QList>
+#include <QObject>
+#include <QtQmlIntegration>
+
+#include <array>
+#include <memory>
+
+namespace lab
+{
+
+/// What the window is made of: eight tabs on one parent side, and the choices that hold for all of them.
+class WindowController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the window")
+    Q_PROPERTY(QList<lab::TabController *> tabs READ tabs CONSTANT FINAL)
+    Q_PROPERTY(int current READ current WRITE setCurrent NOTIFY currentChanged FINAL)
+    Q_PROPERTY(lab::TabController *currentTab READ currentTab NOTIFY currentChanged FINAL)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
+    Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)
+    Q_PROPERTY(bool isHighContrast READ isHighContrast NOTIFY contrastChanged FINAL)
+    Q_PROPERTY(bool isStill READ isStill WRITE setStill NOTIFY stillChanged FINAL)
+    Q_PROPERTY(QString fixedFamily READ fixedFamily CONSTANT FINAL)
+    Q_PROPERTY(bool isStarting READ isStarting NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool hasEnded READ hasEnded NOTIFY stateChanged FINAL)
+    Q_PROPERTY(lab::FailureController *failure READ failure CONSTANT FINAL)
+    Q_PROPERTY(lab::LessonReview *review READ review CONSTANT FINAL)
+
+public:
+    /// parent outlives this.
+    explicit WindowController(Parent &parent, QObject *owner = nullptr);
+
+    [[nodiscard]] QList<TabController *> tabs() const;
+    [[nodiscard]] TabController *tab(Kind kind) { return m_tabs[static_cast<std::size_t>(kind)].get(); }
+    [[nodiscard]] int current() const { return m_current; }
+    [[nodiscard]] TabController *currentTab() { return m_tabs[static_cast<std::size_t>(m_current)].get(); }
+    [[nodiscard]] QString language() const { return m_language; } ///< "en" or "ja"
+    [[nodiscard]] QString theme() const { return m_theme; }       ///< "system", "light" or "dark"
+    [[nodiscard]] bool isHighContrast() const;
+    [[nodiscard]] bool isStill() const { return m_isStill; } ///< nothing moves: what changes is there at once
+    [[nodiscard]] QString fixedFamily() const;
+    [[nodiscard]] bool isStarting() const;
+    [[nodiscard]] bool hasEnded() const;
+    [[nodiscard]] FailureController *failure() { return &m_failure; }
+    [[nodiscard]] LessonReview *review() { return &m_review; }
+
+    void setCurrent(int tab);
+    void setLanguage(const QString &language);
+    void setTheme(const QString &theme);
+    void setStill(bool still);
+
+    /// Makes the parent side; again after it has ended.
+    Q_INVOKABLE void start();
+    Q_INVOKABLE void lookAgain();
+    Q_INVOKABLE void runNext();
+    Q_INVOKABLE void openLesson(const QUrl &file);
+    Q_INVOKABLE void copy(const QString &text) const;
+
+Q_SIGNALS:
+    void currentChanged();
+    void languageChanged();
+    void themeChanged();
+    void contrastChanged();
+    void stillChanged();
+    void stateChanged();
+
+private:
+    void showParent();
+    void retranslate();
+
+    Parent &m_parent;
+    MachineReader m_machine;
+    FailureController m_failure;
+    LessonReview m_review;
+    std::array<std::unique_ptr<TabController>, kindCount> m_tabs;
+    QString m_language = QStringLiteral("en");
+    QString m_theme = QStringLiteral("system");
+    int m_current = 0;
+    bool m_isStill = false;
+};
+
+} // namespace lab
