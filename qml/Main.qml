@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import UnshareLab
+
+// The window: the rail, the header, and the tab that is at the front.
+Window {
+    id: window
+
+    required property WindowController controller
+
+    readonly property bool isWide: width >= 1100
+    readonly property bool isNarrow: width < 800
+
+    width: 1280
+    height: 800
+    minimumWidth: 640
+    minimumHeight: 480
+    title: qsTr("Unshare Lab")
+    color: Theme.background
+
+    Binding {
+        target: Theme
+        property: "isDark"
+        value: window.controller.theme === "dark" || (window.controller.theme === "system" && Application.styleHints.colorScheme === Qt.Dark)
+    }
+    Binding {
+        target: Theme
+        property: "isHighContrast"
+        value: window.controller.theme === "system" && window.controller.isHighContrast
+    }
+    Binding {
+        target: Theme
+        property: "isStill"
+        value: window.controller.isStill
+    }
+    Binding {
+        target: Theme
+        property: "fixedFamily"
+        value: window.controller.fixedFamily
+    }
+
+    function chooseFile(): void {
+        fileDialog.active = true;
+        (fileDialog.item as LessonFileDialog).open();
+    }
+
+    Rail {
+        id: rail
+
+        height: parent.height
+        controller: window.controller
+        isCompact: !window.isWide
+    }
+    Header {
+        id: header
+
+        x: rail.width
+        width: parent.width - x
+        controller: window.controller
+        isNarrow: window.isNarrow
+        isLessonShown: tab.isLessonBeside
+        onLessonToggled: tab.toggleLesson()
+        onOpenRequested: window.chooseFile()
+    }
+    KindTab {
+        id: tab
+
+        x: rail.width
+        y: header.height
+        width: parent.width - x
+        height: parent.height - y
+        visible: !window.controller.hasEnded
+        controller: window.controller
+        tab: window.controller.currentTab
+        isWide: window.isWide
+        isNarrow: window.isNarrow
+    }
+    Loader {
+        x: rail.width
+        y: header.height
+        width: parent.width - x
+        height: parent.height - y
+        active: window.controller.hasEnded
+        sourceComponent: SandboxPage {
+            controller: window.controller
+        }
+    }
+    Loader {
+        id: fileDialog
+
+        active: false
+        sourceComponent: LessonFileDialog {
+            controller: window.controller
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: window.controller.review.isOpen
+        sourceComponent: ReviewDialog {
+            review: window.controller.review
+        }
+    }
+
+    Instantiator {
+        model: window.controller.tabs.length
+
+        delegate: Shortcut {
+            required property int index
+
+            sequence: "Ctrl+" + (index + 1)
+            onActivated: window.controller.current = index
+        }
+    }
+    Shortcut {
+        sequence: "F5"
+        onActivated: window.controller.lookAgain()
+    }
+    Shortcut {
+        sequence: "Ctrl+R"
+        onActivated: window.controller.runNext()
+    }
+    Shortcut {
+        sequences: [StandardKey.Find]
+        onActivated: tab.stage.focusFilter()
+    }
+}

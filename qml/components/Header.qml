@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import UnshareLab
+
+// The kind, what a new namespace of it has of its own, its clone flag, and the mode.
+Rectangle {
+    id: header
+
+    required property WindowController controller
+    property bool isNarrow: false
+    property bool isLessonShown: true
+
+    signal lessonToggled
+    signal openRequested
+
+    readonly property TabController tab: controller.currentTab
+
+    implicitHeight: isNarrow ? 92 : 68
+    color: Theme.surface
+
+    Words {
+        id: title
+
+        objectName: "kindTitle"
+        x: Theme.wide
+        y: header.isNarrow ? 10 : 11
+        text: header.tab.title
+        wrapMode: Text.NoWrap
+        font.pixelSize: Theme.title
+        font.weight: Font.DemiBold
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
+    }
+    Chip {
+        objectName: "cloneFlag"
+        anchors.left: title.right
+        anchors.leftMargin: 12
+        anchors.verticalCenter: title.verticalCenter
+        text: header.tab.flag
+    }
+    Words {
+        objectName: "kindPromise"
+        x: Theme.wide
+        y: header.isNarrow ? 44 : 38
+        width: (header.isNarrow ? parent.width - Theme.space : actions.x) - x - Theme.gap
+        text: header.tab.promise
+        color: Theme.muted
+        font.pixelSize: Theme.prose
+    }
+
+    Row {
+        id: actions
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space
+        y: header.isNarrow ? 8 : 17
+        spacing: Theme.gap
+
+        ChoiceBar {
+            objectName: "modeSwitch"
+            name: qsTr("Mode")
+            namePrefix: "mode"
+            choices: [qsTr("Sandbox"), qsTr("Host")]
+            current: 0
+            refused: 1
+            reason: qsTr("Host mode comes with the helper, which is not installed.")
+        }
+        ActionButton {
+            objectName: "openLesson"
+            visible: !header.isNarrow
+            iconName: "open"
+            text: qsTr("Open lesson…")
+            onClicked: header.openRequested()
+        }
+        IconButton {
+            objectName: "openLessonIcon"
+            visible: header.isNarrow
+            iconName: "open"
+            text: qsTr("Open lesson…")
+            onClicked: header.openRequested()
+        }
+        IconButton {
+            objectName: "lessonToggle"
+            iconName: "lesson"
+            text: header.isLessonShown ? qsTr("Hide the lesson") : qsTr("Show the lesson")
+            onClicked: header.lessonToggled()
+        }
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: Theme.line
+    }
+}

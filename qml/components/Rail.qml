@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import UnshareLab
+
+// One tab for each kind, and the choices that hold for the whole window.
+Rectangle {
+    id: rail
+
+    required property WindowController controller
+    property bool isCompact: false
+
+    implicitWidth: isCompact ? 92 : 184
+    color: Theme.surface
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: qsTr("Kinds of namespaces")
+
+    function focusTab(index: int): void {
+        (tabs.itemAt(index) as Item)?.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    Row {
+        id: brand
+
+        x: rail.isCompact ? (parent.width - width) / 2 : 20
+        y: rail.isCompact ? 10 : 0
+        height: rail.isCompact ? 28 : 68
+        spacing: 10
+
+        Image {
+            anchors.verticalCenter: parent.verticalCenter
+            width: 24
+            height: 24
+            sourceSize: Qt.size(24, 24)
+            source: "image://icon/logo"
+            Accessible.ignored: true
+        }
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !rail.isCompact
+            text: qsTr("Unshare Lab")
+            wrapMode: Text.NoWrap
+            font.pixelSize: Theme.heading
+            font.weight: Font.DemiBold
+        }
+    }
+
+    Column {
+        id: column
+
+        y: rail.isCompact ? 46 : 72
+        x: rail.isCompact ? 6 : 12
+        width: parent.width - 2 * x
+        spacing: rail.isCompact ? 2 : 4
+
+        Repeater {
+            id: tabs
+
+            model: rail.controller.tabs
+
+            delegate: RailTab {
+                required property TabController modelData
+                required property int index
+
+                objectName: "tab_" + modelData.kind
+                width: column.width
+                tab: modelData
+                number: index + 1
+                isCurrent: rail.controller.current === index
+                isCompact: rail.isCompact
+                onClicked: rail.controller.current = index
+                Keys.onUpPressed: rail.step(-1)
+                Keys.onDownPressed: rail.step(1)
+            }
+        }
+    }
+
+    function step(by: int): void {
+        const next = (controller.current + by + tabs.count) % tabs.count;
+        controller.current = next;
+        focusTab(next);
+    }
+
+    Grid {
+        x: rail.isCompact ? (parent.width - width) / 2 : 12
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: rail.isCompact ? 6 : 12
+        columns: 2
+        spacing: 4
+
+        MenuButton {
+            objectName: "languageSwitch"
+            iconName: "language"
+            text: qsTr("Language")
+            choices: ["English", "日本語"]
+            current: rail.controller.language === "ja" ? 1 : 0
+            namePrefix: "language"
+            onChosen: index => rail.controller.language = index === 1 ? "ja" : "en"
+        }
+        MenuButton {
+            readonly property var themes: ["system", "light", "dark"]
+
+            objectName: "themeSwitch"
+            iconName: Theme.isDark ? "dark" : "light"
+            text: qsTr("Theme")
+            choices: [qsTr("As the system"), qsTr("Light"), qsTr("Dark")]
+            current: themes.indexOf(rail.controller.theme)
+            namePrefix: "theme"
+            onChosen: index => rail.controller.theme = themes[index]
+        }
+    }
+
+    Rectangle {
+        anchors.right: parent.right
+        width: 1
+        height: parent.height
+        color: Theme.line
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import UnshareLab
+
+// The tab of one kind: its name, and a dot for what has become of its namespace.
+T.AbstractButton {
+    id: button
+
+    required property TabController tab
+    required property int number
+    required property bool isCurrent
+    property bool isCompact: false
+
+    readonly property string stateText: {
+        switch (tab.mark) {
+        case TabController.Mark.made:
+            return qsTr("made");
+        case TabController.Mark.differs:
+            return qsTr("changed since you last looked");
+        default:
+            return qsTr("not made yet");
+        }
+    }
+    readonly property color foreground: isCurrent ? Theme.parentSide : Theme.ink
+
+    implicitHeight: isCompact ? 53 : 40
+    text: tab.title
+    hoverEnabled: true
+    focusPolicy: isCurrent ? Qt.StrongFocus : Qt.ClickFocus
+    activeFocusOnTab: isCurrent
+    Accessible.role: Accessible.PageTab
+    Accessible.name: tab.title + ", " + stateText
+    Accessible.selected: isCurrent
+
+    contentItem: Item {
+        StateDot {
+            x: button.isCompact ? parent.width - 22 : 10
+            y: button.isCompact ? 8 : (parent.height - height) / 2
+            mark: button.tab.mark
+        }
+        Icon {
+            x: button.isCompact ? (parent.width - width) / 2 : 30
+            y: button.isCompact ? 8 : (parent.height - height) / 2
+            name: button.tab.kind
+            size: button.isCompact ? 20 : 18
+            tint: button.isCurrent ? Theme.parentSide : Theme.muted
+        }
+        Words {
+            id: label
+
+            x: button.isCompact ? (parent.width - width) / 2 : 58
+            y: button.isCompact ? 31 : (parent.height - height) / 2
+            text: button.text
+            color: button.foreground
+            wrapMode: Text.NoWrap
+            font.pixelSize: button.isCompact ? 11 : Theme.body
+            font.weight: button.isCurrent ? Font.DemiBold : Font.Normal
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: button.isCurrent ? Theme.parentTint : button.hovered ? Theme.hover : "transparent"
+
+        FocusRing {
+            isShown: button.visualFocus
+        }
+    }
+
+    Hint {
+        text: "Ctrl+" + button.number + "  ·  " + button.stateText
+        isWanted: button.hovered || button.visualFocus
+    }
+}

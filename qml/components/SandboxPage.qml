@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import UnshareLab
+
+// In place of a tab, where the sandbox cannot be made: what failed, why, what to do.
+Item {
+    id: page
+
+    required property WindowController controller
+
+    Flickable {
+        anchors.fill: parent
+        contentHeight: card.height + 48
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        Rectangle {
+            id: card
+
+            x: (parent.width - width) / 2
+            y: Math.max(24, (page.height - height) / 3)
+            width: Math.min(560, page.width - 48)
+            height: column.implicitHeight + 64
+            radius: Theme.cardRadius
+            color: Theme.surface
+            border.width: 1
+            border.color: Theme.line
+
+            Column {
+                id: column
+
+                x: 32
+                y: 32
+                width: parent.width - 64
+                spacing: 16
+
+                Words {
+                    objectName: "sandboxTitle"
+                    width: parent.width
+                    text: qsTr("The sandbox cannot be made here")
+                    font.pixelSize: Theme.title
+                    font.weight: Font.DemiBold
+                }
+                FailurePanel {
+                    objectName: "sandboxFailure"
+                    width: parent.width
+                    failure: page.controller.failure
+                }
+                ActionButton {
+                    objectName: "tryAgain"
+                    isPrimary: true
+                    iconName: "reset"
+                    text: qsTr("Try again")
+                    onClicked: page.controller.start()
+                }
+            }
+        }
+    }
+}

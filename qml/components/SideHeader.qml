@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import UnshareLab
+
+// The head of a side's card: whose view it is, and the namespace it is in.
+Item {
+    id: header
+
+    required property string side
+    required property string title
+    required property string link
+    required property string person
+
+    implicitHeight: 46
+
+    Words {
+        id: name
+
+        x: 16
+        anchors.verticalCenter: parent.verticalCenter
+        text: header.title
+        color: Theme.sideColor(header.side)
+        wrapMode: Text.NoWrap
+        font.pixelSize: 15
+        font.weight: Font.DemiBold
+    }
+    SystemText {
+        objectName: header.side + "Link"
+        anchors.left: name.right
+        anchors.leftMargin: 12
+        anchors.verticalCenter: parent.verticalCenter
+        text: header.link
+        color: Theme.muted
+        wrapMode: Text.NoWrap
+    }
+    Words {
+        objectName: header.side + "Person"
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        anchors.verticalCenter: parent.verticalCenter
+        text: header.person
+        color: Theme.muted
+        wrapMode: Text.NoWrap
+        font.pixelSize: Theme.small
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: Theme.line
+    }
+}

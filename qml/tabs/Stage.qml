@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import UnshareLab
+
+// Where it is seen: parent and child, what filters them, and free play below.
+Item {
+    id: stage
+
+    required property TabController tab
+    property bool isNarrow: false
+    property bool isLessonHidden: false
+
+    signal lessonRequested
+    signal lookRequested
+
+    readonly property real edge: width < 700 ? 12 : 20
+    readonly property DifferenceList rows: (view.item as PairView)?.rows ?? (view.item as PagesView)?.rows ?? null
+
+    function focusFilter(): void {
+        bar.filterField.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
+    Column {
+        id: top
+
+        x: stage.edge
+        y: stage.edge - 4
+        width: parent.width - 2 * x
+        spacing: 10
+
+        FailurePanel {
+            objectName: "tabFailure"
+            width: parent.width
+            failure: stage.tab.failure
+            isDismissable: true
+        }
+        Loader {
+            width: parent.width
+            active: stage.isLessonHidden
+            visible: active
+            sourceComponent: NextStepBar {
+                lesson: stage.tab.lesson
+                onLessonRequested: stage.lessonRequested()
+            }
+        }
+        StageBar {
+            id: bar
+
+            width: parent.width
+            tab: stage.tab
+            isNarrow: stage.isNarrow
+            onLookRequested: stage.lookRequested()
+        }
+    }
+    Loader {
+        id: view
+
+        x: stage.edge
+        anchors.top: top.bottom
+        anchors.topMargin: 12
+        anchors.bottom: freePlay.top
+        anchors.bottomMargin: freePlay.active ? 12 : 0
+        width: parent.width - 2 * x
+        sourceComponent: stage.isNarrow ? pagesView : pairView
+    }
+    Component {
+        id: pairView
+
+        PairView {
+            tab: stage.tab
+        }
+    }
+    Component {
+        id: pagesView
+
+        PagesView {
+            tab: stage.tab
+        }
+    }
+    Loader {
+        id: freePlay
+
+        x: stage.edge
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: stage.edge - 4
+        width: parent.width - 2 * x
+        height: active ? (item as Item)?.implicitHeight ?? 0 : 0
+        active: stage.tab.form !== null
+        sourceComponent: FreePlay {
+            form: stage.tab.form
+            room: Math.max(140, stage.height * 0.55)
+        }
+    }
+}
