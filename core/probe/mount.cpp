@@ -32,6 +32,8 @@ std::optional<std::string_view> nextWord(std::string_view &line)
 /// proc_pid_mountinfo(5) writes space, tab, newline and backslash as \ooo.
 std::string unescaped(std::string_view text)
 {
+    if (!text.contains('\\'))
+        return std::string(text);
     std::string result;
     result.reserve(text.size());
     for (std::size_t at = 0; at < text.size(); ++at) {

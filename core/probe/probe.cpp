@@ -35,10 +35,15 @@ Result<View> look(Kind kind, Side side, const Place &place)
     Result<std::vector<NamespaceLink>> namespaces = lookAtNamespaces(place);
     if (!namespaces)
         return std::unexpected(std::move(namespaces).error());
+    return look(kind, side, place, *std::move(namespaces));
+}
+
+Result<View> look(Kind kind, Side side, const Place &place, std::vector<NamespaceLink> namespaces)
+{
     Result<std::vector<Section>> sections = sectionsOf(kind, place);
     if (!sections)
         return std::unexpected(std::move(sections).error());
-    return View{kind, side, *std::move(namespaces), *std::move(sections)};
+    return View{kind, side, std::move(namespaces), *std::move(sections)};
 }
 
 std::vector<std::string> filesThatTell(Kind kind, const Place &place)

@@ -5,6 +5,7 @@
 #include "core/model/error.h"
 #include "core/wire/limits.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -31,8 +32,10 @@ public:
 private:
     void append(std::uint64_t value, int bytes)
     {
+        std::array<char, 8> image{};
         for (int at = 0; at < bytes; ++at)
-            m_bytes.push_back(static_cast<char>((value >> (8 * at)) & 0xffU));
+            image[static_cast<std::size_t>(at)] = static_cast<char>((value >> (8 * at)) & 0xffU);
+        m_bytes.append(image.data(), static_cast<std::size_t>(bytes));
     }
 
     std::string m_bytes;

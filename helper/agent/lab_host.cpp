@@ -17,6 +17,7 @@
 #include <chrono>
 #include <csignal>
 #include <map>
+#include <optional>
 #include <poll.h>
 #include <vector>
 
@@ -28,10 +29,20 @@ namespace
 
 using Clock = std::chrono::steady_clock;
 
+/// Operations of a lab go to one performer, in their order. A command has one of its own: it may take its time.
+struct Worker
+{
+    enum class Use : std::uint8_t { operations, command };
+
+    LabNumber lab;
+    Use use;
+    Performer performer;
+};
+
 struct Running
 {
     RequestNumber request;
-    Performer performer;
+    pid_t worker;
     Clock::time_point deadline;
 };
 
@@ -48,13 +59,14 @@ public:
     {
         while (true) {
             std::vector<pollfd> waited{{m_control.number(), POLLIN, 0}, {m_signals.number(), POLLIN, 0}};
-            for (const Running &running : m_running)
-                waited.push_back({running.performer.reply.number(), POLLIN, 0});
+            for (const Worker &worker : m_workers)
+                waited.push_back({worker.performer.socket.number(), POLLIN, 0});
             if (!waitForAny(waited, millisecondsToDeadline()))
                 return;
+            collect(waited);
+            endOverdue();
             if (waited[1].revents != 0)
                 reap();
-            collect(waited);
             if (waited[0].revents != 0 && !takeRequest())
                 return;
         }
@@ -86,7 +98,7 @@ private:
         if (const auto *open = std::get_if<OpenRequest>(&*request))
             answer(*open, std::move(descriptor));
         else
-            answer(std::get<PerformRequest>(*request), descriptor);
+            pass(std::get<PerformRequest>(*request), packet->bytes, descriptor);
         return true;
     }
 
@@ -113,7 +125,8 @@ private:
         send(reply);
     }
 
-    void answer(const PerformRequest &request, const FileDescriptor &output)
+    /// Passes a request on to a performer, as it came.
+    void pass(const PerformRequest &request, const std::string &bytes, const FileDescriptor &output)
     {
         const auto holder = m_holders.find(request.lab);
         const auto refuse = [&](Error error) { send(PerformReply{request.request, std::move(error), 0}); };
@@ -121,46 +134,98 @@ private:
             return refuse({"perform", ESRCH, std::to_string(request.lab)});
         if (m_running.size() >= limits::operations)
             return refuse({"perform", EAGAIN, std::to_string(request.lab)});
-        Result<Performer> performer = startPerformer(request.operation, holder->second, output);
-        if (!performer)
-            return refuse(performer.error());
         const bool isCommand = std::holds_alternative<RunOperation>(request.operation);
+        const Result<Worker *> worker =
+            workerFor(request.lab, holder->second, isCommand ? Worker::Use::command : Worker::Use::operations);
+        if (!worker)
+            return refuse(worker.error());
+        const std::vector<int> descriptors = output.isOpen() ? std::vector{output.number()} : std::vector<int>();
+        if (const Result<void> sent = sendPacket((*worker)->performer.socket, bytes, descriptors); !sent)
+            return refuse(sent.error());
         const std::chrono::seconds time(isCommand ? limits::commandSeconds : limits::operationSeconds);
-        m_running.push_back({request.request, *std::move(performer), Clock::now() + time});
+        m_running.push_back({request.request, (*worker)->performer.process.pid, Clock::now() + time});
     }
 
-    /// Passes on the answers that have come, and ends what had its time.
+    Result<Worker *> workerFor(LabNumber lab, const Holder &holder, Worker::Use use)
+    {
+        const auto kept = std::ranges::find_if(m_workers, [&](const Worker &worker) {
+            return worker.lab == lab && worker.use == Worker::Use::operations;
+        });
+        if (use == Worker::Use::operations && kept != m_workers.end())
+            return &*kept;
+        Result<Performer> performer = startPerformer(holder);
+        if (!performer)
+            return std::unexpected(performer.error());
+        return &m_workers.emplace_back(lab, use, *std::move(performer));
+    }
+
+    /// Passes on the answers that have come.
     void collect(const std::vector<pollfd> &waited)
     {
-        const Clock::time_point now = Clock::now();
-        std::vector<Running> left;
-        for (std::size_t at = 0; at < m_running.size(); ++at) {
-            Running &running = m_running[at];
-            if (waited[at + 2].revents != 0) {
-                send(replyOf(running));
-            } else if (running.deadline <= now) {
-                std::ignore = sendSignal(running.performer.process.descriptor, SIGKILL);
-                send(PerformReply{running.request, Error{"perform", ETIMEDOUT, ""}, 0});
-            } else {
-                left.push_back(std::move(running));
-            }
+        std::vector<pid_t> finished;
+        for (std::size_t at = 2; at < waited.size(); ++at) {
+            const Worker &worker = m_workers[at - 2];
+            if (waited[at].revents == 0)
+                continue;
+            const std::optional<PerformReply> reply = replyOf(worker);
+            const bool isAnswer = reply && settle(*reply, worker.performer.process.pid);
+            if (!isAnswer || worker.use == Worker::Use::command)
+                finished.push_back(worker.performer.process.pid);
         }
-        m_running = std::move(left);
+        for (const pid_t worker : finished)
+            dismiss(worker, ECHILD);
     }
 
-    static PerformReply replyOf(const Running &running)
+    /// False: nobody asked this performer for that.
+    bool settle(const PerformReply &reply, pid_t worker)
     {
-        const Result<Packet> packet = receivePacket(running.performer.reply, limits::packetBytes);
-        PerformReply reply{.request = running.request, .error = Error{"perform", ECHILD, ""}, .status = 0};
-        if (!packet || packet->bytes.empty())
-            return reply;
-        const Result<HostReply> decoded = decodeHostReply(packet->bytes);
-        const auto *performed = decoded ? std::get_if<PerformReply>(&*decoded) : nullptr;
-        if (!performed)
-            return reply;
-        reply.error = performed->error;
-        reply.status = performed->status;
-        return reply;
+        const auto running = std::ranges::find_if(m_running, [&](const Running &one) {
+            return one.request == reply.request && one.worker == worker;
+        });
+        if (running == m_running.end())
+            return false;
+        send(reply);
+        m_running.erase(running);
+        return true;
+    }
+
+    /// Nothing: the performer has ended, or says what no performer says.
+    static std::optional<PerformReply> replyOf(const Worker &worker)
+    {
+        const Result<Packet> packet = receivePacket(worker.performer.socket, limits::packetBytes);
+        const Result<HostReply> reply =
+            packet && !packet->bytes.empty() ? decodeHostReply(packet->bytes) : std::unexpected(Error{});
+        const auto *performed = reply ? std::get_if<PerformReply>(&*reply) : nullptr;
+        return performed ? std::optional(*performed) : std::nullopt;
+    }
+
+    void endOverdue()
+    {
+        const Clock::time_point now = Clock::now();
+        while (true) {
+            const auto overdue =
+                std::ranges::find_if(m_running, [&](const Running &running) { return running.deadline <= now; });
+            if (overdue == m_running.end())
+                return;
+            dismiss(overdue->worker, ETIMEDOUT);
+        }
+    }
+
+    /// Ends a performer; what it still had to do has failed.
+    void dismiss(pid_t pid, int reason)
+    {
+        std::erase_if(m_running, [&](const Running &running) {
+            if (running.worker != pid)
+                return false;
+            send(PerformReply{running.request, Error{"perform", reason, ""}, 0});
+            return true;
+        });
+        std::erase_if(m_workers, [&](const Worker &worker) {
+            if (worker.performer.process.pid != pid)
+                return false;
+            std::ignore = sendSignal(worker.performer.process.descriptor, SIGKILL);
+            return true;
+        });
     }
 
     void reap()
@@ -170,18 +235,30 @@ private:
             const Result<std::optional<Ended>> ended = reapAny();
             if (!ended || !*ended)
                 return;
-            std::erase_if(m_holders, [&](const auto &entry) {
-                if (entry.second.process.pid != (*ended)->pid)
-                    return false;
-                killAllIn(entry.second);
-                return true;
-            });
+            const auto holder = std::ranges::find_if(
+                m_holders, [&](const auto &entry) { return entry.second.process.pid == (*ended)->pid; });
+            if (holder != m_holders.end())
+                endLab(holder->first);
         }
+    }
+
+    void endLab(LabNumber lab)
+    {
+        std::vector<pid_t> performers;
+        for (const Worker &worker : m_workers) {
+            if (worker.lab == lab)
+                performers.push_back(worker.performer.process.pid);
+        }
+        for (const pid_t performer : performers)
+            dismiss(performer, ESRCH);
+        const auto holder = m_holders.extract(lab);
+        killAllIn(holder.mapped());
     }
 
     FileDescriptor m_control;
     FileDescriptor m_signals;
     std::map<LabNumber, Holder> m_holders;
+    std::vector<Worker> m_workers;
     std::vector<Running> m_running;
 };
 

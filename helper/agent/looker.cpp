@@ -39,7 +39,12 @@ public:
     /// False: nobody listens any more.
     [[nodiscard]] bool report(Kind kind, When when)
     {
-        const Result<View> view = look(kind, m_side, m_place);
+        // The holder enters nothing after its start: what the kernel tells of leaves the links as they are.
+        const Result<View> view = when == When::changed && !m_namespaces.empty()
+                                      ? look(kind, m_side, m_place, m_namespaces)
+                                      : look(kind, m_side, m_place);
+        if (view)
+            m_namespaces = view->namespaces;
         std::string bytes = view ? encode(Report(*view)) : encode(Report(LookFailure{kind, view.error()}));
         std::string &last = m_last[static_cast<std::size_t>(kind)];
         if (when == When::changed && bytes == last)
@@ -53,6 +58,7 @@ private:
     const FileDescriptor &m_socket;
     Side m_side;
     const Place &m_place;
+    std::vector<NamespaceLink> m_namespaces;
     std::array<std::string, kindCount> m_last;
 };
 

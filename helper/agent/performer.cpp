@@ -6,9 +6,11 @@
 #include "core/kernel/file.h"
 #include "core/kernel/namespace.h"
 #include "core/kernel/socket.h"
+#include "core/wire/limits.h"
 #include "core/wire/message.h"
 #include "helper/agent/perform/perform.h"
 
+#include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -53,56 +55,88 @@ Result<void> redirect(const FileDescriptor &output)
     return {};
 }
 
-void report(const FileDescriptor &socket, const Result<int> &status)
+/// The exit status of a command, 0 of any other operation.
+Result<int> finish(pid_t pid, const Operation &operation, const FileDescriptor &answer)
 {
-    PerformReply reply;
-    if (status)
-        reply.status = *status;
-    else
-        reply.error = status.error();
-    // Nobody listens any more: then there is nobody to tell.
-    std::ignore = sendPacket(socket, encode(HostReply(reply)));
+    const Result<Ended> ended = waitFor(pid);
+    if (!ended)
+        return std::unexpected(ended.error());
+    const Result<Packet> packet = receivePacket(answer, limits::packetBytes);
+    if (!packet)
+        return std::unexpected(packet.error());
+    if (packet->bytes.empty()) {
+        // Nothing was reported: a command was started, or whoever should have reported was killed.
+        const bool isCommand = std::holds_alternative<RunOperation>(operation);
+        return isCommand ? Result<int>(ended->status) : std::unexpected(Error{"perform", ECHILD, ""});
+    }
+    const Result<HostReply> reply = decodeHostReply(packet->bytes);
+    const auto *performed = reply ? std::get_if<PerformReply>(&*reply) : nullptr;
+    if (!performed)
+        return std::unexpected(Error{"decode", EBADMSG, "not a reply of a performer"});
+    return performed->error ? std::unexpected(*performed->error) : Result<int>(0);
 }
 
-/// In the process that is to act: never returns.
-[[noreturn]] void act(const Operation &operation, const FileDescriptor &output, const FileDescriptor &socket)
+/// In a process of its own that ends with it: a PID namespace is entered by children only, and a command replaces the
+/// process that becomes it.
+Result<int> performInChild(const Operation &operation, const FileDescriptor &output)
 {
-    // Killed with the performer when its time is over.
-    Result<void> performed = dieWithParent();
-    if (performed && std::holds_alternative<RunOperation>(operation))
-        performed = redirect(output);
-    if (performed)
-        performed = performHere(operation);
-    report(socket, performed.transform([] { return 0; }));
-    ::_exit(performed ? EXIT_SUCCESS : EXIT_FAILURE);
+    Result<SocketPair> pair = makeSocketPair(SOCK_SEQPACKET);
+    if (!pair)
+        return std::unexpected(pair.error());
+    const Result<std::optional<ChildProcess>> made = cloneProcess(0);
+    if (!made)
+        return std::unexpected(made.error());
+    if (!*made) {
+        // Killed with the performer when its time is over.
+        Result<void> performed = dieWithParent();
+        if (performed && std::holds_alternative<RunOperation>(operation))
+            performed = redirect(output);
+        if (performed)
+            performed = performHere(operation);
+        PerformReply reply;
+        if (!performed)
+            reply.error = performed.error();
+        std::ignore = sendPacket(pair->theirs, encode(HostReply(reply)));
+        ::_exit(EXIT_SUCCESS);
+    }
+    pair->theirs.reset();
+    return finish((*made)->pid, operation, pair->ours);
 }
 
-[[noreturn]] void runPerformer(const Operation &operation, const Holder &holder, const FileDescriptor &output,
-                               const FileDescriptor &socket)
+Result<int> performOne(const Operation &operation, const Holder &holder, const FileDescriptor &output)
+{
+    if (std::holds_alternative<RunOperation>(operation) || kindsToEnter(holder.options).has(Kind::pid))
+        return performInChild(operation, output);
+    return performHere(operation).transform([] { return 0; });
+}
+
+[[noreturn]] void runPerformer(const Holder &holder, const FileDescriptor &socket)
 {
     setProcessName("lab-perform");
-    // A PID namespace is entered by children only, and a command replaces the process that starts it.
-    const bool isCommand = std::holds_alternative<RunOperation>(operation);
-    if (const Result<void> entered = enter(holder); !entered) {
-        report(socket, std::unexpected(entered.error()));
-        ::_exit(EXIT_FAILURE);
+    const Result<void> entered = enter(holder);
+    while (true) {
+        Result<Packet> packet = receivePacket(socket, limits::packetBytes);
+        const Result<HostRequest> request =
+            packet && !packet->bytes.empty() ? decodeHostRequest(packet->bytes) : std::unexpected(Error{});
+        const auto *perform = request ? std::get_if<PerformRequest>(&*request) : nullptr;
+        if (!perform)
+            ::_exit(EXIT_SUCCESS);
+        const FileDescriptor output =
+            packet->descriptors.empty() ? FileDescriptor() : std::move(packet->descriptors.front());
+        const Result<int> status =
+            entered ? performOne(perform->operation, holder, output) : std::unexpected(entered.error());
+        PerformReply reply{perform->request, std::nullopt, status.value_or(0)};
+        if (!status)
+            reply.error = status.error();
+        // Who cannot enter is of no further use: the next operation finds a new performer.
+        if (!sendPacket(socket, encode(HostReply(reply))) || !entered)
+            ::_exit(EXIT_FAILURE);
     }
-    const Result<std::optional<ChildProcess>> made = cloneProcess(0);
-    if (!made) {
-        report(socket, std::unexpected(made.error()));
-        ::_exit(EXIT_FAILURE);
-    }
-    if (!*made)
-        act(operation, output, socket);
-    const Result<Ended> ended = waitFor((*made)->pid);
-    if (isCommand && ended)
-        report(socket, ended->status);
-    ::_exit(EXIT_SUCCESS);
 }
 
 } // namespace
 
-Result<Performer> startPerformer(const Operation &operation, const Holder &holder, const FileDescriptor &output)
+Result<Performer> startPerformer(const Holder &holder)
 {
     Result<SocketPair> pair = makeSocketPair(SOCK_SEQPACKET);
     if (!pair)
@@ -111,9 +145,10 @@ Result<Performer> startPerformer(const Operation &operation, const Holder &holde
     if (!made)
         return std::unexpected(made.error());
     if (!*made) {
+        pair->ours.reset();
         if (const Result<void> dies = dieWithParent(); !dies)
             ::_exit(EXIT_FAILURE);
-        runPerformer(operation, holder, output, pair->theirs);
+        runPerformer(holder, pair->theirs);
     }
     return Performer{std::move(**made), std::move(pair->ours)};
 }

@@ -5,22 +5,19 @@
 #include "core/kernel/fd.h"
 #include "core/kernel/process.h"
 #include "core/model/error.h"
-#include "core/model/operation.h"
 #include "helper/agent/holder.h"
 
 namespace lab
 {
 
-/// A process that does one operation, and the socket on which it sends its PerformReply: one packet, then end of file.
+/// A process in the namespaces of a holder that takes PerformRequests on its socket, one after the other, and answers
+/// each with a PerformReply; it ends at the end of file. A RunOperation carries the descriptor its output goes to.
 struct Performer
 {
     ChildProcess process;
-    FileDescriptor reply;
+    FileDescriptor socket;
 };
 
-/// Starts a process that enters the namespaces of the holder, performs there, reports and ends.
-/// output: where a command's standard output and error go; not open: nowhere.
-[[nodiscard]] Result<Performer> startPerformer(const Operation &operation, const Holder &holder,
-                                               const FileDescriptor &output);
+[[nodiscard]] Result<Performer> startPerformer(const Holder &holder);
 
 } // namespace lab

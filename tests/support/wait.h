@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QEventLoop>
-#include <QCoreApplication>
+#include <QTimer>
 
 #include <chrono>
 
@@ -16,10 +17,13 @@ template <typename Condition>
 [[nodiscard]] bool waitUntil(Condition condition, std::chrono::milliseconds time = std::chrono::seconds(20))
 {
     const QDeadlineTimer deadline(time);
+    // Conditions may change without an event of this process.
+    QTimer wake;
+    wake.start(std::chrono::milliseconds(20));
     while (!condition()) {
         if (deadline.hasExpired())
             return false;
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 50);
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     }
     return true;
 }

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs all benchmarks, then sets each beside its yardstick from the same run.
+#include <benchmark/benchmark.h>
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace
+{
+
+/// Prints as usual, and keeps times and counters by name.
+class Keeper : public benchmark::ConsoleReporter
+{
+public:
+    void ReportRuns(const std::vector<Run> &runs) override
+    {
+        ConsoleReporter::ReportRuns(runs);
+        for (const Run &run : runs) {
+            const std::string name = run.run_name.function_name;
+            values[name] = run.GetAdjustedRealTime();
+            for (const auto &[counter, value] : run.counters)
+                values[name + "." + counter] = value.value;
+        }
+    }
+
+    std::map<std::string, double> values;
+};
+
+struct Goal
+{
+    std::string what;
+    std::string of;
+    std::string yardstick; ///< empty: an absolute value
+    double most;
+    const char *unit;
+};
+
+const std::vector<Goal> goals{
+    {"open a lab, both views in the core / unshare of eight kinds", "openLab", "openUnshare", 2.5, "x"},
+    {"mount, changed view in the core / mount(2) and mountinfo", "mountInLab", "mountDirectly", 3, "x"},
+    {"first frame / empty window", "firstFrameLab", "firstFrameEmpty", 1.6, "x"},
+    {"memory / empty window", "firstFrameLab.resident", "firstFrameEmpty.resident", 1.6, "x"},
+    {"agent process, resident", "agentMemory.resident", "", 2.5e6, " bytes"},
+    {"agent process, private", "agentMemory.private", "", 300e3, " bytes"},
+    {"idle for ten seconds, wake-ups of the program", "idle.program", "", 0, ""},
+    {"idle for ten seconds, wake-ups of the agent", "idle.agent", "", 0, ""},
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
+    ::setenv("QT_QUICK_BACKEND", "software", 1);
+    ::setenv("QT_LOGGING_RULES", "qt.scenegraph.time.renderloop=true", 1);
+    ::setenv("UNSHARE_LAB_AGENT", LAB_BIN_DIR "/unshare-lab-agent", 1);
+    benchmark::Initialize(&argc, argv);
+    const QCoreApplication application(argc, argv);
+    Keeper keeper;
+    benchmark::RunSpecifiedBenchmarks(&keeper);
+
+    std::printf("\n%-64s %12s %12s\n", "", "measured", "goal");
+    bool isAllWithin = true;
+    for (const Goal &goal : goals) {
+        if (!keeper.values.contains(goal.of) || (!goal.yardstick.empty() && !keeper.values.contains(goal.yardstick)))
+            continue;
+        const double value = keeper.values[goal.of] / (goal.yardstick.empty() ? 1 : keeper.values[goal.yardstick]);
+        const bool isWithin = value <= goal.most;
+        isAllWithin = isAllWithin && isWithin;
+        std::printf("%-64s %10.5g%s <= %.5g  %s\n", goal.what.c_str(), value, goal.unit, goal.most,
+                    isWithin ? "ok" : "MISSED");
+    }
+    return isAllWithin ? EXIT_SUCCESS : EXIT_FAILURE;
+}
