@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/probe/recorded.h"
+
+#include <stdexcept>
+
+namespace lab::test
+{
+
+std::string rootOf(const std::string &tree)
+{
+    return std::string(LAB_SOURCE_DIR) + "/tests/data/proc/" + tree;
+}
+
+Place recorded(const std::string &tree, const std::string &process)
+{
+    Result<Place> place = openPlace(rootOf(tree), process);
+    if (!place)
+        throw std::runtime_error(describe(place.error()));
+    return *std::move(place);
+}
+
+Place placeBelow(const std::string &root)
+{
+    Result<Place> place = openPlace(root);
+    if (!place)
+        throw std::runtime_error(describe(place.error()));
+    return *std::move(place);
+}
+
+} // namespace lab::test
