@@ -19,6 +19,8 @@ if(UNSHARE_LAB_SANITIZE)
 endif()
 if(UNSHARE_LAB_TIDY)
     find_program(CLANG_TIDY NAMES clang-tidy REQUIRED)
+    # What is generated is not ours to tidy: the nearest configuration to it asks for one check that it cannot fail.
+    file(WRITE ${CMAKE_BINARY_DIR}/.clang-tidy "Checks: '-*,misc-static-assert'\n")
     set(CMAKE_CXX_CLANG_TIDY ${CLANG_TIDY} --quiet --extra-arg=-Wno-unknown-warning-option)
 endif()
 target_compile_options(lab_compiler INTERFACE -ffunction-sections -fdata-sections)
