@@ -25,23 +25,28 @@ struct Found
 
     What what = What::noView;
     const Row *row = nullptr;
-    std::string_view cell{};
+    std::string_view cell;
 
     [[nodiscard]] bool isThere() const { return what == What::row || what == What::cell; }
 };
+
+Found nothing(Found::What what)
+{
+    return {.what = what, .row = nullptr, .cell = {}};
+}
 
 Found findIn(const Section &section, const Expectation &expectation)
 {
     const Row *const row = findRow(section, expectation.row);
     if (row == nullptr)
-        return {.what = Found::What::noRow};
+        return nothing(Found::What::noRow);
     if (expectation.column.empty() && section.form == Form::table)
-        return {.what = Found::What::row, .row = row};
+        return {.what = Found::What::row, .row = row, .cell = {}};
     const std::string_view column = expectation.column.empty() ? "VALUE" : std::string_view(expectation.column);
     const auto found = std::ranges::find(section.columns, column);
     const auto index = static_cast<std::size_t>(found - section.columns.begin());
     if (index >= row->cells.size())
-        return {.what = Found::What::noColumn};
+        return nothing(Found::What::noColumn);
     return {.what = Found::What::cell, .row = row, .cell = row->cells[index]};
 }
 
@@ -53,7 +58,7 @@ Found findIn(const View *view, const Section &namespaces, const Expectation &exp
     if (expectation.section == namespaces.id)
         return findIn(namespaces, expectation);
     const auto section = std::ranges::find(view->sections, expectation.section, &Section::id);
-    return section == view->sections.end() ? Found{.what = Found::What::noSection} : findIn(*section, expectation);
+    return section == view->sections.end() ? nothing(Found::What::noSection) : findIn(*section, expectation);
 }
 
 std::string textOf(const Found &found, const Expectation &expectation)

@@ -19,8 +19,8 @@ namespace lab
 ///   SIDE.SECTION[ROW].COLUMN CMP VALUE    SIDE.SECTION.FACT CMP VALUE    SIDE.SECTION[ROW] absent|present
 ///   SECTION[ROW] same|differs             SECTION.FACT offset N within M     (both sides; also of SECTION[ROW].COLUMN)
 /// CMP is one of = != < > matches. VALUE runs to the end of the line; < > compare numbers; matches takes a regular
-/// expression (pcre2pattern(3)) that has to match the whole cell. A row that holds ] or . is written as it is: the first
-/// ] with a test behind it closes. A fact can be written as a row too, where it holds a dot: SECTION[FACT].VALUE.
+/// expression (pcre2pattern(3)) that has to match the whole cell. A row that holds ] or . is written as it is: the
+/// first ] with a test behind it closes. A fact can be written as a row too, where it holds a dot: SECTION[FACT].VALUE.
 struct Expectation
 {
     enum class Test : std::uint8_t { equal, unequal, less, greater, matches, absent, present, same, differs, offset };
@@ -33,7 +33,7 @@ struct Expectation
     std::string value;
     double offset = 0; ///< child - parent
     double within = 0;
-    int line = 0; ///< in the lesson, from 1
+    int line = 0;     ///< in the lesson, from 1
     std::string text; ///< the line as written, without "expect"
 
     bool operator==(const Expectation &) const = default;
@@ -52,7 +52,8 @@ struct [[nodiscard]] LineFault
 struct [[nodiscard]] Verdict
 {
     bool holds = false;
-    std::string found; ///< the cell, or what is there instead of it, translated ("absent"); "parent: …, child: …" of both
+    std::string
+        found; ///< the cell, or what is there instead of it, translated ("absent"); "parent: …, child: …" of both
 
     bool operator==(const Verdict &) const = default;
 };

@@ -79,7 +79,7 @@ private:
     /// Whether a cell, a row or a fact is named: what decides which tests fit.
     enum class Subject { row, cell, fact };
 
-    Parsed fault(std::size_t at, const QString &message) const
+    [[nodiscard]] Parsed fault(std::size_t at, const QString &message) const
     {
         return std::unexpected(LineFault{charactersIn(m_text.substr(0, at)) + 1, message});
     }
@@ -96,7 +96,7 @@ private:
 
     /// Where the ] is that closes the row opened at that byte: the first with a test behind it, else the
     /// first with a column, a blank or nothing behind it.
-    std::size_t endOfRow(std::size_t open) const
+    [[nodiscard]] std::size_t endOfRow(std::size_t open) const
     {
         std::size_t second = std::string_view::npos;
         for (std::size_t at = m_text.find(']', open); at != std::string_view::npos; at = m_text.find(']', at + 1)) {
@@ -205,7 +205,7 @@ private:
         return readValue();
     }
 
-    Parsed checkSubject(std::size_t start) const
+    [[nodiscard]] Parsed checkSubject(std::size_t start) const
     {
         const Test test = m_expectation.test;
         const bool isOfBothSides = test == Test::same || test == Test::differs || test == Test::offset;
@@ -253,7 +253,7 @@ private:
         return checkValue();
     }
 
-    Parsed checkValue() const
+    [[nodiscard]] Parsed checkValue() const
     {
         const Test test = m_expectation.test;
         if ((test == Test::less || test == Test::greater) && !numberIn(m_expectation.value))
@@ -299,7 +299,7 @@ private:
         return readEnd();
     }
 
-    Parsed readEnd() const
+    [[nodiscard]] Parsed readEnd() const
     {
         if (m_at < m_text.size())
             return fault(m_at, QCoreApplication::translate("lab", "Nothing may follow here."));
@@ -311,7 +311,7 @@ private:
         return std::ranges::find(tests, test, [](const auto &pair) { return pair.second; })->first;
     }
 
-    std::size_t pathStart() const { return m_text.size() - m_expectation.text.size(); }
+    [[nodiscard]] std::size_t pathStart() const { return m_text.size() - m_expectation.text.size(); }
 
     std::string_view m_text;
     std::size_t m_at = 0;

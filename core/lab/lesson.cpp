@@ -15,7 +15,7 @@ namespace lab
 namespace
 {
 
-constexpr qsizetype byteLimit = 1024 * 1024;
+constexpr qsizetype byteLimit = qsizetype{1024} * 1024;
 
 } // namespace
 

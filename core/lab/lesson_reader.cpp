@@ -91,24 +91,23 @@ private:
         if (type == MD_BLOCK_CODE)
             enterCode(*static_cast<MD_BLOCK_CODE_DETAIL *>(detail), isNested);
         else if (type == MD_BLOCK_HTML)
-            add({.type = Type::html});
+            add(Type::html);
         else if (type == MD_BLOCK_H && !isNested)
-            add({.type = Type::heading, .level = static_cast<int>(static_cast<MD_BLOCK_H_DETAIL *>(detail)->level)});
+            add(Type::heading).level = static_cast<int>(static_cast<MD_BLOCK_H_DETAIL *>(detail)->level);
         else if (!isNested)
-            add({.type = Type::other});
+            add(Type::other);
     }
 
     void enterCode(const MD_BLOCK_CODE_DETAIL &code, bool isNested)
     {
-        add({.type = code.fence_char == '\0' ? Type::other : Type::fence});
+        MarkdownBlock &block = add(code.fence_char == '\0' ? Type::other : Type::fence);
         m_linesOfCode = 0;
-        MarkdownBlock &block = m_blocks[m_current];
         if (isNested)
             block.fence = MarkdownBlock::Fence::nested;
         if (code.info.size == 0)
             return;
         block.text.assign(code.info.text, code.info.size);
-        see(code.info.text);
+        see({code.info.text, code.info.size});
     }
 
     void enterSpan(MD_SPANTYPE type, void *detail)
@@ -117,12 +116,12 @@ private:
             return;
         const MD_ATTRIBUTE &address = static_cast<MD_SPAN_IMG_DETAIL *>(detail)->src;
         const Place here{m_line, 1};
-        addAside(Type::image, address.size == 0 ? here : m_source.placeOf(address.text).value_or(here));
+        addAside(Type::image, address.size == 0 ? here : m_source.placeOf({address.text, address.size}).value_or(here));
     }
 
     void take(MD_TEXTTYPE type, std::string_view text)
     {
-        see(text.data());
+        see(text);
         if (m_blocks.empty())
             return;
         MarkdownBlock &block = m_blocks[m_current];
@@ -131,7 +130,7 @@ private:
         else if (block.type == Type::html)
             block.text += text;
         else if (type == MD_TEXT_HTML)
-            addAside(Type::html, m_source.placeOf(text.data()).value_or(Place{m_line, 1}));
+            addAside(Type::html, m_source.placeOf(text).value_or(Place{m_line, 1}));
         else if (type == MD_TEXT_CODE && text == "\n")
             ++m_linesOfCode;
     }
@@ -180,21 +179,25 @@ private:
         }
     }
 
-    void add(MarkdownBlock block)
+    MarkdownBlock &add(Type type)
     {
-        m_blocks.push_back(std::move(block));
-        m_current = m_blocks.size() - 1;
+        m_current = m_blocks.size();
+        m_blocks.emplace_back().type = type;
+        return m_blocks.back();
     }
 
     /// A find within the current block, which stays the current one.
     void addAside(Type type, Place place)
     {
-        m_blocks.push_back({.type = type, .place = place, .firstLine = place.line, .lastLine = place.line});
+        MarkdownBlock &block = m_blocks.emplace_back();
+        block.type = type;
+        block.place = place;
+        block.firstLine = block.lastLine = place.line;
     }
 
-    void see(const char *pointer)
+    void see(std::string_view text)
     {
-        const std::optional<Place> place = m_source.placeOf(pointer);
+        const std::optional<Place> place = m_source.placeOf(text);
         if (!place || m_blocks.empty())
             return;
         m_line = place->line;

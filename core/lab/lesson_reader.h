@@ -27,11 +27,11 @@ struct MarkdownBlock
     enum class Fence : std::uint8_t { closed, open, nested };
 
     Type type = Type::other;
-    Place place{}; ///< of its first character that md4c shows: a heading's title, a fence's info string
+    Place place; ///< of its first character that md4c shows: a heading's title, a fence's info string
     int firstLine = 0;
-    int lastLine = 0;   ///< with the underline of a heading and the closing line of a fence
-    int level = 0;      ///< of a heading, 1 to 6
-    std::string text{}; ///< a heading's title without markup; a fence's info string
+    int lastLine = 0; ///< with the underline of a heading and the closing line of a fence
+    int level = 0;    ///< of a heading, 1 to 6
+    std::string text; ///< a heading's title without markup; a fence's info string
     Fence fence = Fence::closed;
 };
 

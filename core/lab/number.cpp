@@ -10,9 +10,10 @@ namespace lab
 
 std::optional<double> numberIn(std::string_view text)
 {
-    const char *const last = text.data() + text.size();
+    const char *const first = text.data();
+    const char *const last = first + text.size();
     double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), last, number);
+    const auto [end, error] = std::from_chars(first, last, number);
     if (error != std::errc() || end != last || !std::isfinite(number))
         return std::nullopt;
     return number;

@@ -29,7 +29,9 @@ LessonPlayer::LessonPlayer(Lab &lab, Lesson lesson, QObject *owner)
 {
     m_deadline.setSingleShot(true);
     m_deadline.setInterval(std::chrono::seconds(2));
+    m_turn.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &LessonPlayer::giveUp);
+    connect(&m_turn, &QTimer::timeout, this, [this] { continueAll(m_resumeAt); });
     connect(&m_lab, &Lab::viewChanged, this, &LessonPlayer::sideViewed);
     connect(&m_lab, &Lab::lookFailed, this, [this](Side side, const Error &error) {
         const auto needsSide = [side](const Expectation &expectation) {
@@ -99,6 +101,7 @@ void LessonPlayer::reset()
     m_opener = -1;
     m_hasActed = false;
     m_deadline.stop();
+    m_turn.stop();
     m_lab.close();
     forgetFrom(0);
     if (std::exchange(m_isRunningAll, false))
@@ -234,9 +237,9 @@ void LessonPlayer::finish(StepState state)
     Q_EMIT stepFinished(step, state);
     if (!m_isRunningAll)
         return;
-    const int next = state == StepState::held ? step + 1 : stepCount();
     // Later: the window shows each step before the next one runs.
-    QMetaObject::invokeMethod(this, [this, next] { continueAll(next); }, Qt::QueuedConnection);
+    m_resumeAt = state == StepState::held ? step + 1 : stepCount();
+    m_turn.start();
 }
 
 void LessonPlayer::continueAll(int step)

@@ -51,8 +51,8 @@ public:
     /// How long the expectations of a step may take to hold once it has acted; 2 s unless it is set.
     void setDeadline(std::chrono::milliseconds deadline) { m_deadline.setInterval(deadline); }
 
-    /// Runs one step; stepChanged() and then stepFinished() follow. Does nothing while one runs or where a premise is missing.
-    /// A step that makes the child makes a new one where there is one: the steps behind it go back to waiting.
+    /// Runs one step; stepChanged() and then stepFinished() follow. Does nothing while one runs or where a premise is
+    /// missing. A step that makes the child makes a new one where there is one: the steps behind it go back to waiting.
     void run(int step);
     /// Runs from the next step to the last, or to the first that fails.
     void runAll();
@@ -95,6 +95,8 @@ private:
     bool m_hasActed = false;
     std::array<bool, 2> m_isFresh{}; ///< by Side: looked at since the step has acted
     QTimer m_deadline;
+    QTimer m_turn;      ///< of the event loop, between two steps of runAll()
+    int m_resumeAt = 0; ///< the step after it
     QElapsedTimer m_elapsed;
 };
 

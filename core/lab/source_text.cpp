@@ -76,8 +76,9 @@ std::string_view SourceText::line(int number) const
     return rest.substr(0, rest.find('\n'));
 }
 
-std::optional<Place> SourceText::placeOf(const char *pointer) const
+std::optional<Place> SourceText::placeOf(std::string_view part) const
 {
+    const char *const pointer = part.data();
     const char *const begin = m_text.data();
     if (m_starts.empty() || std::less<>()(pointer, begin) || !std::less<>()(pointer, begin + m_text.size()))
         return std::nullopt;

@@ -38,8 +38,8 @@ public:
     [[nodiscard]] int lineCount() const { return static_cast<int>(m_starts.size()); }
     /// Without its end. number from 1 to lineCount().
     [[nodiscard]] std::string_view line(int number) const;
-    /// None: the pointer does not point into this text.
-    [[nodiscard]] std::optional<Place> placeOf(const char *pointer) const;
+    /// Where a part of text() starts. None: it is somewhere else in memory.
+    [[nodiscard]] std::optional<Place> placeOf(std::string_view part) const;
 
 private:
     std::string m_text;
