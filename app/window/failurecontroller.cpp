@@ -10,8 +10,7 @@ namespace lab
 FailureController::FailureController(MachineReader &machine, QObject *parent)
     : QObject(parent)
     , m_machine(machine)
-{
-}
+{}
 
 QString FailureController::what() const
 {

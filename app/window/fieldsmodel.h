@@ -59,7 +59,7 @@ private:
     [[nodiscard]] QString complaintAbout(const Field &field) const;
 
     std::string m_operation;
-    std::vector<Field> m_fields;  ///< all of the operation
+    std::vector<Field> m_fields;      ///< all of the operation
     std::vector<std::size_t> m_shown; ///< those that go with the chosen type
 };
 

@@ -40,10 +40,10 @@ public:
     [[nodiscard]] QStringList operations() const { return operationsOf(m_lab.kind()); }
     [[nodiscard]] QStringList operationTitles() const;
     [[nodiscard]] QString operation() const { return m_operation; }
-    [[nodiscard]] QString side() const; ///< "parent" or "child"
-    [[nodiscard]] QString command() const; ///< what a person would type for it; empty while a field is wrong
+    [[nodiscard]] QString side() const;     ///< "parent" or "child"
+    [[nodiscard]] QString command() const;  ///< what a person would type for it; empty while a field is wrong
     [[nodiscard]] QString obstacle() const; ///< why it cannot be run on that side now; empty: it can
-    [[nodiscard]] QString success() const; ///< of the last run
+    [[nodiscard]] QString success() const;  ///< of the last run
     [[nodiscard]] bool canRun() const;
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     [[nodiscard]] FieldsModel *fields() { return &m_fields; }

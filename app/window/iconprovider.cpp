@@ -11,8 +11,7 @@ namespace lab
 
 IconProvider::IconProvider()
     : QQuickImageProvider(Image)
-{
-}
+{}
 
 QImage IconProvider::requestImage(const QString &id, QSize *size, const QSize &requestedSize)
 {

@@ -19,9 +19,8 @@ std::vector<bool> staying(const std::vector<int> &order)
         const int place = order[static_cast<std::size_t>(row)];
         if (place < 0)
             continue;
-        const auto tail = std::ranges::lower_bound(tails, place, {}, [&](int other) {
-            return order[static_cast<std::size_t>(other)];
-        });
+        const auto tail = std::ranges::lower_bound(tails, place, {},
+                                                   [&](int other) { return order[static_cast<std::size_t>(other)]; });
         if (tail != tails.begin())
             before[static_cast<std::size_t>(row)] = *std::prev(tail);
         if (tail == tails.end())

@@ -32,7 +32,8 @@ public:
     [[nodiscard]] QQmlEngine &engine() { return m_engine; }
     [[nodiscard]] QQuickWindow *quickWindow() const; ///< nullptr: not shown yet, or it could not be loaded
 
-    /// Loads the window and shows it; the parent side is made right after the first frame. An invalid size: the usual one.
+    /// Loads the window and shows it; the parent side is made right after the first frame. An invalid size: the usual
+    /// one.
     void show(QSize size = {});
 
 private:

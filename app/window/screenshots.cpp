@@ -14,8 +14,7 @@ Screenshots::Screenshots(MainWindow &window, const QString &directory, QStringLi
     : m_window(window)
     , m_directory(directory)
     , m_themes(std::move(themes))
-{
-}
+{}
 
 void Screenshots::start()
 {

@@ -17,8 +17,8 @@ constexpr int shortestFirstColumn = 18;
 
 int widthOf(const QList<int> &columns, const QList<int> &lengths)
 {
-    const int cells = std::accumulate(columns.begin(), columns.end(), 0,
-                                      [&](int sum, int column) { return sum + lengths[column]; });
+    const int cells =
+        std::accumulate(columns.begin(), columns.end(), 0, [&](int sum, int column) { return sum + lengths[column]; });
     return cells + gap * static_cast<int>(columns.size() - 1);
 }
 
@@ -39,8 +39,8 @@ TableLayout layOut(const QStringList &titles, const QList<int> &lengths, int ava
     QList<int> line(titles.size());
     std::iota(line.begin(), line.end(), 0);
     while (line.size() > 1 && widthOf(line, narrow) > available) {
-        const auto widest = std::max_element(line.begin() + 1, line.end(),
-                                             [&](int a, int b) { return bounded[a] < bounded[b]; });
+        const auto widest =
+            std::max_element(line.begin() + 1, line.end(), [&](int a, int b) { return bounded[a] < bounded[b]; });
         layout.rest.append(*widest);
         line.erase(widest);
     }

@@ -24,12 +24,12 @@ struct TableLayout
     Q_PROPERTY(QString restTitle MEMBER restTitle FINAL)
 
 public:
-    QList<int> cells;    ///< index of the cell in each column of the first line
-    QList<int> starts;   ///< of each column, in characters
-    QList<int> widths;   ///< of each column, in characters; the last one reaches to the end of the line
-    QStringList titles;  ///< of each column
-    QList<int> rest;     ///< indexes of the cells in the second line
-    QString restTitle;   ///< their titles, joined as the cells are
+    QList<int> cells;   ///< index of the cell in each column of the first line
+    QList<int> starts;  ///< of each column, in characters
+    QList<int> widths;  ///< of each column, in characters; the last one reaches to the end of the line
+    QStringList titles; ///< of each column
+    QList<int> rest;    ///< indexes of the cells in the second line
+    QString restTitle;  ///< their titles, joined as the cells are
 
     bool operator==(const TableLayout &) const = default;
 };

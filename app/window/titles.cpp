@@ -17,10 +17,9 @@ namespace
 constexpr const char *context = "Titles";
 
 constexpr std::array<const char *, kindCount> kindTitles{
-    QT_TRANSLATE_NOOP("Titles", "Mount"), QT_TRANSLATE_NOOP("Titles", "UTS"),
-    QT_TRANSLATE_NOOP("Titles", "IPC"),   QT_TRANSLATE_NOOP("Titles", "Network"),
-    QT_TRANSLATE_NOOP("Titles", "PID"),   QT_TRANSLATE_NOOP("Titles", "User"),
-    QT_TRANSLATE_NOOP("Titles", "Cgroup"), QT_TRANSLATE_NOOP("Titles", "Time"),
+    QT_TRANSLATE_NOOP("Titles", "Mount"),   QT_TRANSLATE_NOOP("Titles", "UTS"),  QT_TRANSLATE_NOOP("Titles", "IPC"),
+    QT_TRANSLATE_NOOP("Titles", "Network"), QT_TRANSLATE_NOOP("Titles", "PID"),  QT_TRANSLATE_NOOP("Titles", "User"),
+    QT_TRANSLATE_NOOP("Titles", "Cgroup"),  QT_TRANSLATE_NOOP("Titles", "Time"),
 };
 
 constexpr std::array<const char *, kindCount> promises{
@@ -50,12 +49,9 @@ constexpr std::array factTitles{
 };
 
 constexpr std::array parameterTitles{
-    Title{"fstype", QT_TRANSLATE_NOOP("Titles", "Type")},
-    Title{"source", QT_TRANSLATE_NOOP("Titles", "Source")},
-    Title{"target", QT_TRANSLATE_NOOP("Titles", "Target")},
-    Title{"size", QT_TRANSLATE_NOOP("Titles", "Size")},
-    Title{"mode", QT_TRANSLATE_NOOP("Titles", "Mode")},
-    Title{"name", QT_TRANSLATE_NOOP("Titles", "Name")},
+    Title{"fstype", QT_TRANSLATE_NOOP("Titles", "Type")},   Title{"source", QT_TRANSLATE_NOOP("Titles", "Source")},
+    Title{"target", QT_TRANSLATE_NOOP("Titles", "Target")}, Title{"size", QT_TRANSLATE_NOOP("Titles", "Size")},
+    Title{"mode", QT_TRANSLATE_NOOP("Titles", "Mode")},     Title{"name", QT_TRANSLATE_NOOP("Titles", "Name")},
 };
 
 template <std::size_t N>

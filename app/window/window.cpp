@@ -46,8 +46,7 @@ int runWindow(const WindowRequest &request, int &argc, char **argv)
     const QStringList themes = request.theme.isEmpty() ? QStringList{QStringLiteral("light"), QStringLiteral("dark")}
                                                        : QStringList{request.theme};
     Screenshots screenshots(window, request.screenshotDirectory, themes);
-    QObject::connect(&screenshots, &Screenshots::finished, &application, &QGuiApplication::exit,
-                     Qt::QueuedConnection);
+    QObject::connect(&screenshots, &Screenshots::finished, &application, &QGuiApplication::exit, Qt::QueuedConnection);
     screenshots.start();
     return QGuiApplication::exec();
 }

@@ -62,7 +62,8 @@ bool WindowController::isHighContrast() const
 #if QT_VERSION >= QT_VERSION_CHECK(6, 10, 0)
     return qGuiApp->styleHints()->accessibility()->contrastPreference() == Qt::ContrastPreference::HighContrast;
 #else
-    // Pure black against pure white, for text and for fields, is what the desktops' high-contrast themes have in common.
+    // Pure black against pure white, for text and for fields, is what the desktops' high-contrast themes have in
+    // common.
     constexpr double highest = 20.0;
     const QPalette palette = QGuiApplication::palette();
     return contrast(palette.color(QPalette::WindowText), palette.color(QPalette::Window)) >= highest &&

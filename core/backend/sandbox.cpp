@@ -36,8 +36,7 @@ void callLater(QObject *context, Callback callback, Value value)
 SandboxBackend::SandboxBackend(QString agentPath, QObject *parent)
     : Backend(parent)
     , m_agentPath(std::move(agentPath))
-{
-}
+{}
 
 SandboxBackend::~SandboxBackend()
 {
@@ -47,8 +46,8 @@ SandboxBackend::~SandboxBackend()
 void SandboxBackend::start()
 {
     Result<SocketPair> pair = makeSocketPair(SOCK_SEQPACKET);
-    const Result<pid_t> starter = pair ? startAgent(m_agentPath, {QStringLiteral("sandbox")}, pair->theirs)
-                                       : std::unexpected(pair.error());
+    const Result<pid_t> starter =
+        pair ? startAgent(m_agentPath, {QStringLiteral("sandbox")}, pair->theirs) : std::unexpected(pair.error());
     if (!starter) {
         const Error error = starter.error();
         QMetaObject::invokeMethod(this, [this, error] { end(error); }, Qt::QueuedConnection);
@@ -63,9 +62,9 @@ void SandboxBackend::start()
 std::unique_ptr<Looker> SandboxBackend::open(LabNumber lab, const ChildOptions &options, KindSet watch, Opened opened)
 {
     Result<SocketPair> pair = makeSocketPair(SOCK_STREAM);
-    const Result<void> sent = pair ? sendPacket(m_control, encode(HostRequest(OpenRequest{lab, options, watch})),
-                                                {pair->theirs.number()})
-                                   : std::unexpected(pair.error());
+    const Result<void> sent =
+        pair ? sendPacket(m_control, encode(HostRequest(OpenRequest{lab, options, watch})), {pair->theirs.number()})
+             : std::unexpected(pair.error());
     if (!sent) {
         callLater(this, std::move(opened), Result<std::int32_t>(std::unexpected(sent.error())));
         return nullptr;

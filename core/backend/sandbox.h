@@ -14,7 +14,8 @@
 namespace lab
 {
 
-/// The road without privilege: the agent makes a lab host with a new namespace of every kind, and does everything there.
+/// The road without privilege: the agent makes a lab host with a new namespace of every kind, and does everything
+/// there.
 class SandboxBackend : public Backend
 {
     Q_OBJECT

@@ -12,8 +12,12 @@ class [[nodiscard]] FileDescriptor
 {
 public:
     FileDescriptor() = default;
-    explicit FileDescriptor(int number) : m_number(number) {}
-    FileDescriptor(FileDescriptor &&other) noexcept : m_number(std::exchange(other.m_number, -1)) {}
+    explicit FileDescriptor(int number)
+        : m_number(number)
+    {}
+    FileDescriptor(FileDescriptor &&other) noexcept
+        : m_number(std::exchange(other.m_number, -1))
+    {}
     FileDescriptor &operator=(FileDescriptor &&other) noexcept
     {
         std::swap(m_number, other.m_number);

@@ -23,9 +23,9 @@ enum class Recursive : std::uint8_t { no, yes };
 
 /// A new file system that is mounted nowhere yet: fsopen(2), fsconfig(2) for each option, fsmount(2) with MOUNT_ATTR_*.
 /// The subject of an error is the option, or the type.
-[[nodiscard]] Result<FileDescriptor>
-makeFileSystem(const std::string &type, const std::vector<std::pair<std::string, std::string>> &options,
-               std::uint64_t attributes);
+[[nodiscard]] Result<FileDescriptor> makeFileSystem(const std::string &type,
+                                                    const std::vector<std::pair<std::string, std::string>> &options,
+                                                    std::uint64_t attributes);
 
 /// A copy of the mount at path that is mounted nowhere yet; open_tree(2).
 [[nodiscard]] Result<FileDescriptor> cloneMount(const std::string &path, Recursive recursive);

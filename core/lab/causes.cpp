@@ -10,9 +10,11 @@
 #include <string_view>
 #include <utility>
 
-namespace lab {
+namespace lab
+{
 
-namespace {
+namespace
+{
 
 constexpr std::array<std::pair<std::string_view, Deed>, 25> deeds{{
     {"clone", Deed::makeNamespace},
@@ -131,16 +133,14 @@ constexpr const char *outsideContainerRemedy = QT_TRANSLATE_NOOP(
     "Explanation",
     "Start Unshare Lab on the computer itself, or start the container with a seccomp profile that allows "
     "namespaces and mounts.");
-constexpr const char *makeAgainRemedy =
-    QT_TRANSLATE_NOOP("Explanation", "Reset the lesson, which makes a new child.");
+constexpr const char *makeAgainRemedy = QT_TRANSLATE_NOOP("Explanation", "Reset the lesson, which makes a new child.");
 constexpr const char *limitWhy =
     QT_TRANSLATE_NOOP("Explanation", "A limit on namespaces is reached; no disk is full. User and PID "
                                      "namespaces nest 32 levels deep, and the files "
                                      "user.max_*_namespaces limit how many there are of each kind.");
 constexpr const char *limitRemedy = QT_TRANSLATE_NOOP(
-    "Explanation",
-    "End labs and containers that are no longer needed, start less deeply nested, or raise the limit in "
-    "/proc/sys/user.");
+    "Explanation", "End labs and containers that are no longer needed, start less deeply nested, or raise the limit in "
+                   "/proc/sys/user.");
 constexpr const char *oldKernelWhy =
     QT_TRANSLATE_NOOP("Explanation", "This kernel does not have that system call, or a container hides it.");
 constexpr const char *oldKernelRemedy =
@@ -149,10 +149,8 @@ constexpr const char *lockedWhy =
     QT_TRANSLATE_NOOP("Explanation", "Mounts that came from a more privileged mount namespace are locked: "
                                      "they can't be unmounted, moved or made "
                                      "writable one by one (mount_namespaces(7)).");
-constexpr const char *lockedRemedy =
-    QT_TRANSLATE_NOOP("Explanation", "Mount something of your own and work on that.");
-constexpr const char *absentWhy =
-    QT_TRANSLATE_NOOP("Explanation", "There is no such file or directory on this side.");
+constexpr const char *lockedRemedy = QT_TRANSLATE_NOOP("Explanation", "Mount something of your own and work on that.");
+constexpr const char *absentWhy = QT_TRANSLATE_NOOP("Explanation", "There is no such file or directory on this side.");
 constexpr const char *absentRemedy =
     QT_TRANSLATE_NOOP("Explanation", "Make it first, or choose a path that is there, such as /mnt.");
 constexpr const char *noDirectoryWhy =
@@ -161,40 +159,33 @@ constexpr const char *noDirectoryWhy =
                                      "directory, a file on a file.");
 constexpr const char *agentGoneWhy =
     QT_TRANSLATE_NOOP("Explanation", "The agent that keeps this side has ended, or was ended.");
-constexpr const char *agentMissingWhy = QT_TRANSLATE_NOOP(
-    "Explanation", "The program unshare-lab-agent is not where it belongs or can't be run.");
+constexpr const char *agentMissingWhy =
+    QT_TRANSLATE_NOOP("Explanation", "The program unshare-lab-agent is not where it belongs or can't be run.");
 constexpr const char *agentMissingRemedy = QT_TRANSLATE_NOOP(
-    "Explanation",
-    "Install Unshare Lab again; the agent lies beside unshare-lab or in ../libexec/unshare-lab.");
-constexpr const char *nameWhy =
-    QT_TRANSLATE_NOOP("Explanation", "A host or domain name has at most 64 bytes.");
+    "Explanation", "Install Unshare Lab again; the agent lies beside unshare-lab or in ../libexec/unshare-lab.");
+constexpr const char *nameWhy = QT_TRANSLATE_NOOP("Explanation", "A host or domain name has at most 64 bytes.");
 constexpr const char *nameRemedy = QT_TRANSLATE_NOOP("Explanation", "Choose a shorter name.");
 constexpr const char *forgedWhy = QT_TRANSLATE_NOOP(
-    "Explanation",
-    "What a process inside the lab sent has not the form that was agreed on, so it was not used.");
+    "Explanation", "What a process inside the lab sent has not the form that was agreed on, so it was not used.");
 constexpr const char *processLimitWhy =
     QT_TRANSLATE_NOOP("Explanation", "The user or the control group may not have any more processes.");
 constexpr const char *openFilesWhy = QT_TRANSLATE_NOOP("Explanation", "Too many files are open.");
 
 constexpr Cause table[] = {
     {Deed::makeNamespace, ENOSPC, allowsNoUserNamespaces,
-     QT_TRANSLATE_NOOP("Explanation",
-                       "This computer allows no user namespaces: user.max_user_namespaces is 0."),
+     QT_TRANSLATE_NOOP("Explanation", "This computer allows no user namespaces: user.max_user_namespaces is 0."),
      QT_TRANSLATE_NOOP("Explanation", "Have its administrator allow some, as with “sysctl "
                                       "user.max_user_namespaces=15000”, or use host mode.")},
     {Deed::makeNamespace, ENOSPC, nullptr, limitWhy, limitRemedy},
     {Deed::makeNamespace, EUSERS, nullptr, limitWhy, limitRemedy},
     {Deed::makeNamespace, EPERM, isInFlatpak,
      QT_TRANSLATE_NOOP("Explanation", "Flatpak's sandbox refuses new namespaces to what runs in it."),
-     QT_TRANSLATE_NOOP("Explanation",
-                       "Install Unshare Lab as a package of the distribution, or use host mode.")},
+     QT_TRANSLATE_NOOP("Explanation", "Install Unshare Lab as a package of the distribution, or use host mode.")},
     {Deed::makeNamespace, EPERM, isInChroot,
-     QT_TRANSLATE_NOOP(
-         "Explanation",
-         "Unshare Lab runs in a chroot, and the kernel makes no user namespace from inside one."),
-     QT_TRANSLATE_NOOP(
-         "Explanation",
-         "Start it outside, or enter the other root with pivot_root, as bwrap and systemd-nspawn do.")},
+     QT_TRANSLATE_NOOP("Explanation",
+                       "Unshare Lab runs in a chroot, and the kernel makes no user namespace from inside one."),
+     QT_TRANSLATE_NOOP("Explanation",
+                       "Start it outside, or enter the other root with pivot_root, as bwrap and systemd-nspawn do.")},
     {Deed::makeNamespace, EPERM, isInContainer,
      QT_TRANSLATE_NOOP("Explanation", "The seccomp filter of this container refuses new namespaces."),
      outsideContainerRemedy},
@@ -202,9 +193,8 @@ constexpr Cause table[] = {
      QT_TRANSLATE_NOOP("Explanation", "The seccomp filter of this container refuses new namespaces."),
      outsideContainerRemedy},
     {Deed::makeNamespace, EPERM, allowsThemToRootOnly,
-     QT_TRANSLATE_NOOP(
-         "Explanation",
-         "This computer allows user namespaces to root alone: kernel.unprivileged_userns_clone is 0."),
+     QT_TRANSLATE_NOOP("Explanation",
+                       "This computer allows user namespaces to root alone: kernel.unprivileged_userns_clone is 0."),
      QT_TRANSLATE_NOOP("Explanation", "Have its administrator allow them with “sysctl "
                                       "kernel.unprivileged_userns_clone=1”, or use host mode.")},
     {Deed::makeNamespace, EPERM, isRestrictedByAppArmor, appArmorWhy, appArmorRemedy},
@@ -215,8 +205,7 @@ constexpr Cause table[] = {
                                       "allow user_namespace create, or use host "
                                       "mode.")},
     {Deed::makeNamespace, EPERM, nullptr,
-     QT_TRANSLATE_NOOP("Explanation",
-                       "The kernel or a security module refuses new namespaces to this program."),
+     QT_TRANSLATE_NOOP("Explanation", "The kernel or a security module refuses new namespaces to this program."),
      QT_TRANSLATE_NOOP("Explanation", "“unshare-lab doctor” lists what this computer allows.")},
     {Deed::makeNamespace, EINVAL, lacksAKind,
      QT_TRANSLATE_NOOP("Explanation", "This kernel does not have every kind of namespace."),
@@ -234,8 +223,7 @@ constexpr Cause table[] = {
 
     {Deed::mapIds, EPERM, isRestrictedByAppArmor, appArmorWhy, appArmorRemedy},
     {Deed::mapIds, EACCES, isRestrictedByAppArmor, appArmorWhy, appArmorRemedy},
-    {Deed::mapIds, ENOENT, isMapProgram,
-     QT_TRANSLATE_NOOP("Explanation", "newuidmap and newgidmap are not installed."),
+    {Deed::mapIds, ENOENT, isMapProgram, QT_TRANSLATE_NOOP("Explanation", "newuidmap and newgidmap are not installed."),
      QT_TRANSLATE_NOOP("Explanation", "Install them: package uidmap in Debian and Ubuntu, shadow-utils in "
                                       "Fedora, shadow in Arch and openSUSE.")},
     {Deed::mapIds, EPERM, lacksSubordinateIds,
@@ -250,32 +238,27 @@ constexpr Cause table[] = {
                                       "setgroups has to be “deny” before a user writes gid_map."),
      QT_TRANSLATE_NOOP("Explanation", "Map ids that are yours, in a new user namespace.")},
     {Deed::mapIds, EACCES, nullptr,
-     QT_TRANSLATE_NOOP("Explanation",
-                       "The files of that process in /proc are hidden from this program (hidepid)."),
+     QT_TRANSLATE_NOOP("Explanation", "The files of that process in /proc are hidden from this program (hidepid)."),
      QT_TRANSLATE_NOOP(
          "Explanation",
          "Have the administrator mount /proc without hidepid, or with the gid= of a group that you are in.")},
     {Deed::mapIds, EINVAL, nullptr,
-     QT_TRANSLATE_NOOP("Explanation",
-                       "The lines of the map overlap or have not the form “inside outside count”."),
+     QT_TRANSLATE_NOOP("Explanation", "The lines of the map overlap or have not the form “inside outside count”."),
      QT_TRANSLATE_NOOP("Explanation", "Write lines that do not overlap.")},
 
     {Deed::mountFileSystem, EPERM, isMaskedProc,
      QT_TRANSLATE_NOOP("Explanation", "Parts of /proc are covered by other mounts here, as containers do, "
                                       "and the kernel gives out a new proc only "
                                       "where a whole one is in view."),
-     QT_TRANSLATE_NOOP(
-         "Explanation",
-         "Start Unshare Lab on the computer itself, or start the container with its /proc uncovered "
-         "(podman: --security-opt unmask=ALL).")},
+     QT_TRANSLATE_NOOP("Explanation",
+                       "Start Unshare Lab on the computer itself, or start the container with its /proc uncovered "
+                       "(podman: --security-opt unmask=ALL).")},
     {Deed::mountFileSystem, EPERM, isInContainer,
-     QT_TRANSLATE_NOOP("Explanation", "The seccomp filter of this container refuses mounts."),
-     outsideContainerRemedy},
+     QT_TRANSLATE_NOOP("Explanation", "The seccomp filter of this container refuses mounts."), outsideContainerRemedy},
     {Deed::mountFileSystem, EPERM, isRestrictedByAppArmor, appArmorWhy, appArmorRemedy},
     {Deed::mountFileSystem, EACCES, isRestrictedByAppArmor, appArmorWhy, appArmorRemedy},
     {Deed::mountFileSystem, EPERM, isProc,
-     QT_TRANSLATE_NOOP("Explanation",
-                       "A proc shows a PID namespace, and only who owns that namespace may mount one."),
+     QT_TRANSLATE_NOOP("Explanation", "A proc shows a PID namespace, and only who owns that namespace may mount one."),
      QT_TRANSLATE_NOOP("Explanation", "Make the child with a PID namespace of its own.")},
     {Deed::mountFileSystem, EPERM, nullptr, lockedWhy, lockedRemedy},
     {Deed::mountFileSystem, EINVAL, isOption,
@@ -288,8 +271,7 @@ constexpr Cause table[] = {
     {Deed::mountFileSystem, ENOENT, nullptr, absentWhy, absentRemedy},
     {Deed::mountFileSystem, ENOTDIR, nullptr, noDirectoryWhy, absentRemedy},
     {Deed::mountFileSystem, ENOSPC, nullptr,
-     QT_TRANSLATE_NOOP("Explanation",
-                       "The mount namespace holds as many mounts as it may (/proc/sys/fs/mount-max)."),
+     QT_TRANSLATE_NOOP("Explanation", "The mount namespace holds as many mounts as it may (/proc/sys/fs/mount-max)."),
      QT_TRANSLATE_NOOP("Explanation", "Unmount some first.")},
     {Deed::mountFileSystem, EBUSY, nullptr,
      QT_TRANSLATE_NOOP("Explanation", "The same file system is mounted there already, or it is in use."),
@@ -304,11 +286,9 @@ constexpr Cause table[] = {
     {Deed::mountFileSystem, ENOSYS, nullptr, oldKernelWhy, oldKernelRemedy},
 
     {Deed::unmount, EBUSY, nullptr,
-     QT_TRANSLATE_NOOP(
-         "Explanation",
-         "It is in use: a process works in it or has a file open there, or another mount lies on it."),
      QT_TRANSLATE_NOOP("Explanation",
-                       "Leave the directory, close the files, unmount what lies on it, and try again.")},
+                       "It is in use: a process works in it or has a file open there, or another mount lies on it."),
+     QT_TRANSLATE_NOOP("Explanation", "Leave the directory, close the files, unmount what lies on it, and try again.")},
     {Deed::unmount, EINVAL, nullptr,
      QT_TRANSLATE_NOOP("Explanation", "Nothing is mounted there on this side, or the mount came from a more "
                                       "privileged mount namespace and is "
@@ -323,9 +303,8 @@ constexpr Cause table[] = {
     {Deed::setName, EINVAL, nullptr, nameWhy, nameRemedy},
     {Deed::setName, ENAMETOOLONG, nullptr, nameWhy, nameRemedy},
     {Deed::setName, EPERM, nullptr,
-     QT_TRANSLATE_NOOP(
-         "Explanation",
-         "Names are set by who has CAP_SYS_ADMIN in the user namespace that owns the UTS namespace."),
+     QT_TRANSLATE_NOOP("Explanation",
+                       "Names are set by who has CAP_SYS_ADMIN in the user namespace that owns the UTS namespace."),
      QT_TRANSLATE_NOOP("Explanation", "Make the child with a UTS namespace of its own.")},
 
     {Deed::enterNamespace, EPERM, nullptr,
@@ -345,16 +324,14 @@ constexpr Cause table[] = {
 
     {Deed::decode, EBADMSG, nullptr, forgedWhy, makeAgainRemedy},
     {Deed::decode, EMSGSIZE, nullptr,
-     QT_TRANSLATE_NOOP("Explanation",
-                       "What a process inside the lab sent is larger than what is taken from one."),
+     QT_TRANSLATE_NOOP("Explanation", "What a process inside the lab sent is larger than what is taken from one."),
      makeAgainRemedy},
 
     {Deed::openFile, ENOENT, nullptr, absentWhy, QT_TRANSLATE_NOOP("Explanation", "Check the path.")},
     {Deed::openFile, ENOTDIR, nullptr, noDirectoryWhy, QT_TRANSLATE_NOOP("Explanation", "Check the path.")},
     {Deed::openFile, EACCES, nullptr,
-     QT_TRANSLATE_NOOP(
-         "Explanation",
-         "This user may not read it; the namespaces of another user's process are hidden (proc(5))."),
+     QT_TRANSLATE_NOOP("Explanation",
+                       "This user may not read it; the namespaces of another user's process are hidden (proc(5))."),
      QT_TRANSLATE_NOOP("Explanation", "Choose a process or a file of your own.")},
 
     {Deed::any, ESRCH, nullptr, QT_TRANSLATE_NOOP("Explanation", "That side, or that process, is not there."),
@@ -362,24 +339,20 @@ constexpr Cause table[] = {
     {Deed::any, EBUSY, nullptr, QT_TRANSLATE_NOOP("Explanation", "The lab has a child already."),
      QT_TRANSLATE_NOOP("Explanation", "Reset the lesson to end it.")},
     {Deed::any, ETIMEDOUT, nullptr,
-     QT_TRANSLATE_NOOP("Explanation", "There was no answer within the time that one may take."),
-     makeAgainRemedy},
+     QT_TRANSLATE_NOOP("Explanation", "There was no answer within the time that one may take."), makeAgainRemedy},
     {Deed::any, EPIPE, nullptr, agentGoneWhy, makeAgainRemedy},
     {Deed::any, ECONNRESET, nullptr, agentGoneWhy, makeAgainRemedy},
     {Deed::any, EROFS, nullptr,
      QT_TRANSLATE_NOOP("Explanation", "The sandbox is read-only, so that a lab can't change a file of yours; "
                                       "only its scratch places are not."),
      QT_TRANSLATE_NOOP("Explanation", "Use /tmp, /run, /var/tmp or /dev/shm, or mount a tmpfs first.")},
-    {Deed::any, ENOSPC, nullptr,
-     QT_TRANSLATE_NOOP("Explanation", "The file system is full; a tmpfs ends at its size."),
+    {Deed::any, ENOSPC, nullptr, QT_TRANSLATE_NOOP("Explanation", "The file system is full; a tmpfs ends at its size."),
      QT_TRANSLATE_NOOP("Explanation", "Delete something there, or mount it with a larger size.")},
     {Deed::any, EDQUOT, nullptr, QT_TRANSLATE_NOOP("Explanation", "The quota of the user is used up."),
      QT_TRANSLATE_NOOP("Explanation", "Delete something there.")},
-    {Deed::any, ENAMETOOLONG, nullptr,
-     QT_TRANSLATE_NOOP("Explanation", "A name has at most 255 bytes, a path 4095."),
+    {Deed::any, ENAMETOOLONG, nullptr, QT_TRANSLATE_NOOP("Explanation", "A name has at most 255 bytes, a path 4095."),
      QT_TRANSLATE_NOOP("Explanation", "Choose a shorter one.")},
-    {Deed::any, EMSGSIZE, nullptr,
-     QT_TRANSLATE_NOOP("Explanation", "It is larger than what one message takes."),
+    {Deed::any, EMSGSIZE, nullptr, QT_TRANSLATE_NOOP("Explanation", "It is larger than what one message takes."),
      QT_TRANSLATE_NOOP("Explanation", "Use less at once.")},
     {Deed::any, ENOMEM, nullptr, QT_TRANSLATE_NOOP("Explanation", "The kernel has no memory for it."),
      QT_TRANSLATE_NOOP("Explanation", "Close some programs.")},

@@ -8,7 +8,8 @@
 #include <cstdint>
 #include <span>
 
-namespace lab {
+namespace lab
+{
 
 /// What was being done when a call failed. any stands for every deed in the table of causes, and for one that
 /// has no name here in an error.
@@ -34,8 +35,8 @@ struct Cause
     Deed deed;
     int number;                                                  ///< errno(3)
     bool (*applies)(const Error &error, const Machine &machine); ///< nullptr: always
-    const char *why;    ///< untranslated, in the context "Explanation"
-    const char *remedy; ///< the same
+    const char *why;                                             ///< untranslated, in the context "Explanation"
+    const char *remedy;                                          ///< the same
 };
 
 [[nodiscard]] std::span<const Cause> causes();

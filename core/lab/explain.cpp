@@ -6,9 +6,11 @@
 
 #include <QCoreApplication>
 
-namespace lab {
+namespace lab
+{
 
-namespace {
+namespace
+{
 
 QString whatFailed(const Error &error)
 {
@@ -26,9 +28,8 @@ QString whatFailed(const Error &error)
         return named ? QCoreApplication::translate("Explanation", "%1 could not be unmounted.").arg(subject)
                      : QCoreApplication::translate("Explanation", "The mount could not be undone.");
     case Deed::setName:
-        return named
-                   ? QCoreApplication::translate("Explanation", "The name %1 could not be set.").arg(subject)
-                   : QCoreApplication::translate("Explanation", "The name could not be set.");
+        return named ? QCoreApplication::translate("Explanation", "The name %1 could not be set.").arg(subject)
+                     : QCoreApplication::translate("Explanation", "The name could not be set.");
     case Deed::enterNamespace:
         return QCoreApplication::translate("Explanation", "A namespace could not be entered.");
     case Deed::startAgent:
@@ -46,15 +47,14 @@ QString whatFailed(const Error &error)
     }
     return named ? QCoreApplication::translate("Explanation", "“%1” failed for %2.")
                        .arg(QString::fromStdString(error.call), subject)
-                 : QCoreApplication::translate("Explanation", "“%1” failed.")
-                       .arg(QString::fromStdString(error.call));
+                 : QCoreApplication::translate("Explanation", "“%1” failed.").arg(QString::fromStdString(error.call));
 }
 
 QString reasonOf(int number)
 {
-    return number == 0 ? QCoreApplication::translate("Explanation", "The kernel named no reason.")
-                       : QCoreApplication::translate("Explanation", "The kernel's reason: %1.")
-                             .arg(qt_error_string(number));
+    return number == 0
+               ? QCoreApplication::translate("Explanation", "The kernel named no reason.")
+               : QCoreApplication::translate("Explanation", "The kernel's reason: %1.").arg(qt_error_string(number));
 }
 
 } // namespace
@@ -65,13 +65,11 @@ Explanation explain(const Error &error, const Machine &machine)
     return {
         .what = whatFailed(error),
         .why = cause ? QCoreApplication::translate("Explanation", cause->why) : reasonOf(error.number),
-        .remedy =
-            cause
-                ? QCoreApplication::translate("Explanation", cause->remedy)
-                : QCoreApplication::translate(
-                      "Explanation",
-                      "The manual page of the call below says what it means. “unshare-lab doctor” lists what "
-                      "this computer allows."),
+        .remedy = cause ? QCoreApplication::translate("Explanation", cause->remedy)
+                        : QCoreApplication::translate(
+                              "Explanation",
+                              "The manual page of the call below says what it means. “unshare-lab doctor” lists what "
+                              "this computer allows."),
         .detail = QString::fromStdString(describe(error)),
     };
 }
@@ -94,19 +92,17 @@ QString explain(Fault fault)
     case Fault::notAbsolute:
         return QCoreApplication::translate("Explanation", "The path has to start with /.");
     case Fault::notNormal:
-        return QCoreApplication::translate(
-            "Explanation", "The path must not have “.”, “..” or an empty part, nor end with /.");
+        return QCoreApplication::translate("Explanation",
+                                           "The path must not have “.”, “..” or an empty part, nor end with /.");
     case Fault::controlCharacter:
         return QCoreApplication::translate("Explanation", "This has a character that can't be shown.");
     case Fault::notAHostName:
         return QCoreApplication::translate(
             "Explanation", "A name has letters, digits, “-” and “.”, and no part starts or ends with “-”.");
     case Fault::notASize:
-        return QCoreApplication::translate("Explanation",
-                                           "A size is a number with k, m, g or %, such as 64m.");
+        return QCoreApplication::translate("Explanation", "A size is a number with k, m, g or %, such as 64m.");
     case Fault::notAMode:
-        return QCoreApplication::translate("Explanation",
-                                           "A mode is an octal number up to 1777, such as 755.");
+        return QCoreApplication::translate("Explanation", "A mode is an octal number up to 1777, such as 755.");
     case Fault::notAllowed:
         return QCoreApplication::translate("Explanation", "This does not go with the other values.");
     }

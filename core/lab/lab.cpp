@@ -61,18 +61,18 @@ void Lab::openNow(const ChildOptions &options, Done done)
 {
     m_number = m_parent.nextLab();
     const LabNumber number = m_number;
-    m_looker = m_parent.backend().open(
-        number, options, m_kind, [this, number, done = std::move(done)](const Result<std::int32_t> &pid) mutable {
-            if (number != m_number)
-                return done(std::unexpected(Error{"open", ECANCELED, "child"}));
-            if (!pid) {
-                close();
-                return done(std::unexpected(pid.error()));
-            }
-            m_pid = *pid;
-            setState(State::open);
-            done(Outcome{});
-        });
+    m_looker = m_parent.backend().open(number, options, m_kind,
+                                       [this, number, done = std::move(done)](const Result<std::int32_t> &pid) mutable {
+                                           if (number != m_number)
+                                               return done(std::unexpected(Error{"open", ECANCELED, "child"}));
+                                           if (!pid) {
+                                               close();
+                                               return done(std::unexpected(pid.error()));
+                                           }
+                                           m_pid = *pid;
+                                           setState(State::open);
+                                           done(Outcome{});
+                                       });
     if (!m_looker)
         return;
     connect(m_looker.get(), &Looker::viewed, this, [this](const View &view) {

@@ -15,9 +15,11 @@
 #include <unistd.h>
 #include <vector>
 
-namespace lab {
+namespace lab
+{
 
-namespace {
+namespace
+{
 
 namespace fs = std::filesystem;
 
@@ -151,8 +153,8 @@ std::string effectiveUid(const fs::path &root)
 /// The recorded user table first; the name service knows users that no file lists.
 std::string userName(const fs::path &root, const std::string &uid)
 {
-    const std::unique_ptr<std::FILE, int (*)(std::FILE *)> file(
-        std::fopen((root / "etc/passwd").c_str(), "re"), &std::fclose);
+    const std::unique_ptr<std::FILE, int (*)(std::FILE *)> file(std::fopen((root / "etc/passwd").c_str(), "re"),
+                                                                &std::fclose);
     while (const passwd *entry = file ? ::fgetpwent(file.get()) : nullptr) {
         if (std::to_string(entry->pw_uid) == uid)
             return entry->pw_name;

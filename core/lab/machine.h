@@ -18,20 +18,20 @@ enum class Container : std::uint8_t { none, flatpak, container };
 struct Machine
 {
     std::string kernelRelease;
-    std::optional<long> maxUserNamespaces;           ///< user.max_user_namespaces
-    std::optional<long> unprivilegedUserNamespaces;  ///< kernel.unprivileged_userns_clone (Debian)
-    std::optional<long> apparmorRestriction;         ///< kernel.apparmor_restrict_unprivileged_userns (Ubuntu)
-    std::string securityModules;                     ///< /sys/kernel/security/lsm: "lockdown,capability,yama"
-    bool isChroot = false;                           ///< the root of this process is not the root of its mount namespace
+    std::optional<long> maxUserNamespaces;          ///< user.max_user_namespaces
+    std::optional<long> unprivilegedUserNamespaces; ///< kernel.unprivileged_userns_clone (Debian)
+    std::optional<long> apparmorRestriction;        ///< kernel.apparmor_restrict_unprivileged_userns (Ubuntu)
+    std::string securityModules;                    ///< /sys/kernel/security/lsm: "lockdown,capability,yama"
+    bool isChroot = false;                          ///< the root of this process is not the root of its mount namespace
     Container container = Container::none;
-    bool isProcMasked = false;                       ///< something is mounted over parts of /proc
-    bool hasNewuidmap = false;                       ///< newuidmap and newgidmap can be run
-    std::string subordinateUids;                     ///< this user's line of /etc/subuid: "100000:65536"; empty: none
+    bool isProcMasked = false;   ///< something is mounted over parts of /proc
+    bool hasNewuidmap = false;   ///< newuidmap and newgidmap can be run
+    std::string subordinateUids; ///< this user's line of /etc/subuid: "100000:65536"; empty: none
     std::string subordinateGids;
     CgroupLayout cgroups = CgroupLayout::none;
     bool isHelperInstalled = false;
-    KindSet kinds;                                   ///< the kinds that this kernel has (/proc/self/ns)
-    bool isRoot = false;                             ///< effective uid 0
+    KindSet kinds;       ///< the kinds that this kernel has (/proc/self/ns)
+    bool isRoot = false; ///< effective uid 0
 
     bool operator==(const Machine &) const = default;
 };

@@ -112,8 +112,7 @@ Result<Holder> startHolder(const ChildOptions &options, Side side, KindSet watch
     Holder holder{.process = std::move(**made), .options = options, .namespaces = {}};
     const Result<void> ready = awaitReady(setup->ours);
     Result<Place> place = openPlace("/", std::to_string(holder.process.pid));
-    Result<std::vector<NamespaceLink>> namespaces =
-        place ? lookAtNamespaces(*place) : std::unexpected(place.error());
+    Result<std::vector<NamespaceLink>> namespaces = place ? lookAtNamespaces(*place) : std::unexpected(place.error());
     if (!ready || !namespaces) {
         const Error error = ready ? namespaces.error() : ready.error();
         std::ignore = sendSignal(holder.process.descriptor, SIGKILL);

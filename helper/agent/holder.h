@@ -23,6 +23,7 @@ struct Holder
 
 /// Starts a process with these options that keeps their namespaces alive, looks, and reports over the view socket until
 /// its end of file. Returns when it is ready; what was made is gone where it fails.
-[[nodiscard]] Result<Holder> startHolder(const ChildOptions &options, Side side, KindSet watch, FileDescriptor viewSocket);
+[[nodiscard]] Result<Holder> startHolder(const ChildOptions &options, Side side, KindSet watch,
+                                         FileDescriptor viewSocket);
 
 } // namespace lab

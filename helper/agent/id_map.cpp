@@ -184,8 +184,8 @@ std::string mapText(const std::vector<MapLine> &lines)
 {
     std::string text;
     for (const MapLine &line : lines) {
-        text += std::to_string(line.inside) + " " + std::to_string(line.outside) + " " + std::to_string(line.count) +
-                "\n";
+        text +=
+            std::to_string(line.inside) + " " + std::to_string(line.outside) + " " + std::to_string(line.count) + "\n";
     }
     return text;
 }

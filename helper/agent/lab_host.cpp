@@ -52,8 +52,7 @@ public:
     LabHost(FileDescriptor control, FileDescriptor signals)
         : m_control(std::move(control))
         , m_signals(std::move(signals))
-    {
-    }
+    {}
 
     void serve()
     {
@@ -179,9 +178,8 @@ private:
     /// False: nobody asked this performer for that.
     bool settle(const PerformReply &reply, pid_t worker)
     {
-        const auto running = std::ranges::find_if(m_running, [&](const Running &one) {
-            return one.request == reply.request && one.worker == worker;
-        });
+        const auto running = std::ranges::find_if(
+            m_running, [&](const Running &one) { return one.request == reply.request && one.worker == worker; });
         if (running == m_running.end())
             return false;
         send(reply);

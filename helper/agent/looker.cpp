@@ -31,8 +31,7 @@ public:
         : m_socket(socket)
         , m_side(side)
         , m_place(place)
-    {
-    }
+    {}
 
     enum class When : std::uint8_t { always, changed };
 

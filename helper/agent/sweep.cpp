@@ -28,9 +28,8 @@ std::optional<int> processIn(const std::string &name)
 
 bool isOneOf(const std::vector<NamespaceLink> &links, const std::vector<NamespaceLink> &own)
 {
-    return std::ranges::any_of(links, [&](const NamespaceLink &link) {
-        return link.inode != 0 && std::ranges::find(own, link) != own.end();
-    });
+    return std::ranges::any_of(
+        links, [&](const NamespaceLink &link) { return link.inode != 0 && std::ranges::find(own, link) != own.end(); });
 }
 
 } // namespace
@@ -43,9 +42,8 @@ void killAllIn(const Holder &holder)
     if (!shared || !names)
         return;
     std::vector<NamespaceLink> own;
-    std::ranges::copy_if(holder.namespaces, std::back_inserter(own), [&](const NamespaceLink &link) {
-        return std::ranges::find(*shared, link) == shared->end();
-    });
+    std::ranges::copy_if(holder.namespaces, std::back_inserter(own),
+                         [&](const NamespaceLink &link) { return std::ranges::find(*shared, link) == shared->end(); });
     for (const std::string &name : *names) {
         const std::optional<int> pid = processIn(name);
         if (!pid)

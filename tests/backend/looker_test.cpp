@@ -6,7 +6,6 @@
 #include "core/wire/limits.h"
 #include "tests/support/wait.h"
 
-
 #include <atomic>
 #include <cerrno>
 #include <fstream>

@@ -70,7 +70,8 @@ TEST_P(EachKind, changesItsOwnLinksAndNoOthers)
     for (const std::string_view link : namespaceLinks) {
         const std::string name(link);
         const bool isOwn = link.starts_with(info.link);
-        EXPECT_EQ(sandbox.cell(Side::parent, "namespaces", name) != sandbox.cell(Side::child, "namespaces", name), isOwn)
+        EXPECT_EQ(sandbox.cell(Side::parent, "namespaces", name) != sandbox.cell(Side::child, "namespaces", name),
+                  isOwn)
             << name;
     }
 }
@@ -85,7 +86,8 @@ TEST(Sandbox, makesAllKindsAtOnceWithItsOwnProc)
     ASSERT_TRUE(sandbox.hasBothViews());
     for (const std::string_view link : namespaceLinks) {
         const std::string name(link);
-        EXPECT_NE(sandbox.cell(Side::parent, "namespaces", name), sandbox.cell(Side::child, "namespaces", name)) << name;
+        EXPECT_NE(sandbox.cell(Side::parent, "namespaces", name), sandbox.cell(Side::child, "namespaces", name))
+            << name;
     }
     EXPECT_EQ(sandbox.run(Side::child, "cat /proc/1/comm"), "lab-child\n");
 }
@@ -102,9 +104,10 @@ TEST(Sandbox, leavesTheHolderOutsideWithoutFork)
 
 TEST(Sandbox, givesTheChildThePropagationThatWasAskedFor)
 {
-    const std::pair<Propagation, std::string> expected[] = {
-        {Propagation::private_, "private"}, {Propagation::slave, "private"}, {Propagation::shared, "shared"},
-        {Propagation::unchanged, "private"}};
+    const std::pair<Propagation, std::string> expected[] = {{Propagation::private_, "private"},
+                                                            {Propagation::slave, "private"},
+                                                            {Propagation::shared, "shared"},
+                                                            {Propagation::unchanged, "private"}};
     for (const auto &[propagation, word] : expected) {
         SandboxLab sandbox(Kind::mount);
         ASSERT_TRUE(sandbox.open({.kinds = Kind::mount, .propagation = propagation}));
@@ -124,13 +127,17 @@ TEST(Sandbox, cannotChangeAFileOfTheUser)
         SandboxLab sandbox(Kind::mount);
         ASSERT_TRUE(sandbox.open({.kinds = Kind::mount}));
         const std::string name = path.toStdString();
-        const std::vector<std::string> attempts{
-             "echo after > " + name, "rm -f " + name, "chmod 777 " + name, "touch /etc/unshare-lab-test",
-              "mount -o remount,rw / && echo after > " + name, "mount -o remount,bind,rw / && echo after > " + name,
-              "umount -l / && echo after > " + name};
+        const std::vector<std::string> attempts{"echo after > " + name,
+                                                "rm -f " + name,
+                                                "chmod 777 " + name,
+                                                "touch /etc/unshare-lab-test",
+                                                "mount -o remount,rw / && echo after > " + name,
+                                                "mount -o remount,bind,rw / && echo after > " + name,
+                                                "umount -l / && echo after > " + name};
         for (const std::string &command : attempts)
             sandbox.run(side, command);
-        EXPECT_EQ(sandbox.run(side, "echo scratch > /tmp/unshare-lab-scratch && cat /tmp/unshare-lab-scratch"), "scratch\n");
+        EXPECT_EQ(sandbox.run(side, "echo scratch > /tmp/unshare-lab-scratch && cat /tmp/unshare-lab-scratch"),
+                  "scratch\n");
     }
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll(), "before");
@@ -146,7 +153,8 @@ TEST(Sandbox, isNoRootOutside)
     ASSERT_TRUE(sandbox.open({.kinds = Kind::mount}));
     EXPECT_EQ(sandbox.run(Side::parent, "id -u"), "0\n");
     EXPECT_EQ(sandbox.run(Side::parent, "cut -c 1-22 /proc/self/uid_map | awk '{exit $2 == 0}'; echo $?"), "0\n");
-    EXPECT_NE(sandbox.run(Side::parent, "cat /proc/sys/vm/swappiness > /proc/sys/vm/swappiness 2>/dev/null; echo $?"), "0\n");
+    EXPECT_NE(sandbox.run(Side::parent, "cat /proc/sys/vm/swappiness > /proc/sys/vm/swappiness 2>/dev/null; echo $?"),
+              "0\n");
 }
 
 TEST(Sandbox, saysWhatFailedAndLeavesNothing)
@@ -154,7 +162,8 @@ TEST(Sandbox, saysWhatFailedAndLeavesNothing)
     SandboxLab sandbox(Kind::mount);
     ASSERT_TRUE(sandbox.open({.kinds = Kind::mount}));
     ASSERT_TRUE(sandbox.hasBothViews());
-    const Result<Outcome> missing = sandbox.perform(Side::child, MountOperation{FileSystem::tmpfs, "", "/nowhere", "", ""});
+    const Result<Outcome> missing =
+        sandbox.perform(Side::child, MountOperation{FileSystem::tmpfs, "", "/nowhere", "", ""});
     ASSERT_FALSE(missing);
     EXPECT_EQ(missing.error(), (Error{"move_mount", ENOENT, "/nowhere"}));
     const Result<Outcome> locked = sandbox.perform(Side::child, UnmountOperation{"/mnt"});

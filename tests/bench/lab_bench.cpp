@@ -28,8 +28,8 @@ using lab::test::SandboxLab;
 void openUnshare(benchmark::State &state)
 {
     for (auto _ : state) {
-        if (!lab::bench::runProgram({"unshare", "--mount", "--uts", "--ipc", "--net", "--pid", "--user", "--cgroup", "--time",
-                                     "--fork", "/bin/true"}))
+        if (!lab::bench::runProgram({"unshare", "--mount", "--uts", "--ipc", "--net", "--pid", "--user", "--cgroup",
+                                     "--time", "--fork", "/bin/true"}))
             state.SkipWithError("unshare failed");
     }
 }
@@ -101,7 +101,8 @@ void mountDirectly(benchmark::State &state)
     }
     for (auto _ : state) {
         double seconds = -1;
-        if (::write(request[1], "m", 1) != 1 || ::read(answer[0], &seconds, sizeof seconds) != sizeof seconds || seconds < 0) {
+        if (::write(request[1], "m", 1) != 1 || ::read(answer[0], &seconds, sizeof seconds) != sizeof seconds ||
+            seconds < 0) {
             state.SkipWithError("mount failed");
             break;
         }

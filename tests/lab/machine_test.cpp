@@ -8,9 +8,11 @@
 #include <sys/utsname.h>
 #include <unistd.h>
 
-namespace lab {
+namespace lab
+{
 
-namespace {
+namespace
+{
 
 Machine recorded(const std::string &name)
 {
@@ -111,10 +113,8 @@ TEST_P(MachineCgroups, FindsTheLayout)
 }
 
 INSTANTIATE_TEST_SUITE_P(Machines, MachineCgroups,
-                         testing::Values(Layout{"debian", CgroupLayout::v2},
-                                         Layout{"hybrid", CgroupLayout::hybrid},
-                                         Layout{"rhel7", CgroupLayout::v1},
-                                         Layout{"chroot", CgroupLayout::none}));
+                         testing::Values(Layout{"debian", CgroupLayout::v2}, Layout{"hybrid", CgroupLayout::hybrid},
+                                         Layout{"rhel7", CgroupLayout::v1}, Layout{"chroot", CgroupLayout::none}));
 
 TEST(Machine, TakesNothingFromBrokenFiles)
 {

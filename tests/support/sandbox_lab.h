@@ -24,8 +24,7 @@ public:
     explicit SandboxLab(Kind kind)
         : parent(std::make_unique<Parent>(std::make_unique<SandboxBackend>(agentPath())))
         , lab(std::make_unique<Lab>(*parent, kind))
-    {
-    }
+    {}
 
     Result<Outcome> open(const ChildOptions &options)
     {
@@ -45,7 +44,8 @@ public:
         return outcome->status == 0 ? output : "[" + std::to_string(outcome->status) + "] " + output;
     }
     /// The cell of a fact or a table on a side as it is looked at now; nothing: no such row.
-    std::optional<std::string> cell(Side side, const std::string &section, const std::string &row, std::size_t column = 0)
+    std::optional<std::string> cell(Side side, const std::string &section, const std::string &row,
+                                    std::size_t column = 0)
     {
         const View *view = lab->view(side);
         for (const Section &one : view ? allSections(*view) : std::vector<Section>()) {
@@ -55,7 +55,10 @@ public:
         }
         return std::nullopt;
     }
-    bool hasBothViews() { return waitUntil([&] { return lab->view(Side::parent) && lab->view(Side::child); }); }
+    bool hasBothViews()
+    {
+        return waitUntil([&] { return lab->view(Side::parent) && lab->view(Side::child); });
+    }
 
     std::unique_ptr<Parent> parent;
     std::unique_ptr<Lab> lab;
