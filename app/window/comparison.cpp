@@ -53,6 +53,15 @@ std::vector<RowDifference> rowsOf(const ComparedTable &table, bool bothThere)
     return rows;
 }
 
+std::vector<Section> sectionsOf(const View *view)
+{
+    if (view == nullptr)
+        return {};
+    std::vector<Section> sections = allSections(*view);
+    std::ranges::rotate(sections, std::next(sections.begin()));
+    return sections;
+}
+
 const Section *sectionOf(const std::vector<Section> &sections, const std::string &id)
 {
     const auto found = std::ranges::find(sections, id, &Section::id);
@@ -70,7 +79,7 @@ void append(std::vector<ComparedRow> &rows, const Section *parent, const Section
     table->hasKeyColumn = shape.form == Form::facts || shape.columns.size() == 1;
     measure(*table);
     for (RowDifference &row : rowsOf(*table, bothThere)) {
-        std::string id = table->id() + '\n' + row.key;
+        std::string id = idOf(table->id(), row.key);
         rows.push_back({table, std::move(row), std::move(id)});
     }
 }
@@ -131,11 +140,16 @@ bool ComparedRow::looksLike(const ComparedRow &other) const
            same(table->child, difference.childRow, other.table->child, other.difference.childRow);
 }
 
+std::string idOf(const std::string &section, const std::string &key)
+{
+    return section + '\n' + key;
+}
+
 std::vector<ComparedRow> compare(const View *parent, const View *child)
 {
     const bool bothThere = parent != nullptr && child != nullptr;
-    const std::vector<Section> here = parent != nullptr ? allSections(*parent) : std::vector<Section>{};
-    const std::vector<Section> there = child != nullptr ? allSections(*child) : std::vector<Section>{};
+    const std::vector<Section> here = sectionsOf(parent);
+    const std::vector<Section> there = sectionsOf(child);
     std::vector<ComparedRow> rows;
     for (const Section &section : here)
         append(rows, &section, sectionOf(there, section.id), bothThere);

@@ -165,6 +165,26 @@ QString DifferenceModel::titleOf(const QString &section) const
     return titleOfSection(section.toStdString());
 }
 
+int DifferenceModel::rowOf(const QString &section, const QString &key) const
+{
+    const std::string id = idOf(section.toStdString(), key.toStdString());
+    const auto row = std::ranges::find(m_shown, id, &ComparedRow::id);
+    return row == m_shown.end() ? -1 : static_cast<int>(row - m_shown.begin());
+}
+
+void DifferenceModel::pointAt(const std::string &section, const std::string &key)
+{
+    const std::string id = idOf(section, key);
+    const auto found = std::ranges::find(m_shown, id, &ComparedRow::id);
+    if (found == m_shown.end())
+        return;
+    const int row = static_cast<int>(found - m_shown.begin());
+    m_fresh.insert(id);
+    m_fading.start();
+    Q_EMIT dataChanged(index(row), index(row), {FreshRole});
+    Q_EMIT pointedAt(row);
+}
+
 void DifferenceModel::select(int row, Choice choice)
 {
     if (row < 0 || row >= count())

@@ -75,6 +75,11 @@ public:
     Q_INVOKABLE [[nodiscard]] lab::TableLayout layoutOf(const QString &section, int characters) const;
     Q_INVOKABLE [[nodiscard]] QString titleOf(const QString &section) const;
 
+    /// The row of that section and key, as an expectation names it; -1: it is not shown.
+    Q_INVOKABLE [[nodiscard]] int rowOf(const QString &section, const QString &key) const;
+    /// Marks a row for a moment, as one that has just changed.
+    void pointAt(const std::string &section, const std::string &key);
+
     Q_INVOKABLE void select(int row, lab::DifferenceModel::Choice choice);
     Q_INVOKABLE void selectAll();
     Q_INVOKABLE void clearSelection();
@@ -88,6 +93,8 @@ Q_SIGNALS:
     void countChanged();
     void selectionChanged();
     void layoutRevisionChanged();
+    /// Something asks for this row to be seen.
+    void pointedAt(int row);
 
 private:
     [[nodiscard]] std::vector<ComparedRow> shownRows() const;

@@ -150,6 +150,10 @@ void LessonController::finishStep(int step, LessonPlayer::StepState state)
         m_failure.dismiss();
     Q_EMIT progressChanged();
     setExpanded(hasFailed ? step : m_player->nextStep());
+    const std::vector<Expectation> &expectations =
+        m_player->lesson().steps[static_cast<std::size_t>(step)].expectations;
+    if (!expectations.empty())
+        Q_EMIT pointedAt(expectations.front().section, expectations.front().row);
 }
 
 } // namespace lab

@@ -71,6 +71,8 @@ Q_SIGNALS:
     void lessonChanged();
     void progressChanged();
     void expandedChanged();
+    /// A step has been checked: this row is what it was about.
+    void pointedAt(const std::string &section, const std::string &row);
     /// Run all has come to its end.
     void finished();
 

@@ -37,6 +37,7 @@ TabController::TabController(Parent &parent, Kind kind, MachineReader &machine, 
             setMark(Mark::differs);
         showViews();
     });
+    connect(&m_lesson, &LessonController::pointedAt, &m_differences, &DifferenceModel::pointAt);
     connect(&m_lab, &Lab::lookFailed, this, [this](Side, const Error &error) { m_failure.show(error); });
     connect(&m_lab, &Lab::childEnded, this, [this, &parent](const Error &error) {
         if (parent.state() != Parent::State::ended)

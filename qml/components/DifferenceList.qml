@@ -20,7 +20,7 @@ ListView {
     readonly property real halfWidth: isPair ? Math.floor((width - gutter) / 2) : width
     readonly property real middle: isPair ? width - halfWidth : 0
     readonly property real characterWidth: metrics.advanceWidth / 20
-    readonly property int characters: Math.max(8, Math.floor((halfWidth - 50) / characterWidth))
+    readonly property int characters: Math.max(8, Math.floor((halfWidth - 42) / characterWidth))
 
     function layoutFor(section: string): tableLayout {
         return differences.layoutRevision >= 0 ? differences.layoutOf(section, characters) : differences.layoutOf(section, 8);
@@ -55,6 +55,32 @@ ListView {
     bottomMargin: 10
     Accessible.role: Accessible.List
     Accessible.name: qsTr("What both sides see")
+
+    Connections {
+        target: list.differences
+
+        function onPointedAt(row: int): void {
+            glide.stop();
+            const from = list.contentY;
+            list.positionViewAtIndex(row, ListView.Contain);
+            const heading = list.contentY < from ? 60 : 0;
+            const to = Math.max(list.originY, list.contentY - heading);
+            list.contentY = from;
+            glide.to = to;
+            if (Theme.isStill)
+                list.contentY = to;
+            else if (Math.abs(to - from) > 1)
+                glide.restart();
+        }
+    }
+    NumberAnimation {
+        id: glide
+
+        target: list
+        property: "contentY"
+        duration: Theme.calm
+        easing.type: Easing.OutCubic
+    }
 
     T.ScrollBar.vertical: ThinBar {}
 

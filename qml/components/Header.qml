@@ -18,7 +18,7 @@ Rectangle {
 
     readonly property TabController tab: controller.currentTab
 
-    implicitHeight: isNarrow ? 92 : 68
+    implicitHeight: Math.max(68, promise.y + promise.implicitHeight + 14)
     color: Theme.surface
 
     Words {
@@ -26,7 +26,7 @@ Rectangle {
 
         objectName: "kindTitle"
         x: Theme.wide
-        y: header.isNarrow ? 10 : 11
+        y: header.isNarrow ? 13 : 11
         text: header.tab.title
         wrapMode: Text.NoWrap
         font.pixelSize: Theme.title
@@ -42,9 +42,11 @@ Rectangle {
         text: header.tab.flag
     }
     Words {
+        id: promise
+
         objectName: "kindPromise"
         x: Theme.wide
-        y: header.isNarrow ? 44 : 38
+        y: header.isNarrow ? 46 : 38
         width: (header.isNarrow ? parent.width - Theme.space : actions.x) - x - Theme.gap
         text: header.tab.promise
         color: Theme.muted
@@ -56,7 +58,7 @@ Rectangle {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.space
-        y: header.isNarrow ? 8 : 17
+        y: header.isNarrow ? 9 : 17
         spacing: Theme.gap
 
         ChoiceBar {

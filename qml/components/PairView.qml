@@ -53,7 +53,7 @@ Item {
         objectName: "rows"
         y: 49
         width: parent.width
-        height: parent.height - y - 2
+        height: parent.height - y - 5
         differences: pair.tab.differences
     }
     EmptyNote {

@@ -30,7 +30,7 @@ Item {
         color: Theme.surface
 
         Words {
-            x: 15
+            x: 12
             y: 12
             text: heading.title
             wrapMode: Text.NoWrap
@@ -43,7 +43,7 @@ Item {
             delegate: SystemText {
                 required property int index
 
-                x: 33 + (heading.columns.starts[index] ?? 0) * heading.characterWidth
+                x: 29 + (heading.columns.starts[index] ?? 0) * heading.characterWidth
                 y: 36
                 text: heading.columns.titles[index] ?? ""
                 color: Theme.muted
@@ -52,7 +52,7 @@ Item {
             }
         }
         SystemText {
-            x: 33
+            x: 29
             y: 51
             visible: heading.hasColumns && heading.columns.restTitle !== ""
             text: heading.columns.restTitle
@@ -62,8 +62,8 @@ Item {
         }
         Rectangle {
             anchors.bottom: parent.bottom
-            x: 15
-            width: parent.width - 30
+            x: 12
+            width: parent.width - 24
             height: 1
             color: Theme.line
         }

@@ -6,20 +6,23 @@ import QtQuick
 import UnshareLab
 
 // The ground of a side: its colour along the upper edge, round as the card is.
-Rectangle {
+Item {
     id: card
 
     required property string side
 
-    radius: Theme.cardRadius
-    color: Theme.sideColor(side)
-
+    Rectangle {
+        width: parent.width
+        height: 2 * radius
+        radius: Theme.cardRadius
+        color: Theme.sideColor(card.side)
+    }
     Rectangle {
         anchors.fill: parent
         anchors.topMargin: 3
         radius: Theme.cardRadius
-        topLeftRadius: 7
-        topRightRadius: 7
+        topLeftRadius: 8
+        topRightRadius: 8
         color: Theme.surface
         border.width: 1
         border.color: Theme.line

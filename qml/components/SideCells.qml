@@ -21,7 +21,8 @@ Item {
     required property bool isSelected
 
     readonly property color accent: Theme.sideColor(side)
-    readonly property real textStart: 34
+    readonly property bool isGap: !isPresent && gapText !== ""
+    readonly property real textStart: 30
 
     implicitHeight: isPresent ? Math.max(Theme.rowHeight, line.height + (rest.visible ? rest.height + 3 : 0) + 14) : Theme.rowHeight
 
@@ -29,14 +30,14 @@ Item {
         anchors.fill: parent
         anchors.leftMargin: 1
         anchors.rightMargin: 1
-        color: half.isSelected ? Theme.selection : half.sign !== "" ? Theme.sideTint(half.side) : "transparent"
+        color: half.isSelected && half.isPresent ? Theme.selection : half.sign !== "" ? Theme.sideTint(half.side) : half.isGap ? Theme.background : "transparent"
     }
     Rectangle {
         anchors.fill: parent
         anchors.leftMargin: 1
         anchors.rightMargin: 1
         color: half.accent
-        opacity: half.isFresh && half.isPresent ? 0.22 : 0
+        opacity: half.isFresh && half.isPresent ? 0.13 : 0
 
         Behavior on opacity {
             NumberAnimation {
@@ -45,7 +46,7 @@ Item {
         }
     }
     SystemText {
-        x: 14
+        x: 12
         y: 7
         visible: half.sign !== ""
         text: half.sign
@@ -58,7 +59,7 @@ Item {
 
         x: half.textStart
         y: 7
-        width: parent.width - x - 14
+        width: parent.width - x - 12
         height: childrenRect.height
         visible: half.isPresent
 
@@ -83,17 +84,18 @@ Item {
 
         x: half.textStart
         y: line.y + line.height + 3
-        width: parent.width - x - 14
+        width: parent.width - x - 12
         visible: half.isPresent && half.columns.rest.length > 0
-        text: visible ? half.columns.rest.map(cell => (half.changed.includes(cell) ? "≠ " : "") + (half.cells[cell] ?? "")).filter(cell => cell !== "").join(" · ") : ""
+        text: visible ? half.columns.rest.map(cell => (half.changed.includes(cell) ? "≠ " : "") + (half.cells[cell] ?? "")).filter(cell => cell !== "").join(" · ").replace(/,/g, ",\u200b") : ""
         color: half.isSelected ? Theme.selectedInk : Theme.muted
         font.pixelSize: 11
+        wrapMode: Text.Wrap
     }
     Words {
         x: half.textStart
         anchors.verticalCenter: parent.verticalCenter
-        width: parent.width - x - 14
-        visible: !half.isPresent && half.gapText !== ""
+        width: parent.width - x - 12
+        visible: half.isGap
         text: half.gapText
         color: Theme.muted
         font.pixelSize: Theme.small

@@ -19,7 +19,7 @@ Item {
     Words {
         id: name
 
-        x: 16
+        x: 14
         anchors.verticalCenter: parent.verticalCenter
         text: header.title
         color: Theme.sideColor(header.side)
@@ -39,7 +39,7 @@ Item {
     Words {
         objectName: header.side + "Person"
         anchors.right: parent.right
-        anchors.rightMargin: 16
+        anchors.rightMargin: 14
         anchors.verticalCenter: parent.verticalCenter
         text: header.person
         color: Theme.muted

@@ -39,7 +39,7 @@ Item {
         objectName: page.side + "Rows"
         y: 49
         width: parent.width
-        height: parent.height - y - 2
+        height: parent.height - y - 5
         visible: !page.isChild || page.tab.differences.hasChild
         differences: page.tab.differences
         isParentShown: !page.isChild

@@ -59,7 +59,16 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             visible: !bar.isNarrow && bar.differences.hasChild
             rightPadding: 8
-            text: bar.differences.differenceCount === 0 ? qsTr("no difference") : qsTr("%n difference(s)", "", bar.differences.differenceCount)
+            text: {
+                switch (bar.differences.differenceCount) {
+                case 0:
+                    return qsTr("No row differs");
+                case 1:
+                    return qsTr("1 row differs");
+                default:
+                    return qsTr("%1 rows differ").arg(bar.differences.differenceCount);
+                }
+            }
             color: Theme.muted
             wrapMode: Text.NoWrap
             font.pixelSize: Theme.prose

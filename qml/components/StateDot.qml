@@ -15,7 +15,7 @@ Rectangle {
     height: 9
     radius: 4.5
     color: mark === TabController.Mark.made ? Theme.holds : mark === TabController.Mark.differs ? Theme.childSide : "transparent"
-    border.width: mark === TabController.Mark.notMade ? 1.5 : 0
+    border.width: mark === TabController.Mark.notMade ? 1 : 0
     border.color: Theme.muted
     Accessible.ignored: true
 }
