@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/shownwindow.h"
+
+#include "tests/support/wait.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <gtest/gtest.h>
+
+namespace lab::test
+{
+
+namespace
+{
+
+void collect(QQuickItem *item, QList<QQuickItem *> &items)
+{
+    if (!item->isVisible() || item->opacity() == 0)
+        return;
+    items.append(item);
+    for (QQuickItem *child : item->childItems())
+        collect(child, items);
+}
+
+} // namespace
+
+QList<QQuickItem *> visibleItems(QQuickItem *root)
+{
+    QList<QQuickItem *> items;
+    collect(root, items);
+    return items;
+}
+
+ShownWindow::ShownWindow(std::unique_ptr<Backend> backend, QSize size, const QString &language)
+    : main(std::move(backend))
+{
+    controller().setStill(true);
+    controller().setTheme(QStringLiteral("light"));
+    controller().setLanguage(language);
+    main.show(size);
+    if (main.quickWindow() == nullptr)
+        qFatal("the window cannot be loaded");
+    if (!QTest::qWaitForWindowExposed(&quick()))
+        qFatal("the window is not shown");
+    quick().requestActivate();
+    if (!QTest::qWaitForWindowActive(&quick()))
+        qWarning("the window has no focus");
+    settle();
+}
+
+QQuickItem *ShownWindow::item(const QString &name)
+{
+    settle();
+    const QList<QQuickItem *> items = visibleItems(quick().contentItem());
+    const auto found = std::ranges::find(items, name, &QObject::objectName);
+    return found == items.end() ? nullptr : *found;
+}
+
+QString ShownWindow::text(const QString &name)
+{
+    const QQuickItem *found = item(name);
+    return found == nullptr ? QString() : found->property("text").toString();
+}
+
+bool ShownWindow::shows(const QString &text)
+{
+    settle();
+    return std::ranges::any_of(visibleItems(quick().contentItem()), [&](const QQuickItem *item) {
+        return item->property("text").toString().contains(text);
+    });
+}
+
+void ShownWindow::click(const QString &name, Qt::KeyboardModifiers modifiers)
+{
+    QQuickItem *target = item(name);
+    ASSERT_NE(target, nullptr) << name.toStdString() << " is not to be seen";
+    click(target, modifiers);
+}
+
+void ShownWindow::click(QQuickItem *item, Qt::KeyboardModifiers modifiers)
+{
+    const QPoint point = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
+    ASSERT_TRUE(QRect(QPoint(), quick().size()).contains(point)) << item->objectName().toStdString();
+    QTest::mouseClick(&quick(), Qt::LeftButton, modifiers, point);
+    settle();
+}
+
+void ShownWindow::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(&quick(), key, modifiers);
+    settle();
+}
+
+void ShownWindow::type(const QString &text)
+{
+    for (const QChar c : text)
+        QTest::keyClick(&quick(), c.toLatin1());
+    settle();
+}
+
+bool ShownWindow::until(const std::function<bool()> &condition)
+{
+    return waitUntil(condition);
+}
+
+void ShownWindow::settle()
+{
+    QCoreApplication::processEvents();
+    for (QQuickItem *item : visibleItems(quick().contentItem()))
+        item->ensurePolished();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCoreApplication::processEvents();
+}
+
+bool ShownWindow::isReady()
+{
+    return until([this] { return !controller().isStarting() && !controller().hasEnded(); });
+}
+
+QImage ShownWindow::picture(const QString &name)
+{
+    settle();
+    const QImage image = quick().grabWindow();
+    const QString directory = qEnvironmentVariable("LAB_PICTURES");
+    if (!directory.isEmpty())
+        image.save(directory + u'/' + name + QStringLiteral(".png"));
+    return image;
+}
+
+} // namespace lab::test
