@@ -22,7 +22,7 @@ namespace lab
 [[nodiscard]] Result<std::vector<Section>> lookAtMounts(const Place &place);
 
 /// Facts "uts": hostname and domainname of the process's UTS namespace, release (uname(2)), and static-hostname:
-/// what hostnamed goes by, the host name in /etc/hostname (hostname(5)); left out where there is none.
+/// what hostnamed goes by, the host name in /etc/hostname (hostname(5)); empty where there is none.
 [[nodiscard]] Result<std::vector<Section>> lookAtUts(const Place &place);
 
 /// Text from the system made fit to be shown, see isShowable(): control characters as \ooo, byte by byte; all bytes

@@ -57,8 +57,7 @@ Result<std::vector<Section>> lookAtUts(const Place &place)
     const std::string path = place.root + "/etc/hostname";
     const Result<FileDescriptor> file = openFile(path, O_RDONLY);
     const Result<std::string> text = file ? readAll(*file, path, 4096) : std::unexpected(file.error());
-    if (text && !hostNameIn(*text).empty())
-        section.rows.push_back({"static-hostname", {hostNameIn(*text)}});
+    section.rows.push_back({"static-hostname", {text ? hostNameIn(*text) : ""}});
     return std::vector<Section>{std::move(section)};
 }
 

@@ -231,8 +231,9 @@ TEST(Explain, ReachesEveryRowOfTheTableOfCauses)
 TEST(Explain, NeverAdvisesToTurnAppArmorsRestrictionOff)
 {
     for (const Failure &failure : failures) {
-        if (failure.machine == appArmor)
+        if (failure.machine == appArmor) {
             EXPECT_THAT(explain(failure.error, appArmor()).remedy.toStdString(), Not(HasSubstr("sysctl")));
+        }
     }
 }
 
