@@ -64,9 +64,11 @@ public:
     [[nodiscard]] Enum choice(Enum last)
     {
         const std::uint8_t value = byte();
-        if (value > static_cast<std::uint8_t>(last))
+        if (value > static_cast<std::uint8_t>(last)) {
             fail("choice out of range");
-        return m_failure ? Enum{} : static_cast<Enum>(value);
+            return Enum{};
+        }
+        return static_cast<Enum>(value);
     }
 
     void fail(const char *reason);
