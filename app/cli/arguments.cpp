@@ -55,6 +55,8 @@ public:
         if (!request)
             return std::unexpected(request.error());
         result.request = *std::move(request);
+        if (auto *window = std::get_if<WindowRequest>(&result.request))
+            window->language = result.language;
         return result;
     }
 
@@ -174,7 +176,7 @@ private:
     {
         if (const std::optional<QString> stray = strayOption({}, {&m_screenshot, &m_size, &m_theme}))
             return std::unexpected(*stray);
-        if (!words.isEmpty() || (!lesson.isEmpty() && !QFileInfo(lesson).isFile()))
+        if (!words.isEmpty() || (!m_parser.positionalArguments().isEmpty() && !QFileInfo(lesson).isFile()))
             return std::unexpected(tr("There is no command or lesson “%1”.").arg(lesson));
         WindowRequest window;
         window.lessonFile = lesson;

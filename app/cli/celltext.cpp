@@ -80,7 +80,10 @@ QStringList wrapped(const QString &text, int cells)
         qsizetype length = fittingLength(rest, cells);
         if (length < rest.size() && rest[length] != u' ')
             length = breakIn(rest, length);
-        lines += rest.first(length).toString();
+        QStringView line = rest.first(length);
+        while (line.endsWith(u' '))
+            line.chop(1);
+        lines += line.toString();
         rest = rest.sliced(length);
         while (rest.startsWith(u' '))
             rest = rest.sliced(1);

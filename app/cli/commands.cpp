@@ -28,12 +28,14 @@ using namespace Qt::StringLiterals;
 
 constexpr int wrongArguments = 2;
 
-/// Output is UTF-8 in any locale, and Qt would warn about one that is not.
+/// Output is UTF-8 in any locale, and Qt would warn about one that is not, or that this system does not have.
 void useUtf8()
 {
-    std::setlocale(LC_CTYPE, "");
-    if (std::string_view(::nl_langinfo(CODESET)) != "UTF-8")
-        qputenv(qEnvironmentVariableIsEmpty("LC_ALL") ? "LC_CTYPE" : "LC_ALL", "C.UTF-8");
+    const bool isKnown = std::setlocale(LC_ALL, "") != nullptr;
+    if (isKnown && std::string_view(::nl_langinfo(CODESET)) == "UTF-8")
+        return;
+    const bool isEverySet = !isKnown || !qEnvironmentVariableIsEmpty("LC_ALL");
+    qputenv(isEverySet ? "LC_ALL" : "LC_CTYPE", "C.UTF-8");
 }
 
 /// A tour or a doctor, until it has finished or is interrupted.
@@ -84,10 +86,10 @@ private:
 
 int runCommand(const QStringList &words, int &argc, char **argv)
 {
-    useUtf8();
-    const QCoreApplication application(argc, argv);
     auto arguments = parseArguments(words);
     const QString language = languageFor(arguments ? arguments->language : u"system"_s);
+    useUtf8();
+    const QCoreApplication application(argc, argv);
     installLanguage(language);
     if (arguments)
         return std::visit(Run(language), arguments->request);

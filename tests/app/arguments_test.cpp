@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+
+#include "core/lab/lesson.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <ostream>
+
+namespace lab
+{
+
+namespace
+{
+
+using testing::HasSubstr;
+
+std::expected<Arguments, QString> parse(const std::vector<std::string> &words)
+{
+    QStringList line{QStringLiteral("unshare-lab")};
+    for (const std::string &word : words)
+        line += QString::fromStdString(word);
+    return parseArguments(line);
+}
+
+template <typename Wanted>
+Wanted read(const std::vector<std::string> &words)
+{
+    const auto arguments = parse(words);
+    EXPECT_TRUE(arguments.has_value()) << arguments.error().toStdString();
+    const Wanted *request = arguments ? std::get_if<Wanted>(&arguments->request) : nullptr;
+    EXPECT_NE(request, nullptr);
+    return request ? *request : Wanted{};
+}
+
+struct Mistake
+{
+    std::vector<std::string> words;
+    const char *sentence;
+
+    friend void PrintTo(const Mistake &mistake, std::ostream *stream) { *stream << mistake.sentence; }
+};
+
+class WrongArguments : public testing::TestWithParam<Mistake>
+{
+};
+
+} // namespace
+
+TEST(Arguments, OpenTheWindowWithoutACommand)
+{
+    const auto window = read<WindowRequest>({});
+    EXPECT_TRUE(window.lessonFile.isEmpty());
+    EXPECT_TRUE(window.screenshotDirectory.isEmpty());
+    EXPECT_FALSE(window.size.isValid());
+    EXPECT_EQ(parse({})->language, QStringLiteral("system"));
+}
+
+TEST(Arguments, OpenALessonThatIsThere)
+{
+    const std::string file = std::string(LAB_SOURCE_DIR) + "/core/lessons/en/mount.md";
+    EXPECT_EQ(read<WindowRequest>({file}).lessonFile.toStdString(), file);
+}
+
+TEST(Arguments, TakeScreenshotsOfAGivenSizeAndTheme)
+{
+    const auto window = read<WindowRequest>({"--screenshot", "/tmp/pictures", "--size", "1360x860", "--theme", "dark"});
+    EXPECT_EQ(window.screenshotDirectory, QStringLiteral("/tmp/pictures"));
+    EXPECT_EQ(window.size, QSize(1360, 860));
+    EXPECT_EQ(window.theme, QStringLiteral("dark"));
+}
+
+TEST(Arguments, TourEveryLessonInTheOrderOfTheTabs)
+{
+    std::vector<Kind> all;
+    for (const KindInfo &info : kindTable()) {
+        if (kindsWithLesson().has(info.kind))
+            all.push_back(info.kind);
+    }
+    EXPECT_EQ(read<TourRequest>({"tour"}).kinds, all);
+    EXPECT_EQ(read<TourRequest>({"tour"}).output, Output::text);
+}
+
+TEST(Arguments, TourTheKindsThatAreNamed)
+{
+    const auto tour = read<TourRequest>({"tour", "uts", "mount", "--json"});
+    EXPECT_EQ(tour.kinds, (std::vector{Kind::uts, Kind::mount}));
+    EXPECT_EQ(tour.output, Output::json);
+}
+
+TEST(Arguments, ViewOneProcess)
+{
+    const auto view = read<ViewRequest>({"view", "net", "--pid", "17"});
+    EXPECT_EQ(view.kind, Kind::net);
+    EXPECT_EQ(view.pid, 17);
+    EXPECT_EQ(read<ViewRequest>({"view", "net"}).pid, std::nullopt);
+}
+
+TEST(Arguments, CheckALesson)
+{
+    EXPECT_EQ(read<LessonCheckRequest>({"lesson", "check", "x.md"}).file, QStringLiteral("x.md"));
+}
+
+TEST(Arguments, TakeALanguageWithAnyCommand)
+{
+    EXPECT_EQ(parse({"doctor", "--language", "ja"})->language, QStringLiteral("ja"));
+    EXPECT_EQ(parse({"--language=en"})->language, QStringLiteral("en"));
+}
+
+TEST(Arguments, PutHelpAndVersionFirst)
+{
+    read<HelpRequest>({"--help"});
+    read<HelpRequest>({"nonsense", "-h"});
+    read<VersionRequest>({"tour", "--version"});
+}
+
+TEST_P(WrongArguments, AreRefusedWithASentence)
+{
+    const auto arguments = parse(GetParam().words);
+    ASSERT_FALSE(arguments.has_value());
+    EXPECT_THAT(arguments.error().toStdString(), HasSubstr(GetParam().sentence));
+    EXPECT_TRUE(arguments.error().endsWith(QLatin1Char('.')));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Mistakes, WrongArguments,
+    testing::Values(
+        Mistake{{"--bogus"}, "no option “--bogus”"}, Mistake{{"-x"}, "no option “-x”"},
+        Mistake{{"tuor"}, "no command or lesson “tuor”"}, Mistake{{""}, "no command or lesson “”"},
+        Mistake{{"missing.md"}, "no command or lesson “missing.md”"}, Mistake{{"--language", "fr"}, "not “fr”"},
+        Mistake{{"--language"}, "An option"}, Mistake{{"--json=yes", "tour"}, "An option"},
+        Mistake{{"--json"}, "--json goes with a command"}, Mistake{{"--pid", "3"}, "--pid goes with a command"},
+        Mistake{{"tour", "mounts"}, "no kind “mounts”"}, Mistake{{"tour", "--pid", "3"}, "“tour”"},
+        Mistake{{"view"}, "takes one kind"}, Mistake{{"view", "uts", "net"}, "takes one kind"},
+        Mistake{{"view", "uts", "--pid", "0"}, "not “0”"}, Mistake{{"view", "uts", "--pid", "-1"}, "not “-1”"},
+        Mistake{{"view", "uts", "--pid", "4294967297"}, "not “4294967297”"},
+        Mistake{{"view", "uts", "--pid", "self"}, "not “self”"}, Mistake{{"doctor", "who"}, "“who”"},
+        Mistake{{"doctor", "--size", "800x600"}, "“doctor” does not take --size"}, Mistake{{"lesson"}, "one file"},
+        Mistake{{"lesson", "check"}, "one file"}, Mistake{{"lesson", "play", "x.md"}, "one file"},
+        Mistake{{"lesson", "check", "x.md", "--json"}, "does not take --json"},
+        Mistake{{"--screenshot", ""}, "takes a directory"}, Mistake{{"--size", "800"}, "not “800”"},
+        Mistake{{"--size", "0x600"}, "not “0x600”"}, Mistake{{"--size", "800x600x3"}, "not “800x600x3”"},
+        Mistake{{"--theme", "blue"}, "not “blue”"}));
+
+} // namespace lab

@@ -1,0 +1,1801 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP" sourcelanguage="en">
+<context>
+    <name>CheckRow</name>
+    <message>
+        <source>Must hold:</source>
+        <translation>条件:</translation>
+    </message>
+    <message>
+        <source>Holds:</source>
+        <translation>成立:</translation>
+    </message>
+    <message>
+        <source>Does not hold:</source>
+        <translation>不成立:</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>実際: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Linux %1 has every call that a lab uses.</source>
+        <translation>Linux %1 には、ラボが使うシステムコールがすべてあります。</translation>
+    </message>
+    <message>
+        <source>Linux %1 is too old for a lab.</source>
+        <translation>Linux %1 は、ラボには古すぎます。</translation>
+    </message>
+    <message>
+        <source>Use Linux 5.12 or later.</source>
+        <translation>Linux 5.12 以降を使ってください。</translation>
+    </message>
+    <message>
+        <source>A sandbox was made, and ended again.</source>
+        <translation>サンドボックスを作成し、終了できました。</translation>
+    </message>
+    <message>
+        <source>This kernel does not have this kind of namespace.</source>
+        <translation>このカーネルには、この種類の名前空間がありません。</translation>
+    </message>
+    <message>
+        <source>Use a kernel that has it turned on.</source>
+        <translation>この機能を有効にしたカーネルを使ってください。</translation>
+    </message>
+    <message>
+        <source>Not tried: there is no sandbox.</source>
+        <translation>サンドボックスがないため、試していません。</translation>
+    </message>
+    <message>
+        <source>A child with a namespace of its own of this kind was made.</source>
+        <translation>この種類の名前空間を持つ子プロセスを作成できました。</translation>
+    </message>
+    <message>
+        <source>This kernel has no such limit.</source>
+        <translation>このカーネルには、この制限がありません。</translation>
+    </message>
+    <message>
+        <source>No user namespace may be made.</source>
+        <translation>ユーザ名前空間を作成できません。</translation>
+    </message>
+    <message>
+        <source>Have the administrator set it, as with “sysctl user.max_user_namespaces=15000”.</source>
+        <translation>「sysctl user.max_user_namespaces=15000」などで設定するよう、管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>Up to %1 user namespaces.</source>
+        <translation>ユーザ名前空間を %1 個まで作成できます。</translation>
+    </message>
+    <message>
+        <source>This kernel has no such switch.</source>
+        <translation>このカーネルには、この設定がありません。</translation>
+    </message>
+    <message>
+        <source>Everyone may make user namespaces.</source>
+        <translation>誰でもユーザ名前空間を作成できます。</translation>
+    </message>
+    <message>
+        <source>Only root may make user namespaces.</source>
+        <translation>root だけがユーザ名前空間を作成できます。</translation>
+    </message>
+    <message>
+        <source>Have the administrator set it, as with “sysctl kernel.unprivileged_userns_clone=1”.</source>
+        <translation>「sysctl kernel.unprivileged_userns_clone=1」などで設定するよう、管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>AppArmor does not restrict user namespaces.</source>
+        <translation>AppArmor はユーザ名前空間を制限していません。</translation>
+    </message>
+    <message>
+        <source>Only programs with an AppArmor profile that says so get privileges in a user namespace.</source>
+        <translation>AppArmor のプロファイルで許可されたプログラムだけが、ユーザ名前空間の中で特権を持てます。</translation>
+    </message>
+    <message>
+        <source>Give unshare-lab-agent an AppArmor profile with the rule “userns,”.</source>
+        <translation>unshare-lab-agent に、規則「userns,」を持つ AppArmor のプロファイルを用意してください。</translation>
+    </message>
+    <message>
+        <source>The list of security modules can&apos;t be read.</source>
+        <translation>セキュリティモジュールの一覧を読めません。</translation>
+    </message>
+    <message>
+        <source>A lab knows one user and one group: /etc/subuid or /etc/subgid has no range for this user.</source>
+        <translation>ラボのユーザとグループは 1 つずつです。/etc/subuid か /etc/subgid に、このユーザの範囲がありません。</translation>
+    </message>
+    <message>
+        <source>Have the administrator add ranges with “usermod --add-subuids 100000-165535 --add-subgids 100000-165535”.</source>
+        <translation>「usermod --add-subuids 100000-165535 --add-subgids 100000-165535」で範囲を追加するよう、管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>A lab knows one user and one group: newuidmap or newgidmap is missing.</source>
+        <translation>ラボのユーザとグループは 1 つずつです。newuidmap か newgidmap がありません。</translation>
+    </message>
+    <message>
+        <source>Install them: package uidmap in Debian and Ubuntu, shadow-utils in Fedora, shadow in Arch and openSUSE.</source>
+        <translation>インストールしてください。パッケージは、Debian と Ubuntu では uidmap、Fedora では shadow-utils、Arch と openSUSE では shadow です。</translation>
+    </message>
+    <message>
+        <source>User ids %1, group ids %2.</source>
+        <translation>ユーザ ID は %1、グループ ID は %2 です。</translation>
+    </message>
+    <message>
+        <source>Start the computer with systemd.unified_cgroup_hierarchy=1 to have version 2 alone.</source>
+        <translation>バージョン 2 だけにするには、systemd.unified_cgroup_hierarchy=1 を付けてコンピュータを起動してください。</translation>
+    </message>
+    <message>
+        <source>Version 2.</source>
+        <translation>バージョン 2 です。</translation>
+    </message>
+    <message>
+        <source>Version 1 with a version 2 beside it: controllers belong to version 1.</source>
+        <translation>バージョン 1 とバージョン 2 が併用されています。コントローラはバージョン 1 にあります。</translation>
+    </message>
+    <message>
+        <source>Version 1, which an ordinary user gets no part of.</source>
+        <translation>バージョン 1 です。一般ユーザは自分の cgroup を持てません。</translation>
+    </message>
+    <message>
+        <source>No control groups are mounted.</source>
+        <translation>cgroup がマウントされていません。</translation>
+    </message>
+    <message>
+        <source>Mount cgroup2 on /sys/fs/cgroup.</source>
+        <translation>/sys/fs/cgroup に cgroup2 をマウントしてください。</translation>
+    </message>
+    <message>
+        <source>All of /proc is in view, so a child can have a proc of its own.</source>
+        <translation>/proc 全体が見えるので、子プロセスは自分の proc を持てます。</translation>
+    </message>
+    <message>
+        <source>Parts of /proc are covered, so the kernel gives a child no new proc.</source>
+        <translation>/proc の一部が覆われているため、カーネルは子プロセスに新しい proc を与えません。</translation>
+    </message>
+    <message>
+        <source>Start Unshare Lab on the computer itself, or with /proc uncovered (podman: --security-opt unmask=ALL).</source>
+        <translation>コンテナの外で Unshare Lab を起動するか、/proc を覆わずに起動してください (podman では --security-opt unmask=ALL)。</translation>
+    </message>
+    <message>
+        <source>This is a chroot: the kernel makes no user namespace from inside one.</source>
+        <translation>chroot の中です。カーネルは chroot の中ではユーザ名前空間を作成しません。</translation>
+    </message>
+    <message>
+        <source>Start it outside, or enter the other root with pivot_root.</source>
+        <translation>chroot の外で起動するか、pivot_root でルートを切り替えてください。</translation>
+    </message>
+    <message>
+        <source>This is Flatpak&apos;s sandbox, which refuses new namespaces.</source>
+        <translation>Flatpak のサンドボックスの中です。新しい名前空間は拒否されます。</translation>
+    </message>
+    <message>
+        <source>Install Unshare Lab as a package of the distribution.</source>
+        <translation>Unshare Lab をディストリビューションのパッケージでインストールしてください。</translation>
+    </message>
+    <message>
+        <source>This is a container: what it may do was decided when it was started.</source>
+        <translation>コンテナの中です。許されることは、コンテナの起動時に決まっています。</translation>
+    </message>
+    <message>
+        <source>Start Unshare Lab on the computer itself.</source>
+        <translation>コンテナの外で Unshare Lab を起動してください。</translation>
+    </message>
+    <message>
+        <source>Neither a chroot nor a container.</source>
+        <translation>chroot でもコンテナでもありません。</translation>
+    </message>
+    <message>
+        <source>The helper for host mode is installed.</source>
+        <translation>ホストモードのヘルパーがインストールされています。</translation>
+    </message>
+    <message>
+        <source>There is no host mode: its helper is not installed.</source>
+        <translation>ホストモードは使えません。ヘルパーがインストールされていません。</translation>
+    </message>
+    <message>
+        <source>The sandbox does without. Host mode comes with the package of the distribution.</source>
+        <translation>サンドボックスには必要ありません。ホストモードは、ディストリビューションのパッケージに含まれます。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandFence</name>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>コマンドをコピー</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>A lab for Linux namespaces: make them, and see what the parent and the child see, side by side.</source>
+        <translation>Linux の名前空間のラボです。名前空間を作成し、親プロセスと子プロセスから見えるものを並べて確認できます。</translation>
+    </message>
+    <message>
+        <source>Play lessons in the terminal, on a real lab.</source>
+        <translation>本物のラボで、レッスンを端末で実行します。</translation>
+    </message>
+    <message>
+        <source>Print what a process sees of one kind.</source>
+        <translation>プロセスから見えるものを、1 種類について表示します。</translation>
+    </message>
+    <message>
+        <source>Print what this computer allows.</source>
+        <translation>このコンピュータで許されることを表示します。</translation>
+    </message>
+    <message>
+        <source>Print what is wrong in a lesson.</source>
+        <translation>レッスンの誤りを表示します。</translation>
+    </message>
+    <message>
+        <source>Open the window with a lesson of your own.</source>
+        <translation>自分のレッスンをウィンドウで開きます。</translation>
+    </message>
+    <message>
+        <source>--language takes en, ja or system, not “%1”.</source>
+        <translation>--language には en、ja、system のどれかを指定します。「%1」は指定できません。</translation>
+    </message>
+    <message>
+        <source>An option has a value that it does not take, or lacks the one that it needs.</source>
+        <translation>値を取らないオプションに値があるか、必要な値がありません。</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”.</source>
+        <translation>オプション「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>--%1 goes with a command.</source>
+        <translation>--%1 はコマンドと一緒に使います。</translation>
+    </message>
+    <message>
+        <source>“%1” does not take --%2.</source>
+        <translation>「%1」に --%2 は指定できません。</translation>
+    </message>
+    <message>
+        <source>There is no kind “%1”; it is one of %2.</source>
+        <translation>種類「%1」はありません。種類は %2 のどれかです。</translation>
+    </message>
+    <message>
+        <source>There is no lesson on “%1”.</source>
+        <translation>「%1」のレッスンはありません。</translation>
+    </message>
+    <message>
+        <source>“view” takes one kind.</source>
+        <translation>「view」には種類を 1 つ指定します。</translation>
+    </message>
+    <message>
+        <source>--pid takes the number of a process, not “%1”.</source>
+        <translation>--pid にはプロセスの番号を指定します。「%1」は指定できません。</translation>
+    </message>
+    <message>
+        <source>“doctor” takes no “%1”.</source>
+        <translation>「doctor」に「%1」は指定できません。</translation>
+    </message>
+    <message>
+        <source>“lesson” takes “check” and one file.</source>
+        <translation>「lesson」には「check」とファイルを 1 つ指定します。</translation>
+    </message>
+    <message>
+        <source>There is no command or lesson “%1”.</source>
+        <translation>「%1」というコマンドやレッスンはありません。</translation>
+    </message>
+    <message>
+        <source>--screenshot takes a directory.</source>
+        <translation>--screenshot にはディレクトリを指定します。</translation>
+    </message>
+    <message>
+        <source>--size takes a width and a height such as 1360x860, not “%1”.</source>
+        <translation>--size には 1360x860 のように幅と高さを指定します。「%1」は指定できません。</translation>
+    </message>
+    <message>
+        <source>--theme takes light or dark, not “%1”.</source>
+        <translation>--theme には light か dark を指定します。「%1」は指定できません。</translation>
+    </message>
+    <message>
+        <source>Print JSON, one object a line.</source>
+        <translation>JSON で表示します (1 行に 1 オブジェクト)。</translation>
+    </message>
+    <message>
+        <source>View: look at this process.</source>
+        <translation>view で見るプロセスです。</translation>
+    </message>
+    <message>
+        <source>Language of texts and lessons: en, ja or system.</source>
+        <translation>表示とレッスンの言語です (en、ja、system)。</translation>
+    </message>
+    <message>
+        <source>Play every lesson in the window and write pictures.</source>
+        <translation>ウィンドウですべてのレッスンを実行し、画像を保存します。</translation>
+    </message>
+    <message>
+        <source>Size of the window, such as 1360x860.</source>
+        <translation>ウィンドウの大きさです (1360x860 など)。</translation>
+    </message>
+    <message>
+        <source>Colours of the window: light or dark.</source>
+        <translation>ウィンドウの配色です (light か dark)。</translation>
+    </message>
+    <message>
+        <source>Print this help.</source>
+        <translation>このヘルプを表示します。</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>バージョンを表示します。</translation>
+    </message>
+    <message>
+        <source>“unshare-lab --help” lists what there is.</source>
+        <translation>使い方は「unshare-lab --help」で表示できます。</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceList</name>
+    <message>
+        <source>What both sides see</source>
+        <translation>両側から見えるもの</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceRow</name>
+    <message>
+        <source>only in the child</source>
+        <translation>子プロセスだけ</translation>
+    </message>
+    <message>
+        <source>only in the parent</source>
+        <translation>親プロセスだけ</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>A sandbox lab can be made here.</source>
+        <translation>ここではサンドボックスのラボを作成できます。</translation>
+    </message>
+    <message>
+        <source>No sandbox lab can be made here.</source>
+        <translation>ここではサンドボックスのラボを作成できません。</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyNote</name>
+    <message>
+        <source>No row matches the filter.</source>
+        <translation>フィルタに一致する行はありません。</translation>
+    </message>
+    <message>
+        <source>Both sides see the same.</source>
+        <translation>両側から見えるものは同じです。</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>AppArmor takes every privilege from a program that makes a user namespace without a profile that allows it (kernel.apparmor_restrict_unprivileged_userns).</source>
+        <translation>AppArmor は、プロファイルで許可されていないプログラムがユーザ名前空間を作成すると、すべての特権を取り上げます (kernel.apparmor_restrict_unprivileged_userns)。</translation>
+    </message>
+    <message>
+        <source>Give unshare-lab-agent an AppArmor profile with the rule “userns,” as the packages of Unshare Lab do, or use host mode.</source>
+        <translation>Unshare Lab のパッケージのように、unshare-lab-agent に規則「userns,」を持つ AppArmor のプロファイルを用意するか、ホストモードを使ってください。</translation>
+    </message>
+    <message>
+        <source>Start Unshare Lab on the computer itself, or start the container with a seccomp profile that allows namespaces and mounts.</source>
+        <translation>コンテナの外で Unshare Lab を起動するか、名前空間とマウントを許可する seccomp プロファイルでコンテナを起動してください。</translation>
+    </message>
+    <message>
+        <source>Reset the lesson, which makes a new child.</source>
+        <translation>レッスンをリセットして、子プロセスを作り直してください。</translation>
+    </message>
+    <message>
+        <source>A limit on namespaces is reached; no disk is full. User and PID namespaces nest 32 levels deep, and the files user.max_*_namespaces limit how many there are of each kind.</source>
+        <translation>名前空間の上限に達しました (ディスクの空きとは関係ありません)。ユーザ名前空間と PID 名前空間の入れ子は 32 段までで、種類ごとの数は user.max_*_namespaces で制限されています。</translation>
+    </message>
+    <message>
+        <source>End labs and containers that are no longer needed, start less deeply nested, or raise the limit in /proc/sys/user.</source>
+        <translation>不要なラボやコンテナを終了するか、入れ子の浅いところで起動するか、/proc/sys/user の上限を上げてください。</translation>
+    </message>
+    <message>
+        <source>This kernel does not have that system call, or a container hides it.</source>
+        <translation>このカーネルにはそのシステムコールがないか、コンテナが隠しています。</translation>
+    </message>
+    <message>
+        <source>Use Linux 5.12 or later, outside of a container.</source>
+        <translation>Linux 5.12 以降を、コンテナの外で使ってください。</translation>
+    </message>
+    <message>
+        <source>Mounts that came from a more privileged mount namespace are locked: they can&apos;t be unmounted, moved or made writable one by one (mount_namespaces(7)).</source>
+        <translation>より特権のあるマウント名前空間から受け継いだマウントはロックされていて、個別にアンマウント、移動、書き込み可能への変更ができません (mount_namespaces(7))。</translation>
+    </message>
+    <message>
+        <source>Mount something of your own and work on that.</source>
+        <translation>自分で何かをマウントして、それを操作してください。</translation>
+    </message>
+    <message>
+        <source>There is no such file or directory on this side.</source>
+        <translation>こちら側には、そのファイルやディレクトリがありません。</translation>
+    </message>
+    <message>
+        <source>Make it first, or choose a path that is there, such as /mnt.</source>
+        <translation>先に作成するか、/mnt のような存在するパスを選んでください。</translation>
+    </message>
+    <message>
+        <source>A part of the path is not a directory, or a file meets a directory: a directory can only be mounted on a directory, a file on a file.</source>
+        <translation>パスの途中がディレクトリではないか、ファイルとディレクトリの組み合わせです。ディレクトリはディレクトリに、ファイルはファイルにだけマウントできます。</translation>
+    </message>
+    <message>
+        <source>The agent that keeps this side has ended, or was ended.</source>
+        <translation>こちら側を保持しているエージェントが終了しました。</translation>
+    </message>
+    <message>
+        <source>The program unshare-lab-agent is not where it belongs or can&apos;t be run.</source>
+        <translation>プログラム unshare-lab-agent が所定の場所にないか、実行できません。</translation>
+    </message>
+    <message>
+        <source>Install Unshare Lab again; the agent lies beside unshare-lab or in ../libexec/unshare-lab.</source>
+        <translation>Unshare Lab をインストールし直してください。エージェントは unshare-lab と同じ場所か ../libexec/unshare-lab にあります。</translation>
+    </message>
+    <message>
+        <source>A host or domain name has at most 64 bytes.</source>
+        <translation>ホスト名とドメイン名は 64 バイトまでです。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>短い名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>What a process inside the lab sent has not the form that was agreed on, so it was not used.</source>
+        <translation>ラボの中のプロセスが送ったものは決められた形式ではないため、使いませんでした。</translation>
+    </message>
+    <message>
+        <source>The user or the control group may not have any more processes.</source>
+        <translation>このユーザまたは cgroup では、これ以上プロセスを作成できません。</translation>
+    </message>
+    <message>
+        <source>Too many files are open.</source>
+        <translation>開いているファイルが多すぎます。</translation>
+    </message>
+    <message>
+        <source>This computer allows no user namespaces: user.max_user_namespaces is 0.</source>
+        <translation>このコンピュータはユーザ名前空間を許可していません (user.max_user_namespaces が 0 です)。</translation>
+    </message>
+    <message>
+        <source>Have its administrator allow some, as with “sysctl user.max_user_namespaces=15000”, or use host mode.</source>
+        <translation>「sysctl user.max_user_namespaces=15000」などで許可するよう管理者に依頼するか、ホストモードを使ってください。</translation>
+    </message>
+    <message>
+        <source>Flatpak&apos;s sandbox refuses new namespaces to what runs in it.</source>
+        <translation>Flatpak のサンドボックスは、その中で新しい名前空間を作成することを拒否します。</translation>
+    </message>
+    <message>
+        <source>Install Unshare Lab as a package of the distribution, or use host mode.</source>
+        <translation>Unshare Lab をディストリビューションのパッケージでインストールするか、ホストモードを使ってください。</translation>
+    </message>
+    <message>
+        <source>Unshare Lab runs in a chroot, and the kernel makes no user namespace from inside one.</source>
+        <translation>Unshare Lab は chroot の中で動いています。カーネルは chroot の中ではユーザ名前空間を作成しません。</translation>
+    </message>
+    <message>
+        <source>Start it outside, or enter the other root with pivot_root, as bwrap and systemd-nspawn do.</source>
+        <translation>chroot の外で起動するか、bwrap や systemd-nspawn のように pivot_root でルートを切り替えてください。</translation>
+    </message>
+    <message>
+        <source>The seccomp filter of this container refuses new namespaces.</source>
+        <translation>このコンテナの seccomp フィルタが、新しい名前空間を拒否しています。</translation>
+    </message>
+    <message>
+        <source>This computer allows user namespaces to root alone: kernel.unprivileged_userns_clone is 0.</source>
+        <translation>このコンピュータは、ユーザ名前空間を root だけに許可しています (kernel.unprivileged_userns_clone が 0 です)。</translation>
+    </message>
+    <message>
+        <source>Have its administrator allow them with “sysctl kernel.unprivileged_userns_clone=1”, or use host mode.</source>
+        <translation>「sysctl kernel.unprivileged_userns_clone=1」で許可するよう管理者に依頼するか、ホストモードを使ってください。</translation>
+    </message>
+    <message>
+        <source>The SELinux policy refuses user namespaces to this program.</source>
+        <translation>SELinux のポリシーが、このプログラムにユーザ名前空間を拒否しています。</translation>
+    </message>
+    <message>
+        <source>Look for the refusal with “ausearch -m avc”, and have the policy allow user_namespace create, or use host mode.</source>
+        <translation>「ausearch -m avc」で拒否の記録を調べて、ポリシーで user_namespace create を許可してもらうか、ホストモードを使ってください。</translation>
+    </message>
+    <message>
+        <source>The kernel or a security module refuses new namespaces to this program.</source>
+        <translation>カーネルかセキュリティモジュールが、このプログラムに新しい名前空間を拒否しています。</translation>
+    </message>
+    <message>
+        <source>“unshare-lab doctor” lists what this computer allows.</source>
+        <translation>このコンピュータで許されることは「unshare-lab doctor」で確認できます。</translation>
+    </message>
+    <message>
+        <source>This kernel does not have every kind of namespace.</source>
+        <translation>このカーネルには、すべての種類の名前空間があるわけではありません。</translation>
+    </message>
+    <message>
+        <source>Use a newer kernel, or one with all of them turned on: cgroup namespaces came with Linux 4.6, time namespaces with 5.6.</source>
+        <translation>新しいカーネルか、すべての種類を有効にしたカーネルを使ってください。cgroup 名前空間は Linux 4.6、時間名前空間は 5.6 で加わりました。</translation>
+    </message>
+    <message>
+        <source>The first process of the PID namespace has ended, and no other can start in it.</source>
+        <translation>PID 名前空間の最初のプロセスが終了したため、その中で新しいプロセスを作成できません。</translation>
+    </message>
+    <message>
+        <source>End some, or raise the limit (ulimit -u).</source>
+        <translation>不要なプロセスを終了するか、上限を上げてください (ulimit -u)。</translation>
+    </message>
+    <message>
+        <source>newuidmap and newgidmap are not installed.</source>
+        <translation>newuidmap と newgidmap がインストールされていません。</translation>
+    </message>
+    <message>
+        <source>Install them: package uidmap in Debian and Ubuntu, shadow-utils in Fedora, shadow in Arch and openSUSE.</source>
+        <translation>インストールしてください。パッケージは、Debian と Ubuntu では uidmap、Fedora では shadow-utils、Arch と openSUSE では shadow です。</translation>
+    </message>
+    <message>
+        <source>Without a range in /etc/subuid and /etc/subgid a user can map the own id alone, and each map is written once.</source>
+        <translation>/etc/subuid と /etc/subgid に範囲がないユーザは自分の ID だけをマップできます。また、マップを書けるのは 1 回だけです。</translation>
+    </message>
+    <message>
+        <source>Have the administrator add ranges with “usermod --add-subuids 100000-165535 --add-subgids 100000-165535”.</source>
+        <translation>「usermod --add-subuids 100000-165535 --add-subgids 100000-165535」で範囲を追加するよう、管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>Only the own id and the ranges in /etc/subuid and /etc/subgid can be mapped, each map is written once, and setgroups has to be “deny” before a user writes gid_map.</source>
+        <translation>マップできるのは、自分の ID と /etc/subuid、/etc/subgid の範囲だけです。マップを書けるのは 1 回だけで、一般ユーザが gid_map を書く前には setgroups を「deny」にする必要があります。</translation>
+    </message>
+    <message>
+        <source>Map ids that are yours, in a new user namespace.</source>
+        <translation>新しいユーザ名前空間で、自分の ID をマップしてください。</translation>
+    </message>
+    <message>
+        <source>The files of that process in /proc are hidden from this program (hidepid).</source>
+        <translation>/proc のそのプロセスのファイルは、このプログラムから隠されています (hidepid)。</translation>
+    </message>
+    <message>
+        <source>Have the administrator mount /proc without hidepid, or with the gid= of a group that you are in.</source>
+        <translation>/proc を hidepid なしで、または自分が属するグループの gid= を付けてマウントするよう、管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>The lines of the map overlap or have not the form “inside outside count”.</source>
+        <translation>マップの行が重なっているか、「内側 外側 個数」の形式ではありません。</translation>
+    </message>
+    <message>
+        <source>Write lines that do not overlap.</source>
+        <translation>重ならない行を書いてください。</translation>
+    </message>
+    <message>
+        <source>Parts of /proc are covered by other mounts here, as containers do, and the kernel gives out a new proc only where a whole one is in view.</source>
+        <translation>コンテナのように、/proc の一部が別のマウントで覆われています。カーネルは、全体が見えている場合だけ新しい proc を与えます。</translation>
+    </message>
+    <message>
+        <source>Start Unshare Lab on the computer itself, or start the container with its /proc uncovered (podman: --security-opt unmask=ALL).</source>
+        <translation>コンテナの外で Unshare Lab を起動するか、/proc を覆わずにコンテナを起動してください (podman では --security-opt unmask=ALL)。</translation>
+    </message>
+    <message>
+        <source>The seccomp filter of this container refuses mounts.</source>
+        <translation>このコンテナの seccomp フィルタが、マウントを拒否しています。</translation>
+    </message>
+    <message>
+        <source>A proc shows a PID namespace, and only who owns that namespace may mount one.</source>
+        <translation>proc は PID 名前空間を表します。マウントできるのは、その名前空間の所有者だけです。</translation>
+    </message>
+    <message>
+        <source>Make the child with a PID namespace of its own.</source>
+        <translation>PID 名前空間も一緒に作成してください。</translation>
+    </message>
+    <message>
+        <source>This file system does not take one of the options.</source>
+        <translation>このファイルシステムでは使えないオプションがあります。</translation>
+    </message>
+    <message>
+        <source>Correct the options: tmpfs takes size=64m and mode=1777.</source>
+        <translation>オプションを直してください。tmpfs には size=64m や mode=1777 を指定できます。</translation>
+    </message>
+    <message>
+        <source>This kernel does not have that file system.</source>
+        <translation>このカーネルには、そのファイルシステムがありません。</translation>
+    </message>
+    <message>
+        <source>Choose another type; /proc/filesystems lists those that are there.</source>
+        <translation>別の種類を選んでください。使えるものは /proc/filesystems にあります。</translation>
+    </message>
+    <message>
+        <source>The mount namespace holds as many mounts as it may (/proc/sys/fs/mount-max).</source>
+        <translation>マウント名前空間のマウント数が上限に達しました (/proc/sys/fs/mount-max)。</translation>
+    </message>
+    <message>
+        <source>Unmount some first.</source>
+        <translation>先にいくつかアンマウントしてください。</translation>
+    </message>
+    <message>
+        <source>The same file system is mounted there already, or it is in use.</source>
+        <translation>同じファイルシステムがすでにマウントされているか、使用中です。</translation>
+    </message>
+    <message>
+        <source>Unmount it first, or choose another target.</source>
+        <translation>先にアンマウントするか、別のマウント先を選んでください。</translation>
+    </message>
+    <message>
+        <source>A directory on the way may not be entered by this user.</source>
+        <translation>このユーザは、途中のディレクトリに入れません。</translation>
+    </message>
+    <message>
+        <source>Choose a path that this side can read.</source>
+        <translation>こちら側から読めるパスを選んでください。</translation>
+    </message>
+    <message>
+        <source>The path leads through too many symbolic links, or through one where none is allowed.</source>
+        <translation>パスにシンボリックリンクが多すぎるか、許されない場所にシンボリックリンクがあります。</translation>
+    </message>
+    <message>
+        <source>Name the place itself.</source>
+        <translation>リンクではなく、実際の場所を指定してください。</translation>
+    </message>
+    <message>
+        <source>It is in use: a process works in it or has a file open there, or another mount lies on it.</source>
+        <translation>使用中です。プロセスがそこで動作しているか、ファイルを開いているか、その上に別のマウントがあります。</translation>
+    </message>
+    <message>
+        <source>Leave the directory, close the files, unmount what lies on it, and try again.</source>
+        <translation>ディレクトリから出て、ファイルを閉じ、上のマウントをアンマウントしてから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is mounted there on this side, or the mount came from a more privileged mount namespace and is locked (mount_namespaces(7)).</source>
+        <translation>こちら側では何もマウントされていないか、より特権のあるマウント名前空間から受け継いだマウントでロックされています (mount_namespaces(7))。</translation>
+    </message>
+    <message>
+        <source>Choose a mount that was made on this side.</source>
+        <translation>こちら側で作成したマウントを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose a target of the table of mounts.</source>
+        <translation>マウントの表にあるマウント先を選んでください。</translation>
+    </message>
+    <message>
+        <source>Names are set by who has CAP_SYS_ADMIN in the user namespace that owns the UTS namespace.</source>
+        <translation>名前を設定するには、UTS 名前空間を所有するユーザ名前空間での CAP_SYS_ADMIN が必要です。</translation>
+    </message>
+    <message>
+        <source>Make the child with a UTS namespace of its own.</source>
+        <translation>UTS 名前空間も一緒に作成してください。</translation>
+    </message>
+    <message>
+        <source>A namespace is entered by who has CAP_SYS_ADMIN in the user namespace that owns it.</source>
+        <translation>名前空間に入るには、それを所有するユーザ名前空間での CAP_SYS_ADMIN が必要です。</translation>
+    </message>
+    <message>
+        <source>Enter the user namespace that owns it first.</source>
+        <translation>先に、それを所有するユーザ名前空間に入ってください。</translation>
+    </message>
+    <message>
+        <source>A process can&apos;t enter the user namespace that it is in, nor one of that kind with several threads.</source>
+        <translation>プロセスは、自分がいるユーザ名前空間には入れません。また、複数のスレッドを持つプロセスはユーザ名前空間に入れません。</translation>
+    </message>
+    <message>
+        <source>What a process inside the lab sent is larger than what is taken from one.</source>
+        <translation>ラボの中のプロセスが送ったものは、受け取れる大きさを超えています。</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>パスを確認してください。</translation>
+    </message>
+    <message>
+        <source>This user may not read it; the namespaces of another user&apos;s process are hidden (proc(5)).</source>
+        <translation>このユーザには読めません。ほかのユーザのプロセスの名前空間は隠されています (proc(5))。</translation>
+    </message>
+    <message>
+        <source>Choose a process or a file of your own.</source>
+        <translation>自分のプロセスやファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>That side, or that process, is not there.</source>
+        <translation>その側、またはそのプロセスがありません。</translation>
+    </message>
+    <message>
+        <source>Make the child first.</source>
+        <translation>先に子プロセスを作成してください。</translation>
+    </message>
+    <message>
+        <source>The lab has a child already.</source>
+        <translation>このラボには、すでに子プロセスがあります。</translation>
+    </message>
+    <message>
+        <source>Reset the lesson to end it.</source>
+        <translation>レッスンをリセットして、子プロセスを終了してください。</translation>
+    </message>
+    <message>
+        <source>There was no answer within the time that one may take.</source>
+        <translation>決められた時間内に応答がありませんでした。</translation>
+    </message>
+    <message>
+        <source>The sandbox is read-only, so that a lab can&apos;t change a file of yours; only its scratch places are not.</source>
+        <translation>ラボがファイルを変更できないように、サンドボックスは読み取り専用です。書き込めるのは一時的な場所だけです。</translation>
+    </message>
+    <message>
+        <source>Use /tmp, /run, /var/tmp or /dev/shm, or mount a tmpfs first.</source>
+        <translation>/tmp、/run、/var/tmp、/dev/shm を使うか、先に tmpfs をマウントしてください。</translation>
+    </message>
+    <message>
+        <source>The file system is full; a tmpfs ends at its size.</source>
+        <translation>ファイルシステムに空きがありません。tmpfs は size までしか使えません。</translation>
+    </message>
+    <message>
+        <source>Delete something there, or mount it with a larger size.</source>
+        <translation>不要なものを削除するか、size を大きくしてマウントしてください。</translation>
+    </message>
+    <message>
+        <source>The quota of the user is used up.</source>
+        <translation>ユーザのクォータを使い切りました。</translation>
+    </message>
+    <message>
+        <source>Delete something there.</source>
+        <translation>不要なものを削除してください。</translation>
+    </message>
+    <message>
+        <source>A name has at most 255 bytes, a path 4095.</source>
+        <translation>名前は 255 バイト、パスは 4095 バイトまでです。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>短いものを選んでください。</translation>
+    </message>
+    <message>
+        <source>It is larger than what one message takes.</source>
+        <translation>1 つのメッセージに入る大きさを超えています。</translation>
+    </message>
+    <message>
+        <source>Use less at once.</source>
+        <translation>一度に扱う量を減らしてください。</translation>
+    </message>
+    <message>
+        <source>The kernel has no memory for it.</source>
+        <translation>カーネルのメモリが足りません。</translation>
+    </message>
+    <message>
+        <source>Close some programs.</source>
+        <translation>不要なプログラムを終了してください。</translation>
+    </message>
+    <message>
+        <source>End some labs, or raise the limit (ulimit -n).</source>
+        <translation>不要なラボを終了するか、上限を上げてください (ulimit -n)。</translation>
+    </message>
+    <message>
+        <source>New namespaces could not be made.</source>
+        <translation>新しい名前空間を作成できませんでした。</translation>
+    </message>
+    <message>
+        <source>User and group ids could not be mapped.</source>
+        <translation>ユーザ ID とグループ ID をマップできませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 could not be mounted.</source>
+        <translation>%1 をマウントできませんでした。</translation>
+    </message>
+    <message>
+        <source>The file system could not be mounted.</source>
+        <translation>ファイルシステムをマウントできませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 could not be unmounted.</source>
+        <translation>%1 をアンマウントできませんでした。</translation>
+    </message>
+    <message>
+        <source>The mount could not be undone.</source>
+        <translation>アンマウントできませんでした。</translation>
+    </message>
+    <message>
+        <source>The name %1 could not be set.</source>
+        <translation>名前 %1 を設定できませんでした。</translation>
+    </message>
+    <message>
+        <source>The name could not be set.</source>
+        <translation>名前を設定できませんでした。</translation>
+    </message>
+    <message>
+        <source>A namespace could not be entered.</source>
+        <translation>名前空間に入れませんでした。</translation>
+    </message>
+    <message>
+        <source>The agent could not be started.</source>
+        <translation>エージェントを起動できませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened.</source>
+        <translation>%1 を開けませんでした。</translation>
+    </message>
+    <message>
+        <source>A file could not be opened.</source>
+        <translation>ファイルを開けませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 に書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>A file could not be written.</source>
+        <translation>ファイルに書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>An answer from the lab could not be read.</source>
+        <translation>ラボからの応答を読めませんでした。</translation>
+    </message>
+    <message>
+        <source>“%1” failed for %2.</source>
+        <translation>%2 に対する「%1」が失敗しました。</translation>
+    </message>
+    <message>
+        <source>“%1” failed.</source>
+        <translation>「%1」が失敗しました。</translation>
+    </message>
+    <message>
+        <source>The kernel named no reason.</source>
+        <translation>カーネルは理由を示していません。</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s reason: %1.</source>
+        <translation>カーネルが示した理由: %1</translation>
+    </message>
+    <message>
+        <source>The manual page of the call below says what it means. “unshare-lab doctor” lists what this computer allows.</source>
+        <translation>意味は、下のシステムコールのマニュアルページにあります。このコンピュータで許されることは「unshare-lab doctor」で確認できます。</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>問題ありません。</translation>
+    </message>
+    <message>
+        <source>A value is needed here.</source>
+        <translation>値が必要です。</translation>
+    </message>
+    <message>
+        <source>There is nothing of that name.</source>
+        <translation>その名前のものはありません。</translation>
+    </message>
+    <message>
+        <source>This is given twice.</source>
+        <translation>2 回指定されています。</translation>
+    </message>
+    <message>
+        <source>This must not be empty.</source>
+        <translation>空にはできません。</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>長すぎます。</translation>
+    </message>
+    <message>
+        <source>The path has to start with /.</source>
+        <translation>パスは / で始まる必要があります。</translation>
+    </message>
+    <message>
+        <source>The path must not have “.”, “..” or an empty part, nor end with /.</source>
+        <translation>パスに「.」、「..」、空の要素を含めたり、/ で終わったりすることはできません。</translation>
+    </message>
+    <message>
+        <source>This has a character that can&apos;t be shown.</source>
+        <translation>表示できない文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits, “-” and “.”, and no part starts or ends with “-”.</source>
+        <translation>名前に使えるのは、英数字、「-」、「.」です。各部分の最初と最後に「-」は使えません。</translation>
+    </message>
+    <message>
+        <source>A size is a number with k, m, g or %, such as 64m.</source>
+        <translation>サイズは 64m のように、数に k、m、g、% を付けて指定します。</translation>
+    </message>
+    <message>
+        <source>A mode is an octal number up to 1777, such as 755.</source>
+        <translation>モードは 755 のように、1777 までの 8 進数で指定します。</translation>
+    </message>
+    <message>
+        <source>This does not go with the other values.</source>
+        <translation>ほかの値と一緒には指定できません。</translation>
+    </message>
+</context>
+<context>
+    <name>FailurePanel</name>
+    <message>
+        <source>The call itself</source>
+        <translation>システムコール</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>FreePlay</name>
+    <message>
+        <source>Free play</source>
+        <translation>自由に試す</translation>
+    </message>
+    <message>
+        <source>Do one thing on a side of your choice.</source>
+        <translation>側を選んで、操作を 1 つ行います。</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Mode</source>
+        <translation>モード</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>サンドボックス</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Host mode comes with the helper, which is not installed.</source>
+        <translation>ホストモードにはヘルパーが必要ですが、インストールされていません。</translation>
+    </message>
+    <message>
+        <source>Open lesson…</source>
+        <translation>レッスンを開く…</translation>
+    </message>
+    <message>
+        <source>Hide the lesson</source>
+        <translation>レッスンを隠す</translation>
+    </message>
+    <message>
+        <source>Show the lesson</source>
+        <translation>レッスンを表示</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCheck</name>
+    <message>
+        <source>%1: nothing is wrong in its %2 steps.</source>
+        <translation>%1: %2 個のステップに誤りはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>LessonFileDialog</name>
+    <message>
+        <source>Open lesson</source>
+        <translation>レッスンを開く</translation>
+    </message>
+    <message>
+        <source>Lessons (*.md)</source>
+        <translation>レッスン (*.md)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPane</name>
+    <message>
+        <source>Lesson</source>
+        <translation>レッスン</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hold</source>
+        <translation>%2 のうち %1 が成立</translation>
+    </message>
+    <message>
+        <source>Back to the lab&apos;s own lesson</source>
+        <translation>ラボのレッスンに戻る</translation>
+    </message>
+    <message>
+        <source>From %1: %2</source>
+        <translation>%1 から: %2</translation>
+    </message>
+    <message>
+        <source>Every step holds. Play on freely, or reset.</source>
+        <translation>すべてのステップが成立しました。自由に試すか、リセットしてください。</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>すべて実行</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>リセット</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Unshare Lab</source>
+        <translation>Unshare Lab</translation>
+    </message>
+</context>
+<context>
+    <name>NextStepBar</name>
+    <message>
+        <source>Every step holds.</source>
+        <translation>すべてのステップが成立しました。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>ステップ %1/%2: %3</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>レッスン</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+</context>
+<context>
+    <name>NoChild</name>
+    <message>
+        <source>There is no child yet</source>
+        <translation>子プロセスはまだありません</translation>
+    </message>
+    <message>
+        <source>A step of the lesson makes it. What it sees appears here, beside what the parent sees.</source>
+        <translation>レッスンのステップで作成します。子プロセスから見えるものが、親プロセスから見えるものの隣に表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>OperationForm</name>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>側</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>親プロセス</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>子プロセス</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>実行中…</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
+    <message>
+        <source>Side</source>
+        <translation>側</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Kinds of namespaces</source>
+        <translation>名前空間の種類</translation>
+    </message>
+    <message>
+        <source>Unshare Lab</source>
+        <translation>Unshare Lab</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+</context>
+<context>
+    <name>RailTab</name>
+    <message>
+        <source>made</source>
+        <translation>作成済み</translation>
+    </message>
+    <message>
+        <source>changed since you last looked</source>
+        <translation>前回見てから変化あり</translation>
+    </message>
+    <message>
+        <source>not made yet</source>
+        <translation>未作成</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>This file cannot be played</source>
+        <translation>このファイルは実行できません</translation>
+    </message>
+    <message>
+        <source>%1, for the tab %2. Nothing has run yet. This is all that it would run in the sandbox:</source>
+        <translation>%1 (%2 タブ)。まだ何も実行していません。サンドボックスで実行するものは、次のとおりです。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Use this lesson</source>
+        <translation>このレッスンを使う</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRow</name>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>ステップ %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, in a shell</source>
+        <translation>%1、シェルで実行</translation>
+    </message>
+    <message>
+        <source>%1, done by the lab</source>
+        <translation>%1、ラボが実行</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxPage</name>
+    <message>
+        <source>The sandbox cannot be made here</source>
+        <translation>ここではサンドボックスを作成できません</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>parent</source>
+        <translation>親プロセス</translation>
+    </message>
+    <message>
+        <source>parent: not looked at</source>
+        <translation>親プロセス: まだ見ていません</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>子プロセス</translation>
+    </message>
+    <message>
+        <source>child: not there</source>
+        <translation>子プロセス: まだありません</translation>
+    </message>
+    <message>
+        <source>… %1 equal rows</source>
+        <translation>… 同じ行がほかに %1 行</translation>
+    </message>
+    <message>
+        <source>… %1 more rows</source>
+        <translation>… ほかに %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>StageBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>フィルタ</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>行をフィルタ</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>違いだけ</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>選択した行をコピー</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>もう一度見る</translation>
+    </message>
+    <message>
+        <source>No row differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 row differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>In the child</source>
+        <translation>子プロセスで</translation>
+    </message>
+    <message>
+        <source>In the parent</source>
+        <translation>親プロセスで</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>実行中…</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>もう一度実行</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>ステップ %1: %2</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>不成立</translation>
+    </message>
+</context>
+<context>
+    <name>StepReport</name>
+    <message>
+        <source>parent</source>
+        <translation>親プロセス</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>子プロセス</translation>
+    </message>
+    <message>
+        <source>%1 (found: %2)</source>
+        <translation>%1 (実際: %2)</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>the command ended with status %1</source>
+        <translation>コマンドは終了ステータス %1 で終了しました</translation>
+    </message>
+</context>
+<context>
+    <name>Titles</name>
+    <message>
+        <source>Mount</source>
+        <translation>マウント</translation>
+    </message>
+    <message>
+        <source>UTS</source>
+        <translation>UTS</translation>
+    </message>
+    <message>
+        <source>IPC</source>
+        <translation>IPC</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザ</translation>
+    </message>
+    <message>
+        <source>Cgroup</source>
+        <translation>cgroup</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Its own list of mounts: what is mounted here stays here.</source>
+        <translation>独自のマウント一覧を持ちます。ここでマウントしたものは、外からは見えません。</translation>
+    </message>
+    <message>
+        <source>Its own host name and domain name.</source>
+        <translation>独自のホスト名とドメイン名を持ちます。</translation>
+    </message>
+    <message>
+        <source>Its own message queues, semaphores and shared memory.</source>
+        <translation>独自のメッセージキュー、セマフォ、共有メモリを持ちます。</translation>
+    </message>
+    <message>
+        <source>Its own interfaces, addresses, routes and ports.</source>
+        <translation>独自のインタフェース、アドレス、経路、ポートを持ちます。</translation>
+    </message>
+    <message>
+        <source>Its own process numbers, counted from 1 again.</source>
+        <translation>独自のプロセス番号を持ち、1 から数え直します。</translation>
+    </message>
+    <message>
+        <source>Its own users, groups and capabilities.</source>
+        <translation>独自のユーザ、グループ、ケーパビリティを持ちます。</translation>
+    </message>
+    <message>
+        <source>Its own root in the tree of control groups.</source>
+        <translation>cgroup の木の中に、独自のルートを持ちます。</translation>
+    </message>
+    <message>
+        <source>Its own clocks since boot; the time of day stays the same.</source>
+        <translation>起動してからの時間を独自に持ちます。時刻は変わりません。</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>名前空間</translation>
+    </message>
+    <message>
+        <source>Mounts</source>
+        <translation>マウント</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>Domain name</source>
+        <translation>ドメイン名</translation>
+    </message>
+    <message>
+        <source>Static host name</source>
+        <translation>静的ホスト名</translation>
+    </message>
+    <message>
+        <source>Kernel release</source>
+        <translation>カーネルリリース</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>マウント先</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>モード (権限)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+</context>
+<context>
+    <name>lab</name>
+    <message>
+        <source>This quotation mark is not closed.</source>
+        <translation>引用符が閉じられていません。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form name=value.</source>
+        <translation>「%1」は 名前=値 の形式ではありません。</translation>
+    </message>
+    <message>
+        <source>“unshare” is done on the parent side.</source>
+        <translation>「unshare」は親プロセス側で行います。</translation>
+    </message>
+    <message>
+        <source>A side and an operation are missing here.</source>
+        <translation>ここに側と操作が必要です。</translation>
+    </message>
+    <message>
+        <source>There is no operation “%1”.</source>
+        <translation>操作「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>まだ見ていません</translation>
+    </message>
+    <message>
+        <source>no section %1</source>
+        <translation>セクション %1 がありません</translation>
+    </message>
+    <message>
+        <source>no column %1</source>
+        <translation>列 %1 がありません</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>the parent&apos;s %1</source>
+        <translation>親プロセスの %1</translation>
+    </message>
+    <message>
+        <source>the child&apos;s %1</source>
+        <translation>子プロセスの %1</translation>
+    </message>
+    <message>
+        <source>parent: %1, child: %2</source>
+        <translation>親プロセス: %1、子プロセス: %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 は %2 です</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation>%1 は %2 ではありません</translation>
+    </message>
+    <message>
+        <source>%1 is below %2</source>
+        <translation>%1 は %2 より小さいです</translation>
+    </message>
+    <message>
+        <source>%1 is above %2</source>
+        <translation>%1 は %2 より大きいです</translation>
+    </message>
+    <message>
+        <source>%1 matches %2</source>
+        <translation>%1 は %2 に一致します</translation>
+    </message>
+    <message>
+        <source>%1 is absent</source>
+        <translation>%1 はありません</translation>
+    </message>
+    <message>
+        <source>%1 is there</source>
+        <translation>%1 があります</translation>
+    </message>
+    <message>
+        <source>%1 is the same on both sides</source>
+        <translation>%1 は両側で同じです</translation>
+    </message>
+    <message>
+        <source>%1 differs between the sides</source>
+        <translation>%1 は両側で異なります</translation>
+    </message>
+    <message>
+        <source>%1 in the child is the parent&apos;s plus %2, within %3</source>
+        <translation>子プロセスの %1 は、親プロセスの値に %2 を足したものです (誤差 %3 以内)</translation>
+    </message>
+    <message>
+        <source>An expectation is missing here.</source>
+        <translation>ここに期待する条件が必要です。</translation>
+    </message>
+    <message>
+        <source>A section of the view is missing here.</source>
+        <translation>ここにビューのセクションが必要です。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a section.</source>
+        <translation>「%1」はセクションの名前にできません。</translation>
+    </message>
+    <message>
+        <source>A row in brackets or a fact behind a dot is missing here.</source>
+        <translation>ここに角括弧の行か、ドットに続く項目が必要です。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a fact.</source>
+        <translation>「%1」は項目の名前にできません。</translation>
+    </message>
+    <message>
+        <source>The row that starts here is not closed with ].</source>
+        <translation>ここから始まる行が ] で閉じられていません。</translation>
+    </message>
+    <message>
+        <source>The row in these brackets is empty.</source>
+        <translation>この角括弧の行が空です。</translation>
+    </message>
+    <message>
+        <source>A column is missing behind the dot.</source>
+        <translation>ドットの後に列が必要です。</translation>
+    </message>
+    <message>
+        <source>What has to be true is missing here, such as = or differs.</source>
+        <translation>ここに = や differs のような条件が必要です。</translation>
+    </message>
+    <message>
+        <source>There is no test “%1”: write one of %2.</source>
+        <translation>条件「%1」はありません。%2 のどれかを書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” compares both sides: leave the side out.</source>
+        <translation>「%1」は両側を比べます。側は書かないでください。</translation>
+    </message>
+    <message>
+        <source>“%1” is about one side: start with parent. or child.</source>
+        <translation>「%1」は片側についての条件です。parent. か child. で始めてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is about a whole row: leave the column out.</source>
+        <translation>「%1」は行全体についての条件です。列は書かないでください。</translation>
+    </message>
+    <message>
+        <source>“%1” is about one value: name the column.</source>
+        <translation>「%1」は 1 つの値についての条件です。列を書いてください。</translation>
+    </message>
+    <message>
+        <source>A value is missing here.</source>
+        <translation>ここに値が必要です。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>「%1」は数ではありません。</translation>
+    </message>
+    <message>
+        <source>Not a regular expression: %1.</source>
+        <translation>正規表現ではありません: %1</translation>
+    </message>
+    <message>
+        <source>A number is missing here.</source>
+        <translation>ここに数が必要です。</translation>
+    </message>
+    <message>
+        <source>“within” and a number are missing here.</source>
+        <translation>ここに「within」と数が必要です。</translation>
+    </message>
+    <message>
+        <source>The number behind “within” is below 0.</source>
+        <translation>「within」の後の数が 0 より小さいです。</translation>
+    </message>
+    <message>
+        <source>Nothing may follow here.</source>
+        <translation>ここより後には何も書けません。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MiB: it is not a lesson.</source>
+        <translation>ファイルが 1 MiB を超えています。レッスンではありません。</translation>
+    </message>
+    <message>
+        <source>This is not text in UTF-8.</source>
+        <translation>UTF-8 のテキストではありません。</translation>
+    </message>
+    <message>
+        <source>A lesson starts with its title: “# Title”.</source>
+        <translation>レッスンは「# 題名」で始まります。</translation>
+    </message>
+    <message>
+        <source>A lesson has no HTML. A word in &lt;…&gt; is shown when it is put in `…`.</source>
+        <translation>レッスンに HTML は使えません。&lt;…&gt; の語は `…` に入れると表示されます。</translation>
+    </message>
+    <message>
+        <source>A lesson has no pictures.</source>
+        <translation>レッスンに画像は使えません。</translation>
+    </message>
+    <message>
+        <source>A lesson has one title; a step starts with ##.</source>
+        <translation>レッスンの題名は 1 つです。ステップは ## で始めてください。</translation>
+    </message>
+    <message>
+        <source>A title is missing behind #.</source>
+        <translation># の後に題名が必要です。</translation>
+    </message>
+    <message>
+        <source>The title of the step is missing behind ##.</source>
+        <translation>## の後にステップの題名が必要です。</translation>
+    </message>
+    <message>
+        <source>A command stands in a fence “sh %1”, not “%2 %1”.</source>
+        <translation>コマンドは「%2 %1」ではなく「sh %1」のフェンスに書きます。</translation>
+    </message>
+    <message>
+        <source>This fence is in a list or a quote: move it to the margin.</source>
+        <translation>このフェンスはリストか引用の中にあります。行頭に移してください。</translation>
+    </message>
+    <message>
+        <source>This fence is not closed.</source>
+        <translation>このフェンスは閉じられていません。</translation>
+    </message>
+    <message>
+        <source>The side is missing: “sh parent” or “sh child”.</source>
+        <translation>側が必要です: 「sh parent」か「sh child」</translation>
+    </message>
+    <message>
+        <source>A command belongs to a step: “## Title” is missing before it.</source>
+        <translation>コマンドはステップの中に書きます。前に「## 題名」が必要です。</translation>
+    </message>
+    <message>
+        <source>This is the second command of the step: one is all it may have.</source>
+        <translation>このステップの 2 つ目のコマンドです。コマンドは 1 つだけ書けます。</translation>
+    </message>
+    <message>
+        <source>The command is missing in this fence.</source>
+        <translation>このフェンスにコマンドが必要です。</translation>
+    </message>
+    <message>
+        <source>A character here changes the order in which the line reads.</source>
+        <translation>行の読む順序を変える文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here: write kind, do or expect.</source>
+        <translation>「%1」はここでは使えません。kind、do、expect のどれかを書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to a step: “## Title” is missing before it.</source>
+        <translation>「%1」はステップの中に書きます。前に「## 題名」が必要です。</translation>
+    </message>
+    <message>
+        <source>“kind” stands before the first step.</source>
+        <translation>「kind」は最初のステップの前に書きます。</translation>
+    </message>
+    <message>
+        <source>The kind is given twice.</source>
+        <translation>種類が 2 回指定されています。</translation>
+    </message>
+    <message>
+        <source>There is no kind “%1”: write one of %2.</source>
+        <translation>種類「%1」はありません。%2 のどれかを書いてください。</translation>
+    </message>
+    <message>
+        <source>This is the second “do” of the step: one is all it may have.</source>
+        <translation>このステップの 2 つ目の「do」です。do は 1 つだけ書けます。</translation>
+    </message>
+    <message>
+        <source>This step has neither a command nor an expectation.</source>
+        <translation>このステップには、コマンドも期待する条件もありません。</translation>
+    </message>
+    <message>
+        <source>The kind is missing: a fence “lab” with “kind mount” before the first step.</source>
+        <translation>種類が必要です。最初のステップの前の「lab」のフェンスに「kind mount」のように書いてください。</translation>
+    </message>
+    <message>
+        <source>The lesson has no step: “## Title”.</source>
+        <translation>レッスンにステップがありません: 「## 題名」</translation>
+    </message>
+    <message>
+        <source>There is no side “%1”: write parent or child.</source>
+        <translation>側「%1」はありません。parent か child と書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>lab::DifferenceModel</name>
+    <message>
+        <source>The same on both sides: %1</source>
+        <translation>両側で同じ: %1</translation>
+    </message>
+    <message>
+        <source>Different. Parent: %1. Child: %2</source>
+        <translation>異なります。親プロセス: %1。子プロセス: %2</translation>
+    </message>
+    <message>
+        <source>Only in the parent: %1</source>
+        <translation>親プロセスだけ: %1</translation>
+    </message>
+    <message>
+        <source>Only in the child: %1</source>
+        <translation>子プロセスだけ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lab::FormController</name>
+    <message>
+        <source>Mount</source>
+        <translation>マウント</translation>
+    </message>
+    <message>
+        <source>Unmount</source>
+        <translation>アンマウント</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>Domain name</source>
+        <translation>ドメイン名</translation>
+    </message>
+    <message>
+        <source>There is no child yet. A step of the lesson makes it.</source>
+        <translation>子プロセスはまだありません。レッスンのステップで作成します。</translation>
+    </message>
+    <message>
+        <source>The parent side is not there yet.</source>
+        <translation>親プロセス側はまだありません。</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>完了: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lab::LessonReview</name>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>ファイルを読めません: %1</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MiB: that is no lesson.</source>
+        <translation>ファイルが 1 MiB を超えています。レッスンではありません。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>%1 行 %2 列: %3</translation>
+    </message>
+</context>
+<context>
+    <name>lab::Screenshots</name>
+    <message>
+        <source>The directory %1 cannot be made.</source>
+        <translation>ディレクトリ %1 を作成できません。</translation>
+    </message>
+    <message>
+        <source>The picture %1 cannot be written.</source>
+        <translation>画像 %1 を保存できません。</translation>
+    </message>
+</context>
+<context>
+    <name>lab::StepsModel</name>
+    <message>
+        <source>Step %1 comes first: %2</source>
+        <translation>先にステップ %1 が必要です: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lab::TabController</name>
+    <message>
+        <source>lab host</source>
+        <translation>ラボホスト</translation>
+    </message>
+    <message>
+        <source>PID %1</source>
+        <translation>PID %1</translation>
+    </message>
+</context>
+<context>
+    <name>lab::Tour</name>
+    <message>
+        <source>%1 of %2 steps hold.</source>
+        <translation>%2 個のステップのうち %1 個が成立しました。</translation>
+    </message>
+</context>
+</TS>
