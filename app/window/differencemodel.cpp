@@ -97,12 +97,13 @@ QHash<int, QByteArray> DifferenceModel::roleNames() const
     };
 }
 
-void DifferenceModel::setViews(const View *parent, const View *child)
+bool DifferenceModel::setViews(const View *parent, const View *child)
 {
     std::vector<ComparedRow> rows = compare(parent, child);
     const bool isSameRoom = m_hasParent == (parent != nullptr) && m_hasChild == (child != nullptr);
-    if (isSameRoom)
-        markFresh(rows);
+    const std::size_t before = m_all.size();
+    const bool hasFresh = isSameRoom && markFresh(rows);
+    const bool isDifferent = hasFresh || !isSameRoom || before != rows.size();
     m_all = std::move(rows);
     m_hasParent = parent != nullptr;
     m_hasChild = child != nullptr;
@@ -124,6 +125,7 @@ void DifferenceModel::setViews(const View *parent, const View *child)
     showRows(shownRows());
     if (!isSameRoom)
         Q_EMIT sidesChanged();
+    return isDifferent;
 }
 
 void DifferenceModel::retranslate()
@@ -321,19 +323,23 @@ void DifferenceModel::replaceChanged(std::vector<ComparedRow> rows)
     }
 }
 
-void DifferenceModel::markFresh(const std::vector<ComparedRow> &rows)
+bool DifferenceModel::markFresh(const std::vector<ComparedRow> &rows)
 {
     std::unordered_map<std::string_view, const ComparedRow *> before;
     before.reserve(m_all.size());
     for (const ComparedRow &row : m_all)
         before.emplace(row.id, &row);
+    bool hasFresh = false;
     for (const ComparedRow &row : rows) {
         const auto known = before.find(row.id);
-        if (known == before.end() || !row.looksLike(*known->second))
-            m_fresh.insert(row.id);
+        if (known != before.end() && row.looksLike(*known->second))
+            continue;
+        m_fresh.insert(row.id);
+        hasFresh = true;
     }
-    if (!m_fresh.empty())
+    if (hasFresh)
         m_fading.start();
+    return hasFresh;
 }
 
 void DifferenceModel::setSelection(std::set<std::string> selected)

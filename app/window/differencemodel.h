@@ -47,7 +47,7 @@ public:
     };
 
     /// What a click does to the selection: this row alone, from the last one to this, or this one in or out.
-    enum class Choice : std::uint8_t { only, extend, toggle };
+    enum class Choice : quint8 { only, extend, toggle };
     Q_ENUM(Choice)
 
     explicit DifferenceModel(QObject *parent = nullptr);
@@ -56,8 +56,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    /// nullptr: that side is not there.
-    void setViews(const View *parent, const View *child);
+    /// nullptr: that side is not there. Answers whether a row is new, gone or different.
+    bool setViews(const View *parent, const View *child);
     /// The language has changed.
     void retranslate();
 
@@ -102,7 +102,7 @@ private:
     void removeAllBut(const std::vector<ComparedRow> &rows);
     void insertMissing(const std::vector<ComparedRow> &rows);
     void replaceChanged(std::vector<ComparedRow> rows);
-    void markFresh(const std::vector<ComparedRow> &rows);
+    bool markFresh(const std::vector<ComparedRow> &rows);
     void setSelection(std::set<std::string> selected);
     void dropSelectionOfHidden();
     [[nodiscard]] QString spoken(const ComparedRow &row) const;

@@ -33,9 +33,8 @@ TabController::TabController(Parent &parent, Kind kind, MachineReader &machine, 
         showViews();
     });
     connect(&m_lab, &Lab::viewChanged, this, [this] {
-        if (!m_isEntered && m_lab.state() == Lab::State::open)
+        if (showViews() && !m_isEntered && m_lab.state() == Lab::State::open)
             setMark(Mark::differs);
-        showViews();
     });
     connect(&m_lesson, &LessonController::pointedAt, &m_differences, &DifferenceModel::pointAt);
     connect(&m_lab, &Lab::lookFailed, this, [this](Side, const Error &error) { m_failure.show(error); });
@@ -144,10 +143,11 @@ QString TabController::linkOf(Side side) const
     return link == view->namespaces.end() ? QString() : QString::fromStdString(targetOf(*link));
 }
 
-void TabController::showViews()
+bool TabController::showViews()
 {
-    m_differences.setViews(m_lab.view(Side::parent), m_lab.view(Side::child));
+    const bool isDifferent = m_differences.setViews(m_lab.view(Side::parent), m_lab.view(Side::child));
     Q_EMIT sidesChanged();
+    return isDifferent;
 }
 
 void TabController::setMark(Mark mark)

@@ -39,7 +39,7 @@ class TabController : public QObject
 
 public:
     /// What the dot of the tab tells: no child, a child, or a child that has changed while the tab was not shown.
-    enum class Mark : std::uint8_t { notMade, made, differs };
+    enum class Mark : quint8 { notMade, made, differs };
     Q_ENUM(Mark)
 
     /// parent and machine outlive this.
@@ -74,7 +74,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString linkOf(Side side) const;
-    void showViews();
+    bool showViews();
     void setMark(Mark mark);
     void updateMark();
 

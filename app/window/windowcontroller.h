@@ -18,6 +18,15 @@
 namespace lab
 {
 
+/// Tells QML what a list of tabs is.
+struct TabList
+{
+    Q_GADGET
+    QML_ANONYMOUS
+    QML_FOREIGN(QList<lab::TabController *>)
+    QML_SEQUENTIAL_CONTAINER(lab::TabController *)
+};
+
 /// What the window is made of: eight tabs on one parent side, and the choices that hold for all of them.
 class WindowController : public QObject
 {

@@ -23,7 +23,7 @@ Item {
         height: 8
         radius: 4
         color: "transparent"
-        border.width: 1.5
+        border.width: 1
         border.color: Theme.muted
     }
     Icon {

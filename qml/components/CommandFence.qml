@@ -36,9 +36,8 @@ Rectangle {
         id: caption
 
         x: 16
-        y: 8
+        y: 9
         visible: fence.place !== ""
-        height: visible ? implicitHeight : 0
         text: fence.place
         color: fence.accent
         font.pixelSize: 11

@@ -82,7 +82,13 @@ ListView {
         easing.type: Easing.OutCubic
     }
 
-    T.ScrollBar.vertical: ThinBar {}
+    T.ScrollBar.vertical: ThinBar {
+        parent: list.parent
+        x: list.x + (list.isPair && !list.differences.hasChild ? list.halfWidth : list.width) - width - 1
+        y: list.y
+        height: list.height
+        visible: list.visible && size < 1
+    }
 
     TextMetrics {
         id: metrics
@@ -118,6 +124,8 @@ ListView {
         isChildShown: list.isChildShown
         isComparing: list.isComparing
         isCurrent: list.activeFocus && list.currentIndex === index
+        ListView.onPooled: visible = false
+        ListView.onReused: visible = true
         onChosen: modifiers => list.choose(index, modifiers)
     }
 

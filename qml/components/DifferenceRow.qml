@@ -75,7 +75,9 @@ Item {
         isSelected: row.selected && row.isComparing
     }
     TapHandler {
-        onTapped: (point, button) => row.chosen(point.modifiers)
+        id: tap
+
+        onTapped: row.chosen(tap.point.modifiers)
     }
     Rectangle {
         visible: row.isCurrent

@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import UnshareLab
 
 // A failure as a person reads it: what, why, what to do; the raw call is folded below.

@@ -26,7 +26,7 @@ Rectangle {
 
         objectName: "kindTitle"
         x: Theme.wide
-        y: header.isNarrow ? 13 : 11
+        y: 13
         text: header.tab.title
         wrapMode: Text.NoWrap
         font.pixelSize: Theme.title
@@ -46,7 +46,7 @@ Rectangle {
 
         objectName: "kindPromise"
         x: Theme.wide
-        y: header.isNarrow ? 46 : 38
+        y: header.isNarrow ? 46 : 40
         width: (header.isNarrow ? parent.width - Theme.space : actions.x) - x - Theme.gap
         text: header.tab.promise
         color: Theme.muted

@@ -39,6 +39,8 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         clip: true
+        activeFocusOnTab: false
+        Accessible.name: bar.name
 
         contentItem: ListView {
             model: swipe.contentModel

@@ -56,6 +56,11 @@ Item {
         height: parent.height - y - 5
         differences: pair.tab.differences
     }
+    FocusRing {
+        anchors.margins: -1
+        radius: Theme.cardRadius
+        isShown: list.activeFocus && list.currentIndex < 0
+    }
     EmptyNote {
         anchors.fill: list
         differences: pair.tab.differences

@@ -79,8 +79,8 @@ Rectangle {
 
     function step(by: int): void {
         const next = (controller.current + by + tabs.count) % tabs.count;
-        controller.current = next;
         focusTab(next);
+        controller.current = next;
     }
 
     Grid {

@@ -30,8 +30,7 @@ T.AbstractButton {
     implicitHeight: isCompact ? 53 : 40
     text: tab.title
     hoverEnabled: true
-    focusPolicy: isCurrent ? Qt.StrongFocus : Qt.ClickFocus
-    activeFocusOnTab: isCurrent
+    focusPolicy: isCurrent || activeFocus ? Qt.StrongFocus : Qt.ClickFocus
     Accessible.role: Accessible.PageTab
     Accessible.name: tab.title + ", " + stateText
     Accessible.selected: isCurrent

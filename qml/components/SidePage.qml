@@ -45,6 +45,11 @@ Item {
         isParentShown: !page.isChild
         isChildShown: page.isChild
     }
+    FocusRing {
+        anchors.margins: -1
+        radius: Theme.cardRadius
+        isShown: list.activeFocus && list.currentIndex < 0
+    }
     EmptyNote {
         anchors.fill: list
         visible: list.visible

@@ -34,10 +34,7 @@ Item {
             Accessible.name: qsTr("Filter rows")
             text: bar.differences.filter
             onTextEdited: bar.differences.filter = text
-            Keys.onEscapePressed: {
-                bar.differences.filter = "";
-                text = Qt.binding(() => bar.differences.filter);
-            }
+            Keys.onEscapePressed: bar.differences.filter = ""
         }
         CheckSwitch {
             id: only

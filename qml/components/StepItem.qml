@@ -24,7 +24,7 @@ Item {
 
     readonly property bool isOpen: lesson.expanded === index
 
-    implicitHeight: isOpen ? (card.item as Item)?.implicitHeight + 12 ?? 40 : line.implicitHeight
+    implicitHeight: isOpen && card.item ? (card.item as Item).implicitHeight + 12 : line.implicitHeight
 
     StepLine {
         id: line

@@ -91,7 +91,7 @@ Item {
         active: stage.tab.form !== null
         sourceComponent: FreePlay {
             form: stage.tab.form
-            room: Math.max(140, stage.height * 0.55)
+            room: Math.max(150, Math.min(stage.height * 0.55, stage.height - 330))
         }
     }
 }

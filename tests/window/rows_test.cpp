@@ -119,9 +119,10 @@ TEST_F(Rows, ofFiveThousandMountsKeepFewItems)
     std::vector<std::string> targets;
     for (int mount = 0; mount < 5000; ++mount)
         targets.push_back("/mnt/" + std::to_string(mount));
-    backend->parentView = mountView(Side::parent, targets);
-    backend->push(Side::parent);
-    ASSERT_TRUE(window.until([this] { return rows()->count() > 5000; }));
+    const View parent = mountView(Side::parent, targets);
+    const View child = mountView(Side::child, targets);
+    rows()->setViews(&parent, &child);
+    ASSERT_GT(rows()->count(), 5000);
     QQuickItem *list = window.item(QStringLiteral("rows"));
     for (int step = 0; step < 50; ++step) {
         list->setProperty("contentY", list->property("contentY").toReal() + 1500);

@@ -24,12 +24,14 @@ bool isText(const QQuickItem *item)
 QString describe(const QQuickItem *item, const char *why)
 {
     const QRectF place = item->mapRectToScene(item->boundingRect());
-    return QStringLiteral("“%1” %2 (%3,%4 %5×%6)")
+    return QStringLiteral("“%1” %2 (%3,%4 %5×%6, content %7×%8)")
         .arg(item->property("text").toString().left(60), QLatin1StringView(why))
         .arg(place.x())
         .arg(place.y())
         .arg(place.width())
-        .arg(place.height());
+        .arg(place.height())
+        .arg(item->property("contentWidth").toReal())
+        .arg(item->property("contentHeight").toReal());
 }
 
 /// Where the glyphs of a text are, in the window.
