@@ -49,7 +49,7 @@ void SandboxBackend::start()
     const Result<pid_t> starter =
         pair ? startAgent(m_agentPath, {QStringLiteral("sandbox")}, pair->theirs) : std::unexpected(pair.error());
     if (!starter) {
-        const Error error = starter.error();
+        const Error &error = starter.error();
         QMetaObject::invokeMethod(this, [this, error] { end(error); }, Qt::QueuedConnection);
         return;
     }

@@ -37,7 +37,7 @@ claim_build_trees() {
     printf '%s\n' "$here" >"$stamp"
 }
 
-# build_preset PRESET
+# build_preset PRESET [ARGUMENT-OF-CMAKE-BUILD…]
 build_preset() {
     local tree=$project/build/$1
     lock_build
@@ -45,6 +45,6 @@ build_preset() {
     if [[ ! -e $tree/build.ninja || $project/CMakePresets.json -nt $tree/build.ninja ]]; then
         step "Configuring build/$1" in_project cmake --preset "$1"
     fi
-    step "Building build/$1" in_project cmake --build --preset "$1"
+    step "Building build/$1" in_project cmake --build --preset "$@"
     unlock_build
 }
