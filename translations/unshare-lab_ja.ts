@@ -1219,15 +1219,15 @@
     </message>
     <message>
         <source>No row differs</source>
-        <translation type="unfinished"></translation>
+        <translation>違いはありません</translation>
     </message>
     <message>
         <source>1 row differs</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行が異なります</translation>
     </message>
     <message>
         <source>%1 rows differ</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行が異なります</translation>
     </message>
 </context>
 <context>
