@@ -150,6 +150,7 @@ void WindowController::copy(const QString &text) const
 
 void WindowController::showParent()
 {
+    m_hasRun = m_hasRun || m_parent.state() == Parent::State::ready;
     if (m_parent.error())
         m_failure.show(*m_parent.error());
     else

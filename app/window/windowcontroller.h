@@ -43,6 +43,7 @@ class WindowController : public QObject
     Q_PROPERTY(QString fixedFamily READ fixedFamily CONSTANT FINAL)
     Q_PROPERTY(bool isStarting READ isStarting NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool hasEnded READ hasEnded NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool hasRun READ hasRun NOTIFY stateChanged FINAL)
     Q_PROPERTY(lab::FailureController *failure READ failure CONSTANT FINAL)
     Q_PROPERTY(lab::LessonReview *review READ review CONSTANT FINAL)
 
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] QString fixedFamily() const;
     [[nodiscard]] bool isStarting() const;
     [[nodiscard]] bool hasEnded() const;
+    [[nodiscard]] bool hasRun() const { return m_hasRun; } ///< the parent side has been there once
     [[nodiscard]] FailureController *failure() { return &m_failure; }
     [[nodiscard]] LessonReview *review() { return &m_review; }
 
@@ -97,6 +99,7 @@ private:
     QString m_theme = QStringLiteral("system");
     int m_current = 0;
     bool m_isStill = false;
+    bool m_hasRun = false;
 };
 
 } // namespace lab

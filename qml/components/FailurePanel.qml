@@ -70,6 +70,7 @@ Rectangle {
             width: parent.width
             visible: panel.isOpen
             text: panel.failure.detail
+            wrapMode: Text.Wrap
         }
     }
 

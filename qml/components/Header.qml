@@ -86,6 +86,7 @@ Rectangle {
         }
         IconButton {
             objectName: "lessonToggle"
+            visible: !header.controller.hasEnded
             iconName: "lesson"
             text: header.isLessonShown ? qsTr("Hide the lesson") : qsTr("Show the lesson")
             onClicked: header.lessonToggled()

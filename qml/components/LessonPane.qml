@@ -96,16 +96,12 @@ Item {
                 font.pixelSize: Theme.small
                 color: Theme.muted
             }
-            Words {
+            Prose {
                 objectName: "lessonIntro"
                 width: parent.width
-                topPadding: 2
                 visible: text !== "" && pane.lesson.heldCount === 0
                 text: pane.lesson.intro
-                textFormat: Text.MarkdownText
                 color: Theme.muted
-                font.pixelSize: Theme.prose
-                lineHeight: 1.25
             }
         }
 

@@ -14,7 +14,7 @@ T.Popup {
 
     anchors.centerIn: parent
     width: Math.min(680, parent.width - 48)
-    height: Math.min(top.implicitHeight + body.contentHeight + bottom.height + 64, parent.height - 48)
+    height: Math.min(top.implicitHeight + body.contentHeight + bottom.height + 32 + 2 * padding, parent.height - 48)
     padding: 24
     modal: true
     focus: true

@@ -40,7 +40,7 @@ Item {
                 Words {
                     objectName: "sandboxTitle"
                     width: parent.width
-                    text: qsTr("The sandbox cannot be made here")
+                    text: page.controller.hasRun ? qsTr("The sandbox has ended") : qsTr("The sandbox cannot be made here")
                     font.pixelSize: Theme.title
                     font.weight: Font.DemiBold
                 }

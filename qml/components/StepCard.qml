@@ -62,17 +62,11 @@ Rectangle {
             }
         }
 
-        Words {
+        Prose {
             objectName: "stepProse"
             width: parent.width
             visible: text !== ""
             text: card.prose
-            textFormat: Text.MarkdownText
-            color: Theme.ink
-            linkColor: Theme.parentSide
-            font.pixelSize: Theme.prose
-            lineHeight: 1.3
-            onLinkActivated: link => Qt.openUrlExternally(link)
         }
 
         CommandFence {

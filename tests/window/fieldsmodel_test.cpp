@@ -18,7 +18,7 @@ protected:
     int rowOf(const QString &name)
     {
         for (int row = 0; row < fields.rowCount(); ++row) {
-            if (fields.index(row).data(FieldsModel::NameRole) == name)
+            if (fields.index(row).data(FieldsModel::NameRole).toString() == name)
                 return row;
         }
         return -1;

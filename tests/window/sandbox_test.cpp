@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/agent_path.h"
 #include "core/backend/sandbox.h"
-#include "tests/support/sandbox_lab.h"
 #include "tests/window/shownwindow.h"
 #include "tests/window/textaudit.h"
 
@@ -28,7 +28,7 @@ protected:
     LessonController *lesson() { return window.controller().currentTab()->lesson(); }
     DifferenceModel *rows() { return window.controller().currentTab()->differences(); }
 
-    ShownWindow window{std::make_unique<SandboxBackend>(agent())};
+    ShownWindow window{std::make_unique<SandboxBackend>(agentPath())};
 };
 
 } // namespace
@@ -48,7 +48,7 @@ TEST_F(SandboxWindow, playsTheLessonOnMountsClickByClick)
     EXPECT_TRUE(window.shows(QStringLiteral("only in the child")));
     const int row = rows()->rowOf(QStringLiteral("mounts"), QStringLiteral("/mnt"));
     ASSERT_GE(row, 0);
-    EXPECT_EQ(rows()->index(row).data(DifferenceModel::ChildSignRole), u"+");
+    EXPECT_EQ(rows()->index(row).data(DifferenceModel::ChildSignRole).toString(), u"+");
     window.click(QStringLiteral("reset"));
     EXPECT_EQ(lesson()->heldCount(), 0);
     EXPECT_FALSE(rows()->hasChild());

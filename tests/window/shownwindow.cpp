@@ -83,7 +83,12 @@ void ShownWindow::click(const QString &name, Qt::KeyboardModifiers modifiers)
 void ShownWindow::click(QQuickItem *item, Qt::KeyboardModifiers modifiers)
 {
     const QPoint point = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
-    ASSERT_TRUE(QRect(QPoint(), quick().size()).contains(point)) << item->objectName().toStdString();
+    QRectF seen(QPointF(), QSizeF(quick().size()));
+    for (const QQuickItem *above = item->parentItem(); above != nullptr; above = above->parentItem()) {
+        if (above->clip())
+            seen &= above->mapRectToScene(QRectF(0, 0, above->width(), above->height()));
+    }
+    ASSERT_TRUE(seen.contains(point)) << item->objectName().toStdString() << " is out of sight";
     QTest::mouseClick(&quick(), Qt::LeftButton, modifiers, point);
     settle();
 }

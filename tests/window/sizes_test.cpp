@@ -77,10 +77,10 @@ INSTANTIATE_TEST_SUITE_P(Windows, Sizes,
                          testing::Combine(testing::Values(QSize(1280, 800), QSize(1000, 700), QSize(800, 600),
                                                           QSize(640, 600), QSize(3840, 2160)),
                                           testing::Values("en", "ja")),
-                         [](const auto &info) {
-                             const QSize size = std::get<0>(info.param);
+                         [](const auto &one) {
+                             const QSize size = std::get<0>(one.param);
                              return "of" + std::to_string(size.width()) + "by" + std::to_string(size.height()) +
-                                    std::get<1>(info.param);
+                                    std::get<1>(one.param);
                          });
 
 } // namespace lab

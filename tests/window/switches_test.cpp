@@ -73,7 +73,7 @@ TEST_F(Switches, hostModeIsRefusedWithItsReason)
 
 TEST_F(Switches, aStepWhosePremiseIsMissingSaysWhatComesFirst)
 {
-    window.click(QStringLiteral("step4"));
+    window.click(QStringLiteral("step2"));
     EXPECT_EQ(window.text(QStringLiteral("stepPremise")), u"Step 1 comes first: Look at the parent's namespaces");
     EXPECT_FALSE(window.has(QStringLiteral("runStep")));
 }

@@ -45,7 +45,7 @@ QRectF inkOf(const QQuickItem *text)
     return text->mapRectToScene(QRectF(x, (text->height() - height) / 2, width, height));
 }
 
-/// The part of the window that an item can be seen in; scrolled: whether that is for reasons of scrolling.
+/// The part of the window that an item can be seen in.
 QRectF clipOf(const QQuickItem *item, const QQuickWindow &window)
 {
     QRectF clip(QPointF(), QSizeF(window.size()));
@@ -128,8 +128,8 @@ QStringList namelessItems(QQuickWindow &window)
                                    (item->activeFocusOnTab() && item->isEnabled());
         if (!isInteractive)
             continue;
-        const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(item);
-        const bool hasName = interface != nullptr && !interface->text(QAccessible::Name).isEmpty();
+        const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(item);
+        const bool hasName = spoken != nullptr && !spoken->text(QAccessible::Name).isEmpty();
         if (item->objectName().isEmpty() || !hasName)
             faults.append(QStringLiteral("%1 “%2” has %3")
                               .arg(QLatin1StringView(item->metaObject()->className()), item->objectName(),

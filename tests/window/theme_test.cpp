@@ -4,6 +4,7 @@
 #include <QQmlComponent>
 #include <QQmlEngine>
 
+#include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
 #include <memory>
@@ -22,7 +23,8 @@ double luminance(const QColor &color)
 /// Contrast ratio of WCAG 2.
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [dark, light] = std::minmax(luminance(a), luminance(b));
+    const double light = std::max(luminance(a), luminance(b));
+    const double dark = std::min(luminance(a), luminance(b));
     return (light + 0.05) / (dark + 0.05);
 }
 
@@ -66,4 +68,4 @@ TEST_P(ThemeTest, textStandsOutFromItsGround)
 }
 
 INSTANTIATE_TEST_SUITE_P(LightAndDark, ThemeTest, testing::Bool(),
-                         [](const auto &info) { return info.param ? "dark" : "light"; });
+                         [](const auto &one) { return one.param ? "dark" : "light"; });
