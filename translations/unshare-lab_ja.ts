@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>No user namespace may be made.</source>
-        <translation>ユーザ名前空間を作成できません。</translation>
+        <translation>ユーザー名前空間を作成できません。</translation>
     </message>
     <message>
         <source>Have the administrator set it, as with “sysctl user.max_user_namespaces=15000”.</source>
@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Up to %1 user namespaces.</source>
-        <translation>ユーザ名前空間を %1 個まで作成できます。</translation>
+        <translation>ユーザー名前空間を %1 個まで作成できます。</translation>
     </message>
     <message>
         <source>This kernel has no such switch.</source>
@@ -76,11 +76,11 @@
     </message>
     <message>
         <source>Everyone may make user namespaces.</source>
-        <translation>誰でもユーザ名前空間を作成できます。</translation>
+        <translation>誰でもユーザー名前空間を作成できます。</translation>
     </message>
     <message>
         <source>Only root may make user namespaces.</source>
-        <translation>root だけがユーザ名前空間を作成できます。</translation>
+        <translation>root だけがユーザー名前空間を作成できます。</translation>
     </message>
     <message>
         <source>Have the administrator set it, as with “sysctl kernel.unprivileged_userns_clone=1”.</source>
@@ -88,11 +88,11 @@
     </message>
     <message>
         <source>AppArmor does not restrict user namespaces.</source>
-        <translation>AppArmor はユーザ名前空間を制限していません。</translation>
+        <translation>AppArmor はユーザー名前空間を制限していません。</translation>
     </message>
     <message>
         <source>Only programs with an AppArmor profile that says so get privileges in a user namespace.</source>
-        <translation>AppArmor のプロファイルで許可されたプログラムだけが、ユーザ名前空間の中で特権を持てます。</translation>
+        <translation>AppArmor のプロファイルで許可されたプログラムだけが、ユーザー名前空間の中で特権を持てます。</translation>
     </message>
     <message>
         <source>Give unshare-lab-agent an AppArmor profile with the rule “userns,”.</source>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>A lab knows one user and one group: /etc/subuid or /etc/subgid has no range for this user.</source>
-        <translation>ラボのユーザとグループは 1 つずつです。/etc/subuid か /etc/subgid に、このユーザの範囲がありません。</translation>
+        <translation>ラボのユーザーとグループは 1 つずつです。/etc/subuid か /etc/subgid に、このユーザーの範囲がありません。</translation>
     </message>
     <message>
         <source>Have the administrator add ranges with “usermod --add-subuids 100000-165535 --add-subgids 100000-165535”.</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>A lab knows one user and one group: newuidmap or newgidmap is missing.</source>
-        <translation>ラボのユーザとグループは 1 つずつです。newuidmap か newgidmap がありません。</translation>
+        <translation>ラボのユーザーとグループは 1 つずつです。newuidmap か newgidmap がありません。</translation>
     </message>
     <message>
         <source>Install them: package uidmap in Debian and Ubuntu, shadow-utils in Fedora, shadow in Arch and openSUSE.</source>
@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>User ids %1, group ids %2.</source>
-        <translation>ユーザ ID は %1、グループ ID は %2 です。</translation>
+        <translation>ユーザー ID は %1、グループ ID は %2 です。</translation>
     </message>
     <message>
         <source>Start the computer with systemd.unified_cgroup_hierarchy=1 to have version 2 alone.</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Version 1, which an ordinary user gets no part of.</source>
-        <translation>バージョン 1 です。一般ユーザは自分の cgroup を持てません。</translation>
+        <translation>バージョン 1 です。一般ユーザーは自分の cgroup を持てません。</translation>
     </message>
     <message>
         <source>No control groups are mounted.</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>This is a chroot: the kernel makes no user namespace from inside one.</source>
-        <translation>chroot の中です。カーネルは chroot の中ではユーザ名前空間を作成しません。</translation>
+        <translation>chroot の中です。カーネルは chroot の中ではユーザー名前空間を作成しません。</translation>
     </message>
     <message>
         <source>Start it outside, or enter the other root with pivot_root.</source>
@@ -366,7 +366,7 @@
     <name>EmptyNote</name>
     <message>
         <source>No row matches the filter.</source>
-        <translation>フィルタに一致する行はありません。</translation>
+        <translation>フィルターに一致する行はありません。</translation>
     </message>
     <message>
         <source>Both sides see the same.</source>
@@ -377,7 +377,7 @@
     <name>Explanation</name>
     <message>
         <source>AppArmor takes every privilege from a program that makes a user namespace without a profile that allows it (kernel.apparmor_restrict_unprivileged_userns).</source>
-        <translation>AppArmor は、プロファイルで許可されていないプログラムがユーザ名前空間を作成すると、すべての特権を取り上げます (kernel.apparmor_restrict_unprivileged_userns)。</translation>
+        <translation>AppArmor は、プロファイルで許可されていないプログラムがユーザー名前空間を作成すると、すべての特権を取り上げます (kernel.apparmor_restrict_unprivileged_userns)。</translation>
     </message>
     <message>
         <source>Give unshare-lab-agent an AppArmor profile with the rule “userns,” as the packages of Unshare Lab do, or use host mode.</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>A limit on namespaces is reached; no disk is full. User and PID namespaces nest 32 levels deep, and the files user.max_*_namespaces limit how many there are of each kind.</source>
-        <translation>名前空間の上限に達しました (ディスクの空きとは関係ありません)。ユーザ名前空間と PID 名前空間の入れ子は 32 段までで、種類ごとの数は user.max_*_namespaces で制限されています。</translation>
+        <translation>名前空間の上限に達しました (ディスクの空きとは関係ありません)。ユーザー名前空間と PID 名前空間の入れ子は 32 段までで、種類ごとの数は user.max_*_namespaces で制限されています。</translation>
     </message>
     <message>
         <source>End labs and containers that are no longer needed, start less deeply nested, or raise the limit in /proc/sys/user.</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>The user or the control group may not have any more processes.</source>
-        <translation>このユーザまたは cgroup では、これ以上プロセスを作成できません。</translation>
+        <translation>このユーザーまたは cgroup では、これ以上プロセスを作成できません。</translation>
     </message>
     <message>
         <source>Too many files are open.</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>This computer allows no user namespaces: user.max_user_namespaces is 0.</source>
-        <translation>このコンピュータはユーザ名前空間を許可していません (user.max_user_namespaces が 0 です)。</translation>
+        <translation>このコンピュータはユーザー名前空間を許可していません (user.max_user_namespaces が 0 です)。</translation>
     </message>
     <message>
         <source>Have its administrator allow some, as with “sysctl user.max_user_namespaces=15000”, or use host mode.</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>Unshare Lab runs in a chroot, and the kernel makes no user namespace from inside one.</source>
-        <translation>Unshare Lab は chroot の中で動いています。カーネルは chroot の中ではユーザ名前空間を作成しません。</translation>
+        <translation>Unshare Lab は chroot の中で動いています。カーネルは chroot の中ではユーザー名前空間を作成しません。</translation>
     </message>
     <message>
         <source>Start it outside, or enter the other root with pivot_root, as bwrap and systemd-nspawn do.</source>
@@ -485,11 +485,11 @@
     </message>
     <message>
         <source>The seccomp filter of this container refuses new namespaces.</source>
-        <translation>このコンテナの seccomp フィルタが、新しい名前空間を拒否しています。</translation>
+        <translation>このコンテナの seccomp フィルターが、新しい名前空間を拒否しています。</translation>
     </message>
     <message>
         <source>This computer allows user namespaces to root alone: kernel.unprivileged_userns_clone is 0.</source>
-        <translation>このコンピュータは、ユーザ名前空間を root だけに許可しています (kernel.unprivileged_userns_clone が 0 です)。</translation>
+        <translation>このコンピュータは、ユーザー名前空間を root だけに許可しています (kernel.unprivileged_userns_clone が 0 です)。</translation>
     </message>
     <message>
         <source>Have its administrator allow them with “sysctl kernel.unprivileged_userns_clone=1”, or use host mode.</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>The SELinux policy refuses user namespaces to this program.</source>
-        <translation>SELinux のポリシーが、このプログラムにユーザ名前空間を拒否しています。</translation>
+        <translation>SELinux のポリシーが、このプログラムにユーザー名前空間を拒否しています。</translation>
     </message>
     <message>
         <source>Look for the refusal with “ausearch -m avc”, and have the policy allow user_namespace create, or use host mode.</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>Without a range in /etc/subuid and /etc/subgid a user can map the own id alone, and each map is written once.</source>
-        <translation>/etc/subuid と /etc/subgid に範囲がないユーザは自分の ID だけをマップできます。また、マップを書けるのは 1 回だけです。</translation>
+        <translation>/etc/subuid と /etc/subgid に範囲がないユーザーは自分の ID だけをマップできます。また、マップを書けるのは 1 回だけです。</translation>
     </message>
     <message>
         <source>Have the administrator add ranges with “usermod --add-subuids 100000-165535 --add-subgids 100000-165535”.</source>
@@ -545,11 +545,11 @@
     </message>
     <message>
         <source>Only the own id and the ranges in /etc/subuid and /etc/subgid can be mapped, each map is written once, and setgroups has to be “deny” before a user writes gid_map.</source>
-        <translation>マップできるのは、自分の ID と /etc/subuid、/etc/subgid の範囲だけです。マップを書けるのは 1 回だけで、一般ユーザが gid_map を書く前には setgroups を「deny」にする必要があります。</translation>
+        <translation>マップできるのは、自分の ID と /etc/subuid、/etc/subgid の範囲だけです。マップを書けるのは 1 回だけで、一般ユーザーが gid_map を書く前には setgroups を「deny」にする必要があります。</translation>
     </message>
     <message>
         <source>Map ids that are yours, in a new user namespace.</source>
-        <translation>新しいユーザ名前空間で、自分の ID をマップしてください。</translation>
+        <translation>新しいユーザー名前空間で、自分の ID をマップしてください。</translation>
     </message>
     <message>
         <source>The files of that process in /proc are hidden from this program (hidepid).</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>The seccomp filter of this container refuses mounts.</source>
-        <translation>このコンテナの seccomp フィルタが、マウントを拒否しています。</translation>
+        <translation>このコンテナの seccomp フィルターが、マウントを拒否しています。</translation>
     </message>
     <message>
         <source>A proc shows a PID namespace, and only who owns that namespace may mount one.</source>
@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>A directory on the way may not be entered by this user.</source>
-        <translation>このユーザは、途中のディレクトリに入れません。</translation>
+        <translation>このユーザーは、途中のディレクトリに入れません。</translation>
     </message>
     <message>
         <source>Choose a path that this side can read.</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>Names are set by who has CAP_SYS_ADMIN in the user namespace that owns the UTS namespace.</source>
-        <translation>名前を設定するには、UTS 名前空間を所有するユーザ名前空間での CAP_SYS_ADMIN が必要です。</translation>
+        <translation>名前を設定するには、UTS 名前空間を所有するユーザー名前空間での CAP_SYS_ADMIN が必要です。</translation>
     </message>
     <message>
         <source>Make the child with a UTS namespace of its own.</source>
@@ -665,15 +665,15 @@
     </message>
     <message>
         <source>A namespace is entered by who has CAP_SYS_ADMIN in the user namespace that owns it.</source>
-        <translation>名前空間に入るには、それを所有するユーザ名前空間での CAP_SYS_ADMIN が必要です。</translation>
+        <translation>名前空間に入るには、それを所有するユーザー名前空間での CAP_SYS_ADMIN が必要です。</translation>
     </message>
     <message>
         <source>Enter the user namespace that owns it first.</source>
-        <translation>先に、それを所有するユーザ名前空間に入ってください。</translation>
+        <translation>先に、それを所有するユーザー名前空間に入ってください。</translation>
     </message>
     <message>
         <source>A process can&apos;t enter the user namespace that it is in, nor one of that kind with several threads.</source>
-        <translation>プロセスは、自分がいるユーザ名前空間には入れません。また、複数のスレッドを持つプロセスはユーザ名前空間に入れません。</translation>
+        <translation>プロセスは、自分がいるユーザー名前空間には入れません。また、複数のスレッドを持つプロセスはユーザー名前空間に入れません。</translation>
     </message>
     <message>
         <source>What a process inside the lab sent is larger than what is taken from one.</source>
@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>This user may not read it; the namespaces of another user&apos;s process are hidden (proc(5)).</source>
-        <translation>このユーザには読めません。ほかのユーザのプロセスの名前空間は隠されています (proc(5))。</translation>
+        <translation>このユーザーには読めません。ほかのユーザーのプロセスの名前空間は隠されています (proc(5))。</translation>
     </message>
     <message>
         <source>Choose a process or a file of your own.</source>
@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>The quota of the user is used up.</source>
-        <translation>ユーザのクォータを使い切りました。</translation>
+        <translation>ユーザーのクォータを使い切りました。</translation>
     </message>
     <message>
         <source>Delete something there.</source>
@@ -753,7 +753,7 @@
     </message>
     <message>
         <source>The kernel has no memory for it.</source>
-        <translation>カーネルのメモリが足りません。</translation>
+        <translation>カーネルのメモリーが足りません。</translation>
     </message>
     <message>
         <source>Close some programs.</source>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>User and group ids could not be mapped.</source>
-        <translation>ユーザ ID とグループ ID をマップできませんでした。</translation>
+        <translation>ユーザー ID とグループ ID をマップできませんでした。</translation>
     </message>
     <message>
         <source>%1 could not be mounted.</source>
@@ -1167,6 +1167,10 @@
         <source>Try again</source>
         <translation>もう一度試す</translation>
     </message>
+    <message>
+        <source>The sandbox has ended</source>
+        <translation>サンドボックスが終了しました</translation>
+    </message>
 </context>
 <context>
     <name>SideBySide</name>
@@ -1199,11 +1203,11 @@
     <name>StageBar</name>
     <message>
         <source>Filter</source>
-        <translation>フィルタ</translation>
+        <translation>フィルター</translation>
     </message>
     <message>
         <source>Filter rows</source>
-        <translation>行をフィルタ</translation>
+        <translation>行をフィルター</translation>
     </message>
     <message>
         <source>Differences only</source>
@@ -1319,7 +1323,7 @@
     </message>
     <message>
         <source>User</source>
-        <translation>ユーザ</translation>
+        <translation>ユーザー</translation>
     </message>
     <message>
         <source>Cgroup</source>
@@ -1339,11 +1343,11 @@
     </message>
     <message>
         <source>Its own message queues, semaphores and shared memory.</source>
-        <translation>独自のメッセージキュー、セマフォ、共有メモリを持ちます。</translation>
+        <translation>独自のメッセージキュー、セマフォ、共有メモリーを持ちます。</translation>
     </message>
     <message>
         <source>Its own interfaces, addresses, routes and ports.</source>
-        <translation>独自のインタフェース、アドレス、経路、ポートを持ちます。</translation>
+        <translation>独自のインターフェース、アドレス、経路、ポートを持ちます。</translation>
     </message>
     <message>
         <source>Its own process numbers, counted from 1 again.</source>
@@ -1351,7 +1355,7 @@
     </message>
     <message>
         <source>Its own users, groups and capabilities.</source>
-        <translation>独自のユーザ、グループ、ケーパビリティを持ちます。</translation>
+        <translation>独自のユーザー、グループ、ケーパビリティーを持ちます。</translation>
     </message>
     <message>
         <source>Its own root in the tree of control groups.</source>
