@@ -4,7 +4,6 @@
 
 #include "app/window/titles.h"
 
-
 #include <algorithm>
 
 namespace lab

@@ -48,8 +48,8 @@ struct ComparedRow
 /// The id of a row, unique among all tables.
 [[nodiscard]] std::string idOf(const std::string &section, const std::string &key);
 
-/// All rows of both views in one order, section by section: what is of the kind itself first, the namespaces last. A side that is not there (nullptr) makes no difference:
-/// the rows of the other are then all alike.
+/// All rows of both views in one order, section by section: what is of the kind itself first, the namespaces last. A
+/// side that is not there (nullptr) makes no difference: the rows of the other are then all alike.
 [[nodiscard]] std::vector<ComparedRow> compare(const View *parent, const View *child);
 
 } // namespace lab

@@ -90,10 +90,10 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> DifferenceModel::roleNames() const
 {
     return {
-        {SectionRole, "section"},         {ParentCellsRole, "parentCells"}, {ChildCellsRole, "childCells"},
-        {ParentSignRole, "parentSign"},   {ChildSignRole, "childSign"},     {InParentRole, "inParent"},
-        {InChildRole, "inChild"},         {ChangedRole, "changed"},         {FreshRole, "fresh"},
-        {SelectedRole, "selected"},       {SpokenRole, "spoken"},
+        {SectionRole, "section"},       {ParentCellsRole, "parentCells"}, {ChildCellsRole, "childCells"},
+        {ParentSignRole, "parentSign"}, {ChildSignRole, "childSign"},     {InParentRole, "inParent"},
+        {InChildRole, "inChild"},       {ChangedRole, "changed"},         {FreshRole, "fresh"},
+        {SelectedRole, "selected"},     {SpokenRole, "spoken"},
     };
 }
 
@@ -115,8 +115,8 @@ bool DifferenceModel::setViews(const View *parent, const View *child)
         return a.first == b.first && a.second->lengths == b.second->lengths;
     });
     m_tables = std::move(tables);
-    m_differenceCount = static_cast<int>(std::ranges::count_if(
-        m_all, [](const ComparedRow &row) { return row.difference.presence != Presence::same; }));
+    m_differenceCount = static_cast<int>(
+        std::ranges::count_if(m_all, [](const ComparedRow &row) { return row.difference.presence != Presence::same; }));
 
     if (!sameLayout) {
         ++m_layoutRevision;

@@ -11,8 +11,7 @@ LessonController::LessonController(Lab &lab, MachineReader &machine, QObject *pa
     : QObject(parent)
     , m_lab(lab)
     , m_failure(machine)
-{
-}
+{}
 
 LessonController::~LessonController()
 {

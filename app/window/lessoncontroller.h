@@ -45,8 +45,8 @@ public:
     [[nodiscard]] int count() const { return m_player ? m_player->stepCount() : 0; }
     [[nodiscard]] int heldCount() const;
     [[nodiscard]] int nextStep() const { return m_player ? m_player->nextStep() : 0; }
-    [[nodiscard]] QString nextTitle() const; ///< of the next step; empty: all hold
-    [[nodiscard]] QString nextSide() const;  ///< that its command is typed on; empty: it has none
+    [[nodiscard]] QString nextTitle() const;                      ///< of the next step; empty: all hold
+    [[nodiscard]] QString nextSide() const;                       ///< that its command is typed on; empty: it has none
     [[nodiscard]] int failedStep() const { return m_failedStep; } ///< -1: the last step that was run did not fail
     [[nodiscard]] bool isRunning() const { return m_player && m_player->isRunning(); }
     [[nodiscard]] int expanded() const { return m_expanded; } ///< the step that is open; -1: none

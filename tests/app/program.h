@@ -23,7 +23,7 @@ struct Ending
 
 /// Runs the program of this build, in English and with 120 columns, until it ends.
 [[nodiscard]] Ending runProgram(const QStringList &arguments,
-                             const std::vector<std::pair<QString, QString>> &environment = {});
+                                const std::vector<std::pair<QString, QString>> &environment = {});
 
 /// The same, still running.
 [[nodiscard]] std::unique_ptr<QProcess> startProgram(const QStringList &arguments,

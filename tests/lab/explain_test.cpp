@@ -11,9 +11,11 @@
 #include <ostream>
 #include <set>
 
-namespace lab {
+namespace lab
+{
 
-namespace {
+namespace
+{
 
 using testing::HasSubstr;
 using testing::Not;
@@ -104,11 +106,7 @@ struct Failure
 };
 
 const Failure failures[] = {
-    {{"clone3", ENOSPC, ""},
-     noUserNamespaces,
-     "New namespaces",
-     "max_user_namespaces is 0",
-     "sysctl user.max"},
+    {{"clone3", ENOSPC, ""}, noUserNamespaces, "New namespaces", "max_user_namespaces is 0", "sysctl user.max"},
     {{"clone3", ENOSPC, ""}, ordinary, "New namespaces", "no disk is full", "raise the limit"},
     {{"unshare", EUSERS, ""}, ordinary, "New namespaces", "32 levels", "less deeply"},
     {{"clone3", EPERM, ""}, flatpak, "New namespaces", "Flatpak", "package of the distribution"},
@@ -146,11 +144,7 @@ const Failure failures[] = {
     {{"move_mount", ENOENT, "/no"}, ordinary, "/no could not be mounted", "no such file", "Make it first"},
     {{"move_mount", ENOTDIR, "/f"}, ordinary, "/f could not be mounted", "a file on a file", "Make it first"},
     {{"move_mount", ENOSPC, "/mnt"}, ordinary, "/mnt could not be mounted", "mount-max", "Unmount some"},
-    {{"move_mount", EBUSY, "/mnt"},
-     ordinary,
-     "/mnt could not be mounted",
-     "mounted there already",
-     "another"},
+    {{"move_mount", EBUSY, "/mnt"}, ordinary, "/mnt could not be mounted", "mounted there already", "another"},
     {{"move_mount", EACCES, "/root/a"}, ordinary, "/root/a could not be", "may not be entered", "can read"},
     {{"move_mount", ELOOP, "/l"}, ordinary, "/l could not be mounted", "symbolic links", "place itself"},
     {{"mount_setattr", ENOSYS, ""}, ordinary, "could not be mounted", "does not have", "Linux 5.12"},
@@ -201,8 +195,7 @@ class ExplainFailure : public testing::TestWithParam<Failure>
 
 std::string nameOfFailure(const testing::TestParamInfo<Failure> &info)
 {
-    return std::to_string(info.index) + "_" + info.param.error.call + "_" +
-           errnoName(info.param.error.number);
+    return std::to_string(info.index) + "_" + info.param.error.call + "_" + errnoName(info.param.error.number);
 }
 
 } // namespace

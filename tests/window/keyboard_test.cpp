@@ -50,11 +50,11 @@ TEST_F(Keyboard, reachesEverythingAndComesAround)
         if (const QQuickItem *focused = window.quick().activeFocusItem())
             reached.insert(focused->objectName());
     }
-    for (const QString &name : {QStringLiteral("tab_mount"), QStringLiteral("languageSwitch"),
-                                QStringLiteral("themeSwitch"), QStringLiteral("mode0"), QStringLiteral("mode1"),
-                                QStringLiteral("openLesson"), QStringLiteral("runStep"), QStringLiteral("copyCommand"),
-                                QStringLiteral("runAll"), QStringLiteral("reset"), QStringLiteral("filter"),
-                                QStringLiteral("differencesOnly"), QStringLiteral("rows"), QStringLiteral("freePlay")})
+    for (const QString &name :
+         {QStringLiteral("tab_mount"), QStringLiteral("languageSwitch"), QStringLiteral("themeSwitch"),
+          QStringLiteral("mode0"), QStringLiteral("mode1"), QStringLiteral("openLesson"), QStringLiteral("runStep"),
+          QStringLiteral("copyCommand"), QStringLiteral("runAll"), QStringLiteral("reset"), QStringLiteral("filter"),
+          QStringLiteral("differencesOnly"), QStringLiteral("rows"), QStringLiteral("freePlay")})
         EXPECT_TRUE(reached.contains(name)) << name.toStdString();
 }
 

@@ -19,7 +19,9 @@ namespace
 class Unable : public testing::Environment
 {
 public:
-    explicit Unable(std::string reason) : m_reason(std::move(reason)) {}
+    explicit Unable(std::string reason)
+        : m_reason(std::move(reason))
+    {}
     void SetUp() override { GTEST_SKIP() << "SKIPPED: " << m_reason; }
 
 private:

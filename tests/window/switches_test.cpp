@@ -66,9 +66,8 @@ TEST_F(Switches, themeChangesEveryColour)
 TEST_F(Switches, hostModeIsRefusedWithItsReason)
 {
     window.click(QStringLiteral("mode1"));
-    EXPECT_TRUE(window.until([this] {
-        return window.shows(QStringLiteral("Host mode comes with the helper, which is not installed."));
-    }));
+    EXPECT_TRUE(window.until(
+        [this] { return window.shows(QStringLiteral("Host mode comes with the helper, which is not installed.")); }));
 }
 
 TEST_F(Switches, aStepWhosePremiseIsMissingSaysWhatComesFirst)

@@ -112,7 +112,8 @@ QStringList overlappingTexts(QQuickWindow &window)
     });
     for (qsizetype a = 0; a < texts.size(); ++a) {
         for (qsizetype b = a + 1; b < texts.size(); ++b) {
-            const QRectF shared = (inkOf(texts[a]) & clipOf(texts[a], window)) & (inkOf(texts[b]) & clipOf(texts[b], window));
+            const QRectF shared =
+                (inkOf(texts[a]) & clipOf(texts[a], window)) & (inkOf(texts[b]) & clipOf(texts[b], window));
             if (shared.width() > slack && shared.height() > 2 * slack)
                 faults.append(describe(texts[a], "overlaps ") + describe(texts[b], ""));
         }

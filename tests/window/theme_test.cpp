@@ -36,15 +36,17 @@ struct Pair
 
 /// Every text colour with every ground that it stands on.
 constexpr Pair pairs[] = {
-    {"ink", "background"},     {"ink", "surface"},         {"ink", "raised"},        {"ink", "parentTint"},
-    {"ink", "childTint"},      {"ink", "failsTint"},       {"ink", "selection"},     {"ink", "hover"},
-    {"muted", "background"},   {"muted", "surface"},       {"muted", "raised"},      {"muted", "parentTint"},
-    {"muted", "childTint"},    {"muted", "failsTint"},     {"muted", "hover"},       {"selectedInk", "selection"},
-    {"parentSide", "surface"}, {"parentSide", "background"}, {"parentSide", "parentTint"},
-    {"childSide", "surface"},  {"childSide", "background"}, {"childSide", "childTint"},
-    {"onSide", "parentSide"},  {"onSide", "childSide"},    {"onSide", "holds"},      {"onSide", "fails"},
-    {"holds", "surface"},      {"holds", "background"},    {"fails", "surface"},     {"fails", "background"},
-    {"fails", "failsTint"},    {"surface", "ink"},         {"background", "ink"},
+    {"ink", "background"},        {"ink", "surface"},        {"ink", "raised"},
+    {"ink", "parentTint"},        {"ink", "childTint"},      {"ink", "failsTint"},
+    {"ink", "selection"},         {"ink", "hover"},          {"muted", "background"},
+    {"muted", "surface"},         {"muted", "raised"},       {"muted", "parentTint"},
+    {"muted", "childTint"},       {"muted", "failsTint"},    {"muted", "hover"},
+    {"selectedInk", "selection"}, {"parentSide", "surface"}, {"parentSide", "background"},
+    {"parentSide", "parentTint"}, {"childSide", "surface"},  {"childSide", "background"},
+    {"childSide", "childTint"},   {"onSide", "parentSide"},  {"onSide", "childSide"},
+    {"onSide", "holds"},          {"onSide", "fails"},       {"holds", "surface"},
+    {"holds", "background"},      {"fails", "surface"},      {"fails", "background"},
+    {"fails", "failsTint"},       {"surface", "ink"},        {"background", "ink"},
 };
 
 class ThemeTest : public testing::TestWithParam<bool>

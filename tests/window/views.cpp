@@ -52,8 +52,8 @@ std::unique_ptr<FakeBackend> mountBackend()
     backend->operate = [fake = backend.get()](LabNumber, const Operation &operation) -> Result<Outcome> {
         std::vector<Row> &rows = fake->childView.sections.front().rows;
         if (const auto *mount = std::get_if<MountOperation>(&operation)) {
-            const auto stacked = std::ranges::count_if(
-                rows, [&](const Row &row) { return row.cells.front() == mount->target; });
+            const auto stacked =
+                std::ranges::count_if(rows, [&](const Row &row) { return row.cells.front() == mount->target; });
             Row row = mountRow(mount->target);
             if (stacked > 0)
                 row.key += "#" + std::to_string(stacked + 1);
