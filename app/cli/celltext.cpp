@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/celltext.h"
 
+#include <QTextBoundaryFinder>
+
 #include <algorithm>
 #include <cwchar>
 
@@ -40,12 +42,15 @@ qsizetype fittingLength(QStringView text, int cells)
     return length;
 }
 
-/// Where to break a line that is too long: behind the last space or comma, or where it has to be.
+/// Where to break a line that is too long: at the last place where a line may end (UAX #14) or behind a comma, but not
+/// in an option; else where it has to be.
 qsizetype breakIn(QStringView text, qsizetype longest)
 {
+    QTextBoundaryFinder lineEnds(QTextBoundaryFinder::Line, text.data(), text.size());
     for (qsizetype length = longest; length > 0; --length) {
         const QChar before = text[length - 1];
-        if (before == u' ' || before == u',')
+        lineEnds.setPosition(length);
+        if (before == u',' || (before != u'-' && lineEnds.isAtBoundary()))
             return length;
     }
     return longest;

@@ -5,6 +5,7 @@
 #include "app/cli/celltext.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace lab
@@ -13,9 +14,10 @@ namespace lab
 namespace
 {
 
-constexpr int gap = 2;       ///< between two columns
-constexpr int narrowest = 2; ///< column
-constexpr int highest = 4;   ///< row
+constexpr int gap = 2;         ///< between two columns
+constexpr int narrowest = 2;   ///< column
+constexpr int firstMargin = 6; ///< cells that the first column may be wider than the others
+constexpr int highest = 4;     ///< row
 
 QString text(const std::string &utf8)
 {
@@ -33,11 +35,12 @@ Columns::Columns(const Section &section, std::span<const Row *const> rows, int w
     for (const std::string &column : section.columns)
         m_head += text(column);
     m_widths.resize(static_cast<std::size_t>(m_head.size()), 1);
-    if (m_form == Form::table)
-        widen(m_head);
     for (const Row *row : rows)
         widen(cellsIn(*row));
-    shrinkTo(width - gap * static_cast<int>(m_widths.size() - 1));
+    const int room = width - gap * static_cast<int>(m_widths.size() - 1);
+    shrinkTo(room);
+    if (m_form == Form::table)
+        growToTitles(room);
 }
 
 QString Columns::head() const
@@ -98,11 +101,24 @@ void Columns::widen(const QStringList &cells)
 
 void Columns::shrinkTo(int room)
 {
+    // The first column names the row: it stays longer.
+    const auto claim = [this](const int &width) { return width - (&width == &m_widths.front() ? firstMargin : 0); };
     for (int excess = std::accumulate(m_widths.begin(), m_widths.end(), -room); excess > 0; --excess) {
-        const auto widest = std::ranges::max_element(m_widths);
+        const auto widest = std::ranges::max_element(m_widths, {}, claim);
         if (*widest <= narrowest)
             return;
         --*widest;
+    }
+}
+
+void Columns::growToTitles(int room)
+{
+    int spare = std::accumulate(m_widths.begin(), m_widths.end(), room, std::minus<>());
+    for (std::size_t column = 0; column < m_widths.size(); ++column) {
+        const int wanted = cellsOf(m_head[static_cast<qsizetype>(column)]) - m_widths[column];
+        const int growth = std::clamp(wanted, 0, std::max(0, spare));
+        m_widths[column] += growth;
+        spare -= growth;
     }
 }
 

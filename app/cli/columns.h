@@ -31,6 +31,7 @@ private:
     [[nodiscard]] QString joined(const QStringList &cells) const;
     void widen(const QStringList &cells);
     void shrinkTo(int room);
+    void growToTitles(int room);
 
     Form m_form;
     bool m_hasKeys;

@@ -57,6 +57,17 @@ TEST_F(CellText, BreaksAtSpacesAndCommas)
     EXPECT_EQ(wrapped(QString(), 8), QStringList{QString()});
 }
 
+TEST_F(CellText, BreaksJapaneseWhereItMay)
+{
+    EXPECT_EQ(wrapped(u"作成します。"_s, 10), (QStringList{u"作成しま"_s, u"す。"_s}));
+    EXPECT_EQ(wrapped(u"種類 1 と種類 2 が"_s, 16), (QStringList{u"種類 1 と種類 2"_s, u"が"_s}));
+}
+
+TEST_F(CellText, KeepsOptionsWhole)
+{
+    EXPECT_EQ(wrapped(u"run it with --add-subuids"_s, 18), (QStringList{u"run it with"_s, u"--add-subuids"_s}));
+}
+
 TEST_F(CellText, BreaksWhatHasNoGap)
 {
     EXPECT_EQ(wrapped(u"abcdefgh"_s, 3), (QStringList{u"abc"_s, u"def"_s, u"gh"_s}));
