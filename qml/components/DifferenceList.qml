@@ -60,26 +60,14 @@ ListView {
         target: list.differences
 
         function onPointedAt(row: int): void {
-            glide.stop();
-            const from = list.contentY;
-            list.positionViewAtIndex(row, ListView.Contain);
-            const heading = list.contentY < from ? 60 : 0;
-            const to = Math.max(list.originY, list.contentY - heading);
-            list.contentY = from;
-            glide.to = to;
-            if (Theme.isStill)
-                list.contentY = to;
-            else if (Math.abs(to - from) > 1)
-                glide.restart();
+            glide.show(row);
         }
     }
-    NumberAnimation {
+    Glide {
         id: glide
 
-        target: list
-        property: "contentY"
-        duration: Theme.calm
-        easing.type: Easing.OutCubic
+        list: list
+        headroom: 60
     }
 
     T.ScrollBar.vertical: ThinBar {

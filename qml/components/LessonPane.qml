@@ -73,16 +73,29 @@ Item {
         clip: true
         model: pane.lesson.steps
         currentIndex: Math.min(pane.lesson.expanded, pane.lesson.count - 1)
-        highlightFollowsCurrentItem: true
-        highlightMoveDuration: Theme.calm
-        highlightMoveVelocity: -1
-        highlightRangeMode: ListView.ApplyRange
-        preferredHighlightBegin: 0
-        preferredHighlightEnd: height
+        highlightFollowsCurrentItem: false
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: 800
         spacing: 2
         T.ScrollBar.vertical: ThinBar {}
+
+        readonly property real openHeight: currentItem ? currentItem.height : 0
+
+        function showOpen(): void {
+            if (currentIndex >= 0)
+                glide.show(currentIndex);
+        }
+
+        onOpenHeightChanged: Qt.callLater(showOpen)
+        onCurrentIndexChanged: Qt.callLater(showOpen)
+        onHeightChanged: Qt.callLater(showOpen)
+
+        Glide {
+            id: glide
+
+            list: list
+            headroom: 44
+        }
 
         header: Column {
             x: 20

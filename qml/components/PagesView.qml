@@ -46,7 +46,6 @@ Item {
             model: swipe.contentModel
             interactive: swipe.interactive
             currentIndex: swipe.currentIndex
-            spacing: 16
             orientation: ListView.Horizontal
             snapMode: ListView.SnapOneItem
             boundsBehavior: Flickable.StopAtBounds

@@ -25,6 +25,11 @@ void collect(QQuickItem *item, QList<QQuickItem *> &items)
         collect(child, items);
 }
 
+QPoint middleOf(const QQuickItem &item)
+{
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint();
+}
+
 } // namespace
 
 QList<QQuickItem *> visibleItems(QQuickItem *root)
@@ -82,13 +87,17 @@ void ShownWindow::click(const QString &name, Qt::KeyboardModifiers modifiers)
 
 void ShownWindow::click(QQuickItem *item, Qt::KeyboardModifiers modifiers)
 {
-    const QPoint point = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
-    QRectF seen(QPointF(), QSizeF(quick().size()));
-    for (const QQuickItem *above = item->parentItem(); above != nullptr; above = above->parentItem()) {
-        if (above->clip())
-            seen &= above->mapRectToScene(QRectF(0, 0, above->width(), above->height()));
-    }
-    ASSERT_TRUE(seen.contains(point)) << item->objectName().toStdString() << " is out of sight";
+    // What scrolls into sight takes its time, as it does for a person.
+    const auto isInSight = [&] {
+        QRectF seen(QPointF(), QSizeF(quick().size()));
+        for (const QQuickItem *above = item->parentItem(); above != nullptr; above = above->parentItem()) {
+            if (above->clip())
+                seen &= above->mapRectToScene(QRectF(0, 0, above->width(), above->height()));
+        }
+        return seen.contains(middleOf(*item));
+    };
+    ASSERT_TRUE(until(isInSight)) << item->objectName().toStdString() << " is out of sight";
+    const QPoint point = middleOf(*item);
     QTest::mouseClick(&quick(), Qt::LeftButton, modifiers, point);
     settle();
 }
