@@ -9,6 +9,7 @@
 #include "app/cli/lessoncheck.h"
 #include "app/cli/print.h"
 #include "app/cli/tour.h"
+#include "app/cli/translation.h"
 #include "app/cli/viewcommand.h"
 
 #include <QCoreApplication>
@@ -90,7 +91,8 @@ int runCommand(const QStringList &words, int &argc, char **argv)
     const QString language = languageFor(arguments ? arguments->language : u"system"_s);
     useUtf8();
     const QCoreApplication application(argc, argv);
-    installLanguage(language);
+    Translation translation;
+    translation.use(language);
     if (arguments)
         return std::visit(Run(language), arguments->request);
     arguments = parseArguments(words);

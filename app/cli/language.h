@@ -10,7 +10,4 @@ namespace lab
 /// The language that a choice of "en", "ja" or "system" stands for here: "en" or "ja".
 [[nodiscard]] QString languageFor(const QString &choice);
 
-/// Installs the translations of a language in the running QCoreApplication, which owns them.
-void installLanguage(const QString &language);
-
 } // namespace lab

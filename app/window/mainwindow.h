@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/window/offlinenetwork.h"
-#include "app/window/translation.h"
+#include "app/cli/translation.h"
 #include "app/window/windowcontroller.h"
 #include "core/backend/backend.h"
 #include "core/lab/parent.h"

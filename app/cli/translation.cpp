@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/translation.h"
+#include "app/cli/translation.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
