@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/window/offlinenetwork.h"
 #include "app/cli/translation.h"
+#include "app/window/offlinenetwork.h"
 #include "app/window/windowcontroller.h"
 #include "core/backend/backend.h"
 #include "core/lab/parent.h"
