@@ -1417,6 +1417,14 @@
         <source>Name</source>
         <translation>名前</translation>
     </message>
+    <message>
+        <source>Parent</source>
+        <translation>親プロセス</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>子プロセス</translation>
+    </message>
 </context>
 <context>
     <name>lab</name>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/lessoncontroller.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace lab
@@ -151,8 +152,10 @@ void LessonController::finishStep(int step, LessonPlayer::StepState state)
     setExpanded(hasFailed ? step : m_player->nextStep());
     const std::vector<Expectation> &expectations =
         m_player->lesson().steps[static_cast<std::size_t>(step)].expectations;
-    if (!expectations.empty())
-        Q_EMIT pointedAt(expectations.front().section, expectations.front().row);
+    const auto seen = std::ranges::find_if(
+        expectations, [](const Expectation &one) { return one.test != Expectation::Test::absent; });
+    if (seen != expectations.end())
+        Q_EMIT pointedAt(seen->section, seen->row);
 }
 
 } // namespace lab

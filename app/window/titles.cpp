@@ -77,8 +77,8 @@ QString promiseOf(Kind kind)
 
 QString titleOf(Side side)
 {
-    return side == Side::parent ? QCoreApplication::translate(context, "Parent")
-                                : QCoreApplication::translate(context, "Child");
+    return side == Side::parent ? QCoreApplication::translate("Titles", "Parent")
+                                : QCoreApplication::translate("Titles", "Child");
 }
 
 QString titleOfSection(std::string_view id)

@@ -52,7 +52,7 @@ Rectangle {
         text: fence.command
         font.pixelSize: 13
         lineHeight: 1.2
-        wrapMode: Text.WrapAnywhere
+        wrapMode: Text.Wrap
     }
     IconButton {
         id: copyButton

@@ -67,7 +67,7 @@ ListView {
         id: glide
 
         list: list
-        headroom: 60
+        headroom: 78
     }
 
     T.ScrollBar.vertical: ThinBar {

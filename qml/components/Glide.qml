@@ -10,15 +10,16 @@ NumberAnimation {
     id: glide
 
     required property ListView list
-    property real headroom: 0 // kept free above a row that was out of sight there
+    property real headroom: 0 // kept free above the row
 
     function show(row: int): void {
         glide.stop();
         const from = list.contentY;
         list.forceLayout();
         list.positionViewAtIndex(row, ListView.Contain);
-        const reached = list.contentY;
-        glide.to = Math.max(list.originY, reached - (reached < from ? headroom : 0));
+        const item = list.itemAtIndex(row);
+        const highest = item && row > 0 ? item.y - headroom : list.originY;
+        glide.to = Math.max(list.originY, Math.min(list.contentY, highest));
         if (Theme.isStill || Math.abs(glide.to - from) < 1) {
             list.contentY = glide.to;
             return;

@@ -46,7 +46,7 @@ Rectangle {
 
         objectName: "kindPromise"
         x: Theme.wide
-        y: header.isNarrow ? 46 : 40
+        y: Math.max(header.isNarrow ? 46 : 0, title.y + title.height + 2)
         width: (header.isNarrow ? parent.width - Theme.space : actions.x) - x - Theme.gap
         text: header.tab.promise
         color: Theme.muted
