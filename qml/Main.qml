@@ -43,8 +43,8 @@ Window {
     }
 
     function chooseFile(): void {
-        fileDialog.active = true;
-        (fileDialog.item as LessonFileDialog).open();
+        fileDialog.isWanted = false;
+        fileDialog.isWanted = true;
     }
 
     Rail {
@@ -78,30 +78,33 @@ Window {
         isWide: window.isWide
         isNarrow: window.isNarrow
     }
-    Loader {
+    Late {
         x: rail.width
         y: header.height
         width: parent.width - x
         height: parent.height - y
-        active: window.controller.hasEnded
-        sourceComponent: SandboxPage {
-            controller: window.controller
-        }
+        file: "SandboxPage.qml"
+        isWanted: window.controller.hasEnded
+        given: ({
+                controller: window.controller
+            })
     }
-    Loader {
+    Late {
         id: fileDialog
 
-        active: false
-        sourceComponent: LessonFileDialog {
-            controller: window.controller
-        }
+        file: "LessonFileDialog.qml"
+        isWanted: false
+        given: ({
+                controller: window.controller
+            })
     }
-    Loader {
+    Late {
         anchors.fill: parent
-        active: window.controller.review.isOpen
-        sourceComponent: ReviewDialog {
-            review: window.controller.review
-        }
+        file: "ReviewDialog.qml"
+        isWanted: window.controller.review.isOpen
+        given: ({
+                review: window.controller.review
+            })
     }
 
     Instantiator {

@@ -52,15 +52,16 @@ Rectangle {
         visible: panel.isOpen
         T.ScrollBar.vertical: ThinBar {}
 
-        Loader {
+        Late {
             id: loader
 
             x: 16
             width: body.width - 32
-            active: panel.isOpen
-            sourceComponent: OperationForm {
-                form: panel.form
-            }
+            file: "OperationForm.qml"
+            isWanted: panel.isOpen
+            given: ({
+                    form: panel.form
+                })
         }
     }
 }

@@ -15,5 +15,6 @@ FileDialog {
     title: qsTr("Open lesson")
     fileMode: FileDialog.OpenFile
     nameFilters: [qsTr("Lessons (*.md)"), qsTr("All files (*)")]
+    Component.onCompleted: open()
     onAccepted: controller.openLesson(selectedFile)
 }

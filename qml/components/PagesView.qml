@@ -12,8 +12,6 @@ Item {
 
     required property TabController tab
 
-    readonly property DifferenceList rows: swipe.currentIndex === 0 ? parentPage.rows : childPage.rows
-
     ChoiceBar {
         id: bar
 

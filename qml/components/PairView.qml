@@ -11,8 +11,6 @@ Item {
 
     required property TabController tab
 
-    readonly property DifferenceList rows: list
-
     SideCard {
         side: "parent"
         width: list.halfWidth

@@ -12,7 +12,6 @@ Item {
     required property TabController tab
     required property string side
 
-    readonly property DifferenceList rows: list
     readonly property bool isChild: side === "child"
 
     SideCard {

@@ -11,9 +11,9 @@ Rectangle {
 
     required property int mark
 
-    width: 9
-    height: 9
-    radius: 4.5
+    width: 10
+    height: 10
+    radius: 5
     color: mark === TabController.Mark.made ? Theme.holds : mark === TabController.Mark.differs ? Theme.childSide : "transparent"
     border.width: mark === TabController.Mark.notMade ? 1 : 0
     border.color: Theme.muted

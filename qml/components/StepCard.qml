@@ -116,14 +116,14 @@ Rectangle {
             }
         }
 
-        Loader {
+        Late {
             width: parent.width
-            active: card.lesson.failedStep === card.index && card.lesson.failure.isShown
-            visible: active
-            sourceComponent: FailurePanel {
-                objectName: "stepFailure"
-                failure: card.lesson.failure
-            }
+            file: "FailurePanel.qml"
+            isWanted: card.lesson.failedStep === card.index && card.lesson.failure.isShown
+            given: ({
+                    objectName: "stepFailure",
+                    failure: card.lesson.failure
+                })
         }
 
         Item {

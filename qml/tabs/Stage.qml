@@ -17,7 +17,6 @@ Item {
     signal lookRequested
 
     readonly property real edge: width < 700 ? 12 : 20
-    readonly property DifferenceList rows: (view.item as PairView)?.rows ?? (view.item as PagesView)?.rows ?? null
 
     function focusFilter(): void {
         bar.filterField.forceActiveFocus(Qt.ShortcutFocusReason);
@@ -31,11 +30,15 @@ Item {
         width: parent.width - 2 * x
         spacing: 10
 
-        FailurePanel {
-            objectName: "tabFailure"
+        Late {
             width: parent.width
-            failure: stage.tab.failure
-            isDismissable: true
+            file: "FailurePanel.qml"
+            isWanted: stage.tab.failure.isShown
+            given: ({
+                    objectName: "tabFailure",
+                    failure: stage.tab.failure,
+                    isDismissable: true
+                })
         }
         Loader {
             width: parent.width
@@ -55,7 +58,7 @@ Item {
             onLookRequested: stage.lookRequested()
         }
     }
-    Loader {
+    Item {
         id: view
 
         x: stage.edge
@@ -64,20 +67,21 @@ Item {
         anchors.bottom: freePlay.top
         anchors.bottomMargin: freePlay.active ? 12 : 0
         width: parent.width - 2 * x
-        sourceComponent: stage.isNarrow ? pagesView : pairView
-    }
-    Component {
-        id: pairView
 
-        PairView {
-            tab: stage.tab
+        Loader {
+            anchors.fill: parent
+            active: !stage.isNarrow
+            sourceComponent: PairView {
+                tab: stage.tab
+            }
         }
-    }
-    Component {
-        id: pagesView
-
-        PagesView {
-            tab: stage.tab
+        Late {
+            anchors.fill: parent
+            file: "PagesView.qml"
+            isWanted: stage.isNarrow
+            given: ({
+                    tab: stage.tab
+                })
         }
     }
     Loader {
