@@ -6,6 +6,7 @@
 #include "core/lab/explain.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace lab
 {
@@ -13,21 +14,24 @@ namespace lab
 namespace
 {
 
-constexpr std::string_view typeField = "fstype";
-
-QString exampleOf(std::string_view operation, std::string_view name)
+QString textOf(std::string_view text)
 {
-    if (name == "target")
-        return QStringLiteral("/mnt");
-    if (name == "source")
-        return QStringLiteral("tmpfs");
-    if (name == "size")
-        return QStringLiteral("64m");
-    if (name == "mode")
-        return QStringLiteral("1777");
-    if (name == "name")
-        return operation == "hostname" ? QStringLiteral("child.home.local") : QStringLiteral("home.local");
-    return {};
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QStringList choicesOf(const ParameterInfo &parameter)
+{
+    QStringList choices;
+    for (const std::string_view choice : parameter.choices)
+        choices.append(textOf(choice));
+    return choices;
+}
+
+/// The first choice where one has to be made.
+QString usualValueOf(const ParameterInfo &parameter)
+{
+    const bool isChosen = parameter.need == ParameterInfo::Need::required && !parameter.choices.empty();
+    return isChosen ? textOf(parameter.choices.front()) : QString();
 }
 
 } // namespace
@@ -42,6 +46,7 @@ QVariant FieldsModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Field &field = m_fields[m_shown[static_cast<std::size_t>(index.row())]];
+    const ParameterInfo parameter = parameterOf(field);
     switch (role) {
     case NameRole:
         return QString::fromStdString(field.name);
@@ -50,11 +55,9 @@ QVariant FieldsModel::data(const QModelIndex &index, int role) const
     case ValueRole:
         return field.value;
     case ExampleRole:
-        return exampleOf(m_operation, field.name);
+        return textOf(parameter.example);
     case ChoicesRole:
-        return field.name == typeField
-                   ? QStringList{QStringLiteral("tmpfs"), QStringLiteral("proc"), QStringLiteral("bind")}
-                   : QStringList{};
+        return choicesOf(parameter);
     case ComplaintRole:
         return field.isTouched ? complaintAbout(field) : QString();
     default:
@@ -76,11 +79,11 @@ void FieldsModel::setOperation(const std::string &operation)
     m_operation = operation;
     m_fields.clear();
     m_shown.clear();
-    for (const ParameterInfo &parameter : parametersOf(operation)) {
-        const bool isType = parameter.name == typeField;
-        m_shown.push_back(m_fields.size());
-        m_fields.push_back({std::string(parameter.name), isType ? QStringLiteral("tmpfs") : QString(), false});
+    if (const OperationInfo *known = operationNamed(operation)) {
+        for (const ParameterInfo &parameter : known->parameters)
+            m_fields.push_back({std::string(parameter.name), usualValueOf(parameter), false});
     }
+    m_shown = applicable();
     endResetModel();
     Q_EMIT edited();
 }
@@ -94,20 +97,14 @@ void FieldsModel::setValue(int row, const QString &value)
         return;
     field.value = value;
     field.isTouched = true;
-    if (field.name == typeField)
-        showApplicable();
+    showApplicable();
     Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ValueRole, ComplaintRole});
     Q_EMIT edited();
 }
 
 Words FieldsModel::words() const
 {
-    Words words{.name = m_operation, .parameters = {}};
-    for (const std::size_t shown : m_shown) {
-        if (!m_fields[shown].value.isEmpty())
-            words.parameters.emplace_back(m_fields[shown].name, m_fields[shown].value.toStdString());
-    }
-    return words;
+    return wordsOf(m_shown);
 }
 
 void FieldsModel::retranslate()
@@ -116,12 +113,40 @@ void FieldsModel::retranslate()
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
+Words FieldsModel::wordsOf(const std::vector<std::size_t> &fields) const
+{
+    Words words{.name = m_operation, .parameters = {}};
+    for (const std::size_t each : fields) {
+        if (!m_fields[each].value.isEmpty())
+            words.parameters.emplace_back(m_fields[each].name, m_fields[each].value.toStdString());
+    }
+    return words;
+}
+
+ParameterInfo FieldsModel::parameterOf(const Field &field) const
+{
+    const std::vector<ParameterInfo> parameters = parametersFor(words());
+    const auto found = std::ranges::find(parameters, field.name, &ParameterInfo::name);
+    return found == parameters.end() ? ParameterInfo{.name = field.name, .check = nullptr} : *found;
+}
+
+/// The fields that go with all that is filled in, hidden ones too: what decides is among them.
+std::vector<std::size_t> FieldsModel::applicable() const
+{
+    std::vector<std::size_t> all(m_fields.size());
+    std::iota(all.begin(), all.end(), 0UZ);
+    const std::vector<ParameterInfo> parameters = parametersFor(wordsOf(all));
+    std::erase_if(all, [&](std::size_t each) {
+        return std::ranges::find(parameters, m_fields[each].name, &ParameterInfo::name) == parameters.end();
+    });
+    return all;
+}
+
 void FieldsModel::showApplicable()
 {
-    const bool isTmpfs = std::ranges::any_of(
-        m_fields, [](const Field &field) { return field.name == typeField && field.value == u"tmpfs"; });
+    const std::vector<std::size_t> wanted = applicable();
     for (std::size_t each = 0; each < m_fields.size(); ++each) {
-        const bool applies = isTmpfs || (m_fields[each].name != "size" && m_fields[each].name != "mode");
+        const bool applies = std::ranges::binary_search(wanted, each);
         const auto place = std::ranges::lower_bound(m_shown, each);
         const bool isShown = place != m_shown.end() && *place == each;
         const int row = static_cast<int>(place - m_shown.begin());

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    /// The fields of the operation with that name, as parametersOf() knows them.
+    /// The fields of the operation with that name, as operationNamed() knows it.
     void setOperation(const std::string &operation);
     void setValue(int row, const QString &value);
     [[nodiscard]] Words words() const;
@@ -55,6 +55,9 @@ private:
         bool isTouched = false;
     };
 
+    [[nodiscard]] Words wordsOf(const std::vector<std::size_t> &fields) const;
+    [[nodiscard]] ParameterInfo parameterOf(const Field &field) const;
+    [[nodiscard]] std::vector<std::size_t> applicable() const;
     void showApplicable();
     [[nodiscard]] QString complaintAbout(const Field &field) const;
 

@@ -2,35 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/formcontroller.h"
 
+#include "app/window/titles.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPointer>
 
-#include <array>
-#include <utility>
-
 namespace lab
 {
 
-namespace
-{
-
-constexpr std::array<std::pair<const char *, const char *>, 4> titles{{
-    {"mount", QT_TRANSLATE_NOOP("lab::FormController", "Mount")},
-    {"unmount", QT_TRANSLATE_NOOP("lab::FormController", "Unmount")},
-    {"hostname", QT_TRANSLATE_NOOP("lab::FormController", "Host name")},
-    {"domainname", QT_TRANSLATE_NOOP("lab::FormController", "Domain name")},
-}};
-
-} // namespace
-
 QStringList FormController::operationsOf(Kind kind)
 {
-    if (kind == Kind::mount)
-        return {QStringLiteral("mount"), QStringLiteral("unmount")};
-    if (kind == Kind::uts)
-        return {QStringLiteral("hostname"), QStringLiteral("domainname")};
-    return {};
+    QStringList names;
+    for (const OperationInfo *operation : lab::operationsOf(kind))
+        names.append(QString::fromUtf8(operation->name.data(), static_cast<qsizetype>(operation->name.size())));
+    return names;
 }
 
 FormController::FormController(Lab &lab, MachineReader &machine, QObject *parent)
@@ -51,12 +37,8 @@ FormController::FormController(Lab &lab, MachineReader &machine, QObject *parent
 QStringList FormController::operationTitles() const
 {
     QStringList shown;
-    for (const QString &operation : operations()) {
-        for (const auto &[name, title] : titles) {
-            if (operation == QLatin1StringView(name))
-                shown.append(tr(title));
-        }
-    }
+    for (const QString &operation : operations())
+        shown.append(titleOfOperation(operation.toStdString()));
     return shown;
 }
 

@@ -48,6 +48,13 @@ constexpr std::array factTitles{
     Title{"release", QT_TRANSLATE_NOOP("Titles", "Kernel release")},
 };
 
+constexpr std::array operationTitles{
+    Title{"mount", QT_TRANSLATE_NOOP("Titles", "Mount")},
+    Title{"unmount", QT_TRANSLATE_NOOP("Titles", "Unmount")},
+    Title{"hostname", QT_TRANSLATE_NOOP("Titles", "Host name")},
+    Title{"domainname", QT_TRANSLATE_NOOP("Titles", "Domain name")},
+};
+
 constexpr std::array parameterTitles{
     Title{"fstype", QT_TRANSLATE_NOOP("Titles", "Type")},   Title{"source", QT_TRANSLATE_NOOP("Titles", "Source")},
     Title{"target", QT_TRANSLATE_NOOP("Titles", "Target")}, Title{"size", QT_TRANSLATE_NOOP("Titles", "Size")},
@@ -89,6 +96,11 @@ QString titleOfSection(std::string_view id)
 QString titleOfFact(std::string_view key)
 {
     return titleIn(factTitles, key);
+}
+
+QString titleOfOperation(std::string_view name)
+{
+    return titleIn(operationTitles, name);
 }
 
 QString titleOfParameter(std::string_view name)

@@ -24,6 +24,8 @@ namespace lab
 /// "Host name" for the fact "hostname"; a fact that is not known is shown by its key.
 [[nodiscard]] QString titleOfFact(std::string_view key);
 /// "Target" for the parameter "target" of an operation.
+/// Of an operation in the list of a form.
+[[nodiscard]] QString titleOfOperation(std::string_view name);
 [[nodiscard]] QString titleOfParameter(std::string_view name);
 
 } // namespace lab

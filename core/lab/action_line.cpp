@@ -136,7 +136,7 @@ std::expected<Action, std::vector<LineFault>> parseAction(std::string_view text)
     const std::optional<Side> side = sideNamed(sideName.text);
     if (!side)
         faults.push_back({sideName.column, noSuchSide(sideName.text)});
-    if (name.text != "unshare" && parametersOf(name.text).empty())
+    if (name.text != "unshare" && operationNamed(name.text) == nullptr)
         faults.push_back(
             {name.column, QCoreApplication::translate("lab", "There is no operation “%1”.").arg(shown(name.text))});
     if (!faults.empty())

@@ -3,77 +3,50 @@
 #pragma once
 
 #include "core/model/complaint.h"
+#include "core/model/kind.h"
+#include "core/model/operation/mount.h"
+#include "core/model/operation/run.h"
+#include "core/model/operation/uts.h"
+#include "core/model/parameter.h"
 #include "core/model/words.h"
 
-#include <cstdint>
 #include <expected>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace lab
 {
 
-enum class FileSystem : std::uint8_t { tmpfs, proc, bind };
-
-/// mount(2). tmpfs takes size and mode (tmpfs(5)); bind takes a source path; a source given to the others is a label.
-struct MountOperation
-{
-    FileSystem fileSystem = FileSystem::tmpfs;
-    std::string source;
-    std::string target;
-    std::string size; ///< "64m"; empty: the kernel's half of the memory
-    std::string mode; ///< octal, "1777"; empty: 1777
-
-    bool operator==(const MountOperation &) const = default;
-};
-
-/// umount2(2).
-struct UnmountOperation
-{
-    std::string target;
-
-    bool operator==(const UnmountOperation &) const = default;
-};
-
-/// sethostname(2).
-struct HostNameOperation
-{
-    std::string name;
-
-    bool operator==(const HostNameOperation &) const = default;
-};
-
-/// setdomainname(2).
-struct DomainNameOperation
-{
-    std::string name;
-
-    bool operator==(const DomainNameOperation &) const = default;
-};
-
-/// A command typed by a person, run by /bin/sh on one side. Never how an operation of the lab itself is done.
-struct RunOperation
-{
-    std::string command;
-
-    bool operator==(const RunOperation &) const = default;
-};
-
 /// One thing done on one side.
 using Operation = std::variant<MountOperation, UnmountOperation, HostNameOperation, DomainNameOperation, RunOperation>;
 
-/// A parameter as forms and errors name it: "target".
-struct ParameterInfo
+/// An operation as words name it.
+struct OperationInfo
 {
     std::string_view name;
-    Fault (*check)(std::string_view);
-    enum class Need : std::uint8_t { required, optional } need;
+    std::optional<Kind> kind = std::nullopt; ///< in whose tab it is offered; none: in no tab
+    std::span<const ParameterInfo> parameters;
+    Operation (*make)(const Words &); ///< of words without a fault
+    /// Whether the parameter goes with the others; nullptr: all do.
+    bool (*doesApply)(std::string_view parameter, const Words &) = nullptr;
+    /// The parameter as these words need it; nullptr: as it is listed.
+    ParameterInfo (*asNeeded)(const ParameterInfo &, const Words &) = nullptr;
+    /// The first fault that no single parameter shows; nullptr: there is none.
+    Complaint (*checkTogether)(const Words &) = nullptr;
 };
 
-/// The parameters of the operation with that name: "mount", "unmount", "hostname", "domainname", "run"; empty: unknown.
-[[nodiscard]] std::span<const ParameterInfo> parametersOf(std::string_view operation);
+/// All operations, in the order of their kinds.
+[[nodiscard]] std::vector<const OperationInfo *> operationTable();
+/// nullptr: unknown.
+[[nodiscard]] const OperationInfo *operationNamed(std::string_view name);
+[[nodiscard]] std::vector<const OperationInfo *> operationsOf(Kind kind);
+
+/// The parameters that go with these words, each as it is needed beside them; empty: an unknown operation.
+[[nodiscard]] std::vector<ParameterInfo> parametersFor(const Words &words);
 
 /// Strict: unknown, missing, repeated and ill-formed parameters are refused with the parameter's name.
 [[nodiscard]] std::expected<Operation, Complaint> operationFromWords(const Words &words);

@@ -6,6 +6,8 @@
 
 #include <gmock/gmock.h>
 
+#include <set>
+
 namespace lab
 {
 namespace
@@ -46,7 +48,7 @@ TEST_P(EachOperation, isShownAsACommand)
 TEST_P(EachOperation, hasParametersForItsWords)
 {
     std::vector<std::string_view> names;
-    for (const ParameterInfo &parameter : parametersOf(GetParam().words.name))
+    for (const ParameterInfo &parameter : parametersFor(GetParam().words))
         names.push_back(parameter.name);
     for (const auto &[name, value] : GetParam().words.parameters)
         EXPECT_THAT(names, testing::Contains(name));
@@ -194,13 +196,51 @@ TEST(Operation, bindsAPathThatIsLongerThanALabel)
 TEST(Operation, knowsWhichParametersAreNeeded)
 {
     std::vector<std::string_view> required;
-    for (const ParameterInfo &parameter : parametersOf("mount")) {
+    for (const ParameterInfo &parameter : parametersFor({"mount", {}})) {
         if (parameter.need == ParameterInfo::Need::required)
             required.push_back(parameter.name);
     }
     EXPECT_THAT(required, ElementsAre("fstype", "target"));
     for (const std::string_view name : {"", "umount", "Mount", "unshare", "mount "})
-        EXPECT_TRUE(parametersOf(name).empty()) << name;
+        EXPECT_EQ(operationNamed(name), nullptr) << name;
+}
+
+TEST(Operation, hasTheParametersThatGoWithItsOthers)
+{
+    const auto namesFor = [](const Words &words) {
+        std::vector<std::string_view> names;
+        for (const ParameterInfo &parameter : parametersFor(words))
+            names.push_back(parameter.name);
+        return names;
+    };
+    EXPECT_THAT(namesFor({"mount", {{"fstype", "tmpfs"}}}), ElementsAre("fstype", "source", "target", "size", "mode"));
+    EXPECT_THAT(namesFor({"mount", {{"fstype", "bind"}}}), ElementsAre("fstype", "source", "target"));
+    EXPECT_THAT(namesFor({"umount", {}}), IsEmpty());
+}
+
+TEST(Operation, isKnownByOneNameInOneTab)
+{
+    std::set<std::string_view> names;
+    for (const OperationInfo *operation : operationTable())
+        EXPECT_TRUE(names.insert(operation->name).second) << operation->name;
+    for (const KindInfo &info : kindTable()) {
+        for (const OperationInfo *operation : operationsOf(info.kind))
+            EXPECT_EQ(operation->kind, info.kind) << operation->name;
+    }
+    EXPECT_EQ(operationNamed("run")->kind, std::nullopt);
+}
+
+TEST(Operation, givesAGoodExampleOfEachParameterOfAForm)
+{
+    for (const OperationInfo *operation : operationTable()) {
+        for (const ParameterInfo &parameter : operation->parameters) {
+            SCOPED_TRACE(std::string(operation->name) + " " + std::string(parameter.name));
+            if (operation->kind)
+                EXPECT_EQ(nameOf(parameter.check(parameter.example)), "none");
+            for (const std::string_view choice : parameter.choices)
+                EXPECT_EQ(nameOf(parameter.check(choice)), "none") << choice;
+        }
+    }
 }
 
 } // namespace

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+
+namespace lab
+{
+
+struct OperationInfo;
+
+// What each kind has to offer; operation.cpp puts them together.
+[[nodiscard]] std::span<const OperationInfo> mountOperations();
+[[nodiscard]] std::span<const OperationInfo> utsOperations();
+[[nodiscard]] std::span<const OperationInfo> runOperations();
+
+} // namespace lab
