@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace lab
 {
@@ -18,11 +19,21 @@ class Looker;
 
 enum class Mode : std::uint8_t { sandbox, host };
 
-/// What an operation left behind: the exit status and the output of a command; 0 and nothing for all others.
+/// What an operation left behind: the exit status and the output of a command, or what another operation found out.
 struct Outcome
 {
     int status = 0;
     QByteArray output;
+    std::vector<Section> found;
+};
+
+/// Whose side an operation is done on.
+struct Target
+{
+    LabNumber lab = parentLab;
+    LabNumber child = parentLab; ///< on the parent side: the lab whose child the operation may be about; else none
+
+    bool operator==(const Target &) const = default;
 };
 
 /// A road to one parent side and to the children made in it. Everything is asynchronous: answers come from the event
@@ -47,7 +58,7 @@ public:
     [[nodiscard]] virtual std::unique_ptr<Looker> open(LabNumber lab, const ChildOptions &options, KindSet watch,
                                                        Opened opened) = 0;
 
-    virtual void perform(LabNumber lab, const Operation &operation, Performed performed) = 0;
+    virtual void perform(const Target &target, const Operation &operation, Performed performed) = 0;
 
 Q_SIGNALS:
     void started();

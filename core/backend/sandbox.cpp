@@ -74,7 +74,7 @@ std::unique_ptr<Looker> SandboxBackend::open(LabNumber lab, const ChildOptions &
     return std::make_unique<Looker>(std::move(pair->ours), side);
 }
 
-void SandboxBackend::perform(LabNumber lab, const Operation &operation, Performed performed)
+void SandboxBackend::perform(const Target &target, const Operation &operation, Performed performed)
 {
     std::vector<int> handedOver;
     SocketPair pipe;
@@ -88,8 +88,8 @@ void SandboxBackend::perform(LabNumber lab, const Operation &operation, Performe
         output = std::make_unique<CommandOutput>(std::move(pipe.ours));
     }
     const RequestNumber request = ++m_lastRequest;
-    const Result<void> sent =
-        sendPacket(m_control, encode(HostRequest(PerformRequest{request, lab, operation})), handedOver);
+    const Result<void> sent = sendPacket(
+        m_control, encode(HostRequest(PerformRequest{request, target.lab, target.child, operation})), handedOver);
     if (!sent)
         return callLater(this, std::move(performed), Result<Outcome>(std::unexpected(sent.error())));
     m_performing.emplace(request, Pending{std::move(performed), std::move(output)});
@@ -126,7 +126,7 @@ void SandboxBackend::take(const HostReply &reply)
         if (performing.empty())
             return;
         Pending &pending = performing.mapped();
-        Outcome outcome{performed.status, pending.output ? pending.output->take() : QByteArray()};
+        Outcome outcome{performed.status, pending.output ? pending.output->take() : QByteArray(), performed.found};
         pending.performed(performed.error ? Result<Outcome>(std::unexpected(*performed.error)) : std::move(outcome));
     }
 }

@@ -115,6 +115,7 @@ bool holdsOnCell(const Expectation &expectation, std::string_view cell)
     case Test::same:
     case Test::differs:
     case Test::offset:
+    case Test::refused:
         break;
     }
     return false;
@@ -146,6 +147,22 @@ bool holdsOnBoth(const Expectation &expectation, const Found &parent, const Foun
     return !isSame && (parent.isThere() || child.isThere()) && isThereOrNot(parent) && isThereOrNot(child);
 }
 
+Verdict refusalVerdict(const Expectation &expectation, const Error *refusal)
+{
+    if (refusal == nullptr)
+        return {false, QCoreApplication::translate("lab", "done").toStdString()};
+    return {errnoName(refusal->number) == expectation.value, describe(*refusal)};
+}
+
+/// The section of that name among what the operation found out on the side that is asked about.
+const Section *findingFor(const Expectation &expectation, const Seen &seen)
+{
+    if (seen.found == nullptr || expectation.side != seen.foundOn)
+        return nullptr;
+    const auto section = std::ranges::find(*seen.found, expectation.section, &Section::id);
+    return section == seen.found->end() ? nullptr : &*section;
+}
+
 QString pathOf(const Expectation &expectation)
 {
     const QString section = QString::fromStdString(expectation.section);
@@ -167,13 +184,19 @@ QString subjectOf(const Expectation &expectation)
 
 } // namespace
 
-Verdict evaluate(const Expectation &expectation, const View *parent, const View *child)
+Verdict evaluate(const Expectation &expectation, const Seen &seen)
 {
+    if (expectation.test == Test::refused)
+        return refusalVerdict(expectation, seen.refusal);
     const View none;
-    const Section parentNamespaces = namespacesSection(parent == nullptr ? none : *parent);
-    const Section childNamespaces = namespacesSection(child == nullptr ? none : *child);
-    const Found onParent = findIn(parent, parentNamespaces, expectation);
-    const Found onChild = findIn(child, childNamespaces, expectation);
+    const Section parentNamespaces = namespacesSection(seen.parent == nullptr ? none : *seen.parent);
+    const Section childNamespaces = namespacesSection(seen.child == nullptr ? none : *seen.child);
+    if (const Section *found = findingFor(expectation, seen)) {
+        const Found cell = findIn(*found, expectation);
+        return {holdsOnSide(expectation, cell), textOf(cell, expectation)};
+    }
+    const Found onParent = findIn(seen.parent, parentNamespaces, expectation);
+    const Found onChild = findIn(seen.child, childNamespaces, expectation);
     if (expectation.side) {
         const Found &found = *expectation.side == Side::parent ? onParent : onChild;
         return {holdsOnSide(expectation, found), textOf(found, expectation)};
@@ -186,6 +209,9 @@ Verdict evaluate(const Expectation &expectation, const View *parent, const View 
 
 QString sentenceOf(const Expectation &expectation)
 {
+    if (expectation.test == Test::refused)
+        return QCoreApplication::translate("lab", "the kernel refuses it with %1")
+            .arg(QString::fromStdString(expectation.value));
     const QString subject = subjectOf(expectation);
     const QString value = QString::fromStdString(expectation.value);
     switch (expectation.test) {
@@ -210,6 +236,8 @@ QString sentenceOf(const Expectation &expectation)
     case Test::offset:
         return QCoreApplication::translate("lab", "%1 in the child is the parent's plus %2, within %3")
             .arg(subject, QString::number(expectation.offset), QString::number(expectation.within));
+    case Test::refused:
+        break;
     }
     return {};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/error.h"
 #include "core/model/view.h"
 
 #include <QString>
@@ -11,19 +12,33 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lab
 {
 
 /// One line of a lesson that must hold on the real state. Two forms:
 ///   SIDE.SECTION[ROW].COLUMN CMP VALUE    SIDE.SECTION.FACT CMP VALUE    SIDE.SECTION[ROW] absent|present
+///   refused ERRNO                         (what the step does fails, and so)
 ///   SECTION[ROW] same|differs             SECTION.FACT offset N within M     (both sides; also of SECTION[ROW].COLUMN)
 /// CMP is one of = != < > matches. VALUE runs to the end of the line; < > compare numbers; matches takes a regular
 /// expression (pcre2pattern(3)) that has to match the whole cell. A row that holds ] or . is written as it is: the
 /// first ] with a test behind it closes. A fact can be written as a row too, where it holds a dot: SECTION[FACT].VALUE.
 struct Expectation
 {
-    enum class Test : std::uint8_t { equal, unequal, less, greater, matches, absent, present, same, differs, offset };
+    enum class Test : std::uint8_t {
+        equal,
+        unequal,
+        less,
+        greater,
+        matches,
+        absent,
+        present,
+        same,
+        differs,
+        offset,
+        refused
+    };
 
     std::optional<Side> side; ///< none: both sides are compared
     std::string section;
@@ -58,9 +73,20 @@ struct [[nodiscard]] Verdict
     bool operator==(const Verdict &) const = default;
 };
 
+/// What a step has left to be judged.
+struct Seen
+{
+    const View *parent = nullptr; ///< nullptr: not there, or not looked at
+    const View *child = nullptr;
+    /// What its operation found out, as sections of the side that it was done on; they go before those of the view.
+    const std::vector<Section> *found = nullptr;
+    Side foundOn = Side::parent;
+    const Error *refusal = nullptr; ///< nullptr: its operation was done
+};
+
 /// A missing view counts as a side that has nothing: every test on it fails, "absent" too. So does a section that the
 /// view has not. A row that one side lacks differs; one that both lack is neither the same nor different.
-[[nodiscard]] Verdict evaluate(const Expectation &expectation, const View *parent, const View *child);
+[[nodiscard]] Verdict evaluate(const Expectation &expectation, const Seen &seen);
 
 /// The expectation as a sentence: "the child's mounts[/mnt].FSTYPE is tmpfs", translated.
 [[nodiscard]] QString sentenceOf(const Expectation &expectation);

@@ -51,6 +51,18 @@ bool isIdentifier(std::string_view text)
     });
 }
 
+constexpr std::string_view refusedWord = "refused ";
+
+bool isErrnoName(std::string_view name)
+{
+    constexpr int last = 133; // errno.h ends there
+    for (int number = 1; number <= last; ++number) {
+        if (errnoName(number) == name)
+            return true;
+    }
+    return false;
+}
+
 std::string_view withoutBlanksAtEnd(std::string_view text)
 {
     return text.substr(0, text.find_last_not_of(blanks) + 1);
@@ -70,6 +82,8 @@ public:
         m_expectation.text = m_text.substr(m_at);
         if (m_at == m_text.size())
             return fault(m_at, QCoreApplication::translate("lab", "An expectation is missing here."));
+        if (m_expectation.text.starts_with(refusedWord))
+            return readRefusal();
         if (auto result = readPath(); !result)
             return result;
         return readTest();
@@ -82,6 +96,22 @@ private:
     [[nodiscard]] Parsed fault(std::size_t at, const QString &message) const
     {
         return std::unexpected(LineFault{charactersIn(m_text.substr(0, at)) + 1, message});
+    }
+
+    Parsed readRefusal()
+    {
+        std::ignore = readWord();
+        skipBlanks();
+        const std::size_t start = m_at;
+        const std::string_view name = readWord();
+        if (!isErrnoName(name))
+            return fault(start, name.empty()
+                                    ? QCoreApplication::translate("lab", "The name of an errno is missing here: EPERM.")
+                                    : QCoreApplication::translate("lab", "There is no errno “%1”.").arg(shown(name)));
+        m_expectation.test = Test::refused;
+        m_expectation.value = name;
+        skipBlanks();
+        return readEnd();
     }
 
     void skipBlanks() { m_at = std::min(m_text.find_first_not_of(blanks, m_at), m_text.size()); }
@@ -244,6 +274,7 @@ private:
         case Test::less:
         case Test::greater:
         case Test::matches:
+        case Test::refused:
             break;
         }
         const std::string_view value = m_text.substr(m_at);

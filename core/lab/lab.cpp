@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/lab.h"
 
+#include <QPointer>
+
 #include <cerrno>
 #include <utility>
 
@@ -116,11 +118,19 @@ void Lab::perform(Side side, const Operation &operation, Done done)
 {
     if (side == Side::child && m_state != State::open)
         return done(std::unexpected(Error{"perform", ESRCH, "child"}));
-    const LabNumber number = side == Side::parent ? parentLab : m_number;
-    whenReady([this, number, operation, done = std::move(done)](const Result<void> &ready) mutable {
+    const bool isOnParent = side == Side::parent;
+    const LabNumber child = m_state == State::open ? m_number : parentLab;
+    const Target target = isOnParent ? Target{parentLab, child} : Target{m_number, parentLab};
+    whenReady([this, side, target, operation, done = std::move(done)](const Result<void> &ready) mutable {
         if (!ready)
             return done(std::unexpected(ready.error()));
-        m_parent.backend().perform(number, operation, std::move(done));
+        m_parent.backend().perform(
+            target, operation,
+            [lab = QPointer(this), side, operation, done = std::move(done)](const Result<Outcome> &outcome) mutable {
+                if (lab && outcome)
+                    Q_EMIT lab->performed(side, operation, *outcome);
+                done(outcome);
+            });
     });
 }
 

@@ -45,6 +45,8 @@ Q_SIGNALS:
     void stateChanged();
     void viewChanged(lab::Side side);
     void lookFailed(lab::Side side, const lab::Error &error);
+    /// An operation has been done.
+    void performed(lab::Side side, const lab::Operation &operation, const lab::Outcome &outcome);
     /// The child ended without having been closed.
     void childEnded(const lab::Error &error);
 

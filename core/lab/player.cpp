@@ -14,6 +14,19 @@ namespace lab
 namespace
 {
 
+bool isToBeRefused(const Step &step)
+{
+    return std::ranges::find(step.expectations, Expectation::Test::refused, &Expectation::test) !=
+           step.expectations.end();
+}
+
+Side sideOf(const Step &step)
+{
+    if (step.action)
+        return step.action->side;
+    return step.command ? step.command->side : Side::parent;
+}
+
 bool makesChild(const Step &step)
 {
     return step.action && std::holds_alternative<ChildOptions>(step.action->what);
@@ -142,16 +155,24 @@ Lab::Done LessonPlayer::answer()
 
 void LessonPlayer::acted(const Result<Outcome> &result)
 {
-    if (!result)
-        return fail(result.error());
-    current().outcome = *result;
     const Step &step = currentStep();
+    if (!result && !isToBeRefused(step))
+        return fail(result.error());
+    if (result)
+        current().outcome = *result;
+    else
+        current().refusal = result.error();
     if (step.expectations.empty()) {
         m_lab.look();
         return finish(result->status == 0 ? StepState::held : StepState::failed);
     }
     m_isFresh = {};
     m_hasActed = true;
+    const auto isOfAView = [](const Expectation &one) { return one.test != Expectation::Test::refused; };
+    if (std::ranges::none_of(step.expectations, isOfAView)) {
+        m_lab.look();
+        return finish(evaluateAll() ? StepState::held : StepState::failed);
+    }
     if (m_lab.parentSide().state() == Parent::State::ready)
         m_deadline.start();
     m_lab.look();
@@ -189,6 +210,8 @@ void LessonPlayer::sideViewed(Side side)
 
 bool LessonPlayer::isFresh(const Expectation &expectation) const
 {
+    if (expectation.test == Expectation::Test::refused)
+        return true;
     if (expectation.side)
         return m_isFresh[static_cast<std::size_t>(*expectation.side)];
     return m_isFresh[0] && m_isFresh[1];
@@ -196,9 +219,14 @@ bool LessonPlayer::isFresh(const Expectation &expectation) const
 
 bool LessonPlayer::evaluateAll()
 {
+    const Seen seen{.parent = m_lab.view(Side::parent),
+                    .child = m_lab.view(Side::child),
+                    .found = &current().outcome.found,
+                    .foundOn = sideOf(currentStep()),
+                    .refusal = current().refusal ? &*current().refusal : nullptr};
     std::vector<Verdict> verdicts;
     for (const Expectation &expectation : currentStep().expectations)
-        verdicts.push_back(evaluate(expectation, m_lab.view(Side::parent), m_lab.view(Side::child)));
+        verdicts.push_back(evaluate(expectation, seen));
     const bool doHold = std::ranges::all_of(verdicts, &Verdict::holds);
     if (current().verdicts != verdicts) {
         current().verdicts = std::move(verdicts);

@@ -31,6 +31,7 @@ public:
         StepState state = StepState::waiting;
         std::vector<Verdict> verdicts; ///< one an expectation, when it was last checked
         std::optional<Error> error;    ///< of the operation, where it failed
+        std::optional<Error> refusal;  ///< the same where the lesson says that it has to fail
         Outcome outcome;               ///< of a command that was run
         qint64 milliseconds = 0;       ///< from run() to the verdict
     };

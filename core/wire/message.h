@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace lab
 {
@@ -37,9 +38,20 @@ struct PerformRequest
 {
     RequestNumber request = 0;
     LabNumber lab = parentLab;
+    LabNumber child = parentLab; ///< whose child an operation on the parent side may be about; parentLab: none
     Operation operation;
 
     bool operator==(const PerformRequest &) const = default;
+};
+
+/// From the lab host to a performer, with the same descriptor.
+struct PerformTask
+{
+    RequestNumber request = 0;
+    std::int32_t child = 0; ///< PID of the holder of PerformRequest::child, as the lab host numbers it; 0: none
+    Operation operation;
+
+    bool operator==(const PerformTask &) const = default;
 };
 
 using HostRequest = std::variant<OpenRequest, PerformRequest>;
@@ -72,8 +84,9 @@ struct OpenReply
 struct PerformReply
 {
     RequestNumber request = 0;
-    std::optional<Error> error;
-    std::int32_t status = 0; ///< exit status of a command; 128 + signal as sh(1) has it
+    std::optional<Error> error = std::nullopt;
+    std::int32_t status = 0;    ///< exit status of a command; 128 + signal as sh(1) has it
+    std::vector<Section> found = {}; ///< what the operation found out; few and small: they have to fit in a packet
 
     bool operator==(const PerformReply &) const = default;
 };
@@ -102,6 +115,7 @@ using Report = std::variant<View, LookFailure>;
 /// Encoding never fails; what is encoded may still be over a limit of the reader.
 [[nodiscard]] std::string encode(const HostRequest &request);
 [[nodiscard]] std::string encode(const HostReply &reply);
+[[nodiscard]] std::string encode(const PerformTask &task);
 [[nodiscard]] std::string encode(const LookRequest &request);
 [[nodiscard]] std::string encode(const Report &report);
 
@@ -110,6 +124,7 @@ using Report = std::variant<View, LookFailure>;
 /// to the same bytes. Error: call "decode", EBADMSG, and what was wrong.
 [[nodiscard]] Result<HostRequest> decodeHostRequest(std::string_view bytes);
 [[nodiscard]] Result<HostReply> decodeHostReply(std::string_view bytes);
+[[nodiscard]] Result<PerformTask> decodePerformTask(std::string_view bytes);
 [[nodiscard]] Result<LookRequest> decodeLookRequest(std::string_view bytes);
 [[nodiscard]] Result<Report> decodeReport(std::string_view bytes);
 

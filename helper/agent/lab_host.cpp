@@ -97,7 +97,7 @@ private:
         if (const auto *open = std::get_if<OpenRequest>(&*request))
             answer(*open, std::move(descriptor));
         else
-            pass(std::get<PerformRequest>(*request), packet->bytes, descriptor);
+            pass(std::get<PerformRequest>(*request), descriptor);
         return true;
     }
 
@@ -124,11 +124,12 @@ private:
         send(reply);
     }
 
-    /// Passes a request on to a performer, as it came.
-    void pass(const PerformRequest &request, const std::string &bytes, const FileDescriptor &output)
+    void pass(const PerformRequest &request, const FileDescriptor &output)
     {
         const auto holder = m_holders.find(request.lab);
-        const auto refuse = [&](Error error) { send(PerformReply{request.request, std::move(error), 0}); };
+        const auto refuse = [&](Error error) {
+            send(PerformReply{.request = request.request, .error = std::move(error)});
+        };
         if (holder == m_holders.end())
             return refuse({"perform", ESRCH, std::to_string(request.lab)});
         if (m_running.size() >= limits::operations)
@@ -139,10 +140,19 @@ private:
         if (!worker)
             return refuse(worker.error());
         const std::vector<int> descriptors = output.isOpen() ? std::vector{output.number()} : std::vector<int>();
-        if (const Result<void> sent = sendPacket((*worker)->performer.socket, bytes, descriptors); !sent)
+        const std::string task = encode(PerformTask{request.request, childOf(request), request.operation});
+        if (const Result<void> sent = sendPacket((*worker)->performer.socket, task, descriptors); !sent)
             return refuse(sent.error());
         const std::chrono::seconds time(isCommand ? limits::commandSeconds : limits::operationSeconds);
         m_running.push_back({request.request, (*worker)->performer.process.pid, Clock::now() + time});
+    }
+
+    /// Only the parent side numbers the holders as this process does.
+    [[nodiscard]] std::int32_t childOf(const PerformRequest &request) const
+    {
+        const auto child = m_holders.find(request.child);
+        const bool isThere = request.lab == parentLab && request.child != parentLab && child != m_holders.end();
+        return isThere ? child->second.process.pid : 0;
     }
 
     Result<Worker *> workerFor(LabNumber lab, const Holder &holder, Worker::Use use)
@@ -215,7 +225,7 @@ private:
         std::erase_if(m_running, [&](const Running &running) {
             if (running.worker != pid)
                 return false;
-            send(PerformReply{running.request, Error{"perform", reason, ""}, 0});
+            send(PerformReply{.request = running.request, .error = Error{"perform", reason, ""}});
             return true;
         });
         std::erase_if(m_workers, [&](const Worker &worker) {

@@ -55,30 +55,41 @@ Result<void> redirect(const FileDescriptor &output)
     return {};
 }
 
-/// The exit status of a command, 0 of any other operation.
-Result<int> finish(pid_t pid, const Operation &operation, const FileDescriptor &answer)
+/// What the process that did it reported.
+Result<PerformReply> finish(pid_t pid, const Operation &operation, const FileDescriptor &answer)
 {
+    // Read first: who has much to say waits until it is taken.
+    const Result<Packet> packet = receivePacket(answer, limits::packetBytes);
     const Result<Ended> ended = waitFor(pid);
     if (!ended)
         return std::unexpected(ended.error());
-    const Result<Packet> packet = receivePacket(answer, limits::packetBytes);
     if (!packet)
         return std::unexpected(packet.error());
     if (packet->bytes.empty()) {
         // Nothing was reported: a command was started, or whoever should have reported was killed.
-        const bool isCommand = std::holds_alternative<RunOperation>(operation);
-        return isCommand ? Result<int>(ended->status) : std::unexpected(Error{"perform", ECHILD, ""});
+        if (!std::holds_alternative<RunOperation>(operation))
+            return std::unexpected(Error{"perform", ECHILD, ""});
+        return PerformReply{.status = ended->status};
     }
     const Result<HostReply> reply = decodeHostReply(packet->bytes);
     const auto *performed = reply ? std::get_if<PerformReply>(&*reply) : nullptr;
     if (!performed)
         return std::unexpected(Error{"decode", EBADMSG, "not a reply of a performer"});
-    return performed->error ? std::unexpected(*performed->error) : Result<int>(0);
+    return *performed;
 }
 
-/// In a process of its own that ends with it: a PID namespace is entered by children only, and a command replaces the
-/// process that becomes it.
-Result<int> performInChild(const Operation &operation, const FileDescriptor &output)
+PerformReply replyOf(const Result<Findings> &found)
+{
+    PerformReply reply;
+    if (found)
+        reply.found = *found;
+    else
+        reply.error = found.error();
+    return reply;
+}
+
+/// In a process of its own: only there is one in the PID namespace that was entered.
+Result<PerformReply> performInChild(const PerformTask &task, const FileDescriptor &output)
 {
     Result<SocketPair> pair = makeSocketPair(SOCK_SEQPACKET);
     if (!pair)
@@ -88,26 +99,24 @@ Result<int> performInChild(const Operation &operation, const FileDescriptor &out
         return std::unexpected(made.error());
     if (!*made) {
         // Killed with the performer when its time is over.
-        Result<void> performed = dieWithParent();
-        if (performed && std::holds_alternative<RunOperation>(operation))
-            performed = redirect(output);
-        if (performed)
-            performed = performHere(operation);
-        PerformReply reply;
-        if (!performed)
-            reply.error = performed.error();
-        std::ignore = sendPacket(pair->theirs, encode(HostReply(reply)));
+        Result<void> ready = dieWithParent();
+        if (ready && std::holds_alternative<RunOperation>(task.operation))
+            ready = redirect(output);
+        const Result<Findings> found =
+            ready ? performHere(task.operation, {task.child}) : std::unexpected(ready.error());
+        std::ignore = sendPacket(pair->theirs, encode(HostReply(replyOf(found))));
         ::_exit(EXIT_SUCCESS);
     }
     pair->theirs.reset();
-    return finish((*made)->pid, operation, pair->ours);
+    return finish((*made)->pid, task.operation, pair->ours);
 }
 
-Result<int> performOne(const Operation &operation, const Holder &holder, const FileDescriptor &output)
+Result<PerformReply> performOne(const PerformTask &task, const Holder &holder, const FileDescriptor &output)
 {
-    if (std::holds_alternative<RunOperation>(operation) || kindsToEnter(holder.options).has(Kind::pid))
-        return performInChild(operation, output);
-    return performHere(operation).transform([] { return 0; });
+    const bool isCommand = std::holds_alternative<RunOperation>(task.operation);
+    if (isCommand || kindsToEnter(holder.options).has(Kind::pid))
+        return performInChild(task, output);
+    return replyOf(performHere(task.operation, {task.child}));
 }
 
 [[noreturn]] void runPerformer(const Holder &holder, const FileDescriptor &socket)
@@ -116,18 +125,16 @@ Result<int> performOne(const Operation &operation, const Holder &holder, const F
     const Result<void> entered = enter(holder);
     while (true) {
         Result<Packet> packet = receivePacket(socket, limits::packetBytes);
-        const Result<HostRequest> request =
-            packet && !packet->bytes.empty() ? decodeHostRequest(packet->bytes) : std::unexpected(Error{});
-        const auto *perform = request ? std::get_if<PerformRequest>(&*request) : nullptr;
-        if (!perform)
+        const Result<PerformTask> task =
+            packet && !packet->bytes.empty() ? decodePerformTask(packet->bytes) : std::unexpected(Error{});
+        if (!task)
             ::_exit(EXIT_SUCCESS);
         const FileDescriptor output =
             packet->descriptors.empty() ? FileDescriptor() : std::move(packet->descriptors.front());
-        const Result<int> status =
-            entered ? performOne(perform->operation, holder, output) : std::unexpected(entered.error());
-        PerformReply reply{perform->request, std::nullopt, status.value_or(0)};
-        if (!status)
-            reply.error = status.error();
+        const Result<PerformReply> performed =
+            entered ? performOne(*task, holder, output) : std::unexpected(entered.error());
+        PerformReply reply = performed ? *performed : PerformReply{.error = performed.error()};
+        reply.request = task->request;
         // Who cannot enter is of no further use: the next operation finds a new performer.
         if (!sendPacket(socket, encode(HostReply(reply))) || !entered)
             ::_exit(EXIT_FAILURE);

@@ -10,7 +10,7 @@
 namespace lab
 {
 
-/// A process in the namespaces of a holder that takes PerformRequests on its socket, one after the other, and answers
+/// A process in the namespaces of a holder that takes PerformTasks on its socket, one after the other, and answers
 /// each with a PerformReply; it ends at the end of file. A RunOperation carries the descriptor its output goes to.
 struct Performer
 {

@@ -183,7 +183,7 @@ TEST_P(Evaluation, readsTheViews)
 {
     const auto expectation = parseExpectation(GetParam().text);
     ASSERT_TRUE(expectation) << expectation.error().message.toStdString();
-    EXPECT_EQ(evaluate(*expectation, &m_parent, &m_child), (Verdict{GetParam().holds, GetParam().found}));
+    EXPECT_EQ(evaluate(*expectation, {.parent = &m_parent, .child = &m_child}), (Verdict{GetParam().holds, GetParam().found}));
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -236,10 +236,10 @@ TEST(MissingView, failsEveryTest)
                              "mounts[/] differs", "mounts[/] same", "clocks.boottime offset 0 within 9"}) {
         const auto expectation = parseExpectation(text);
         ASSERT_TRUE(expectation) << text;
-        EXPECT_FALSE(evaluate(*expectation, &view, nullptr).holds) << text;
+        EXPECT_FALSE(evaluate(*expectation, {.parent = &view}).holds) << text;
     }
-    EXPECT_EQ(evaluate(*parseExpectation("child.mounts[/] absent"), &view, nullptr).found, "not looked at");
-    EXPECT_TRUE(evaluate(*parseExpectation("parent.mounts[/] present"), &view, nullptr).holds);
+    EXPECT_EQ(evaluate(*parseExpectation("child.mounts[/] absent"), {.parent = &view}).found, "not looked at");
+    EXPECT_TRUE(evaluate(*parseExpectation("parent.mounts[/] present"), {.parent = &view}).holds);
 }
 
 TEST(Sentence, namesSideAndTest)

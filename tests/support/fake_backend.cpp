@@ -89,11 +89,11 @@ std::unique_ptr<Looker> FakeBackend::open(LabNumber lab, const ChildOptions &opt
     return std::make_unique<Looker>(std::move(pair->ours), side);
 }
 
-void FakeBackend::perform(LabNumber lab, const Operation &operation, Performed done)
+void FakeBackend::perform(const Target &target, const Operation &operation, Performed done)
 {
     performed.push_back(operation);
     auto answer = std::make_shared<Performed>(std::move(done));
-    m_answers.emplace_back([this, lab, operation, answer] { (*answer)(operate(lab, operation)); });
+    m_answers.emplace_back([this, lab = target.lab, operation, answer] { (*answer)(operate(lab, operation)); });
     if (doesAnswer)
         QMetaObject::invokeMethod(this, [this] { answerAll(); }, Qt::QueuedConnection);
 }

@@ -40,7 +40,7 @@ public:
     void start() override;
     [[nodiscard]] std::unique_ptr<Looker> open(LabNumber lab, const ChildOptions &options, KindSet watch,
                                                Opened opened) override;
-    void perform(LabNumber lab, const Operation &operation, Performed performed) override;
+    void perform(const Target &target, const Operation &operation, Performed performed) override;
 
     void answerAll();
     /// Reports a side's view as after a change that the kernel told of.

@@ -65,7 +65,8 @@ bool isFit(const HostReply &reply)
     if (const auto *open = std::get_if<OpenReply>(&reply))
         return isFit(open->error) && open->pid >= 0;
     const auto &perform = std::get<PerformReply>(reply);
-    return isFit(perform.error) && perform.status >= 0;
+    return isFit(perform.error) && perform.status >= 0 && perform.found.size() <= limits::sections &&
+           std::ranges::all_of(perform.found, [](const Section &section) { return isFit(section); });
 }
 
 bool isFit(const HostRequest &request)
@@ -73,8 +74,12 @@ bool isFit(const HostRequest &request)
     if (const auto *perform = std::get_if<PerformRequest>(&request))
         return complaintsAbout(wordsOf(perform->operation)).empty();
     const ChildOptions &options = std::get<OpenRequest>(request).options;
-    return options.fork <= Fork::yes && options.mountProc <= MountProc::yes &&
-           options.propagation <= Propagation::unchanged;
+    return options == ChildOptions{} || optionsFromWords(wordsOf(options)) == options;
+}
+
+bool isFit(const PerformTask &task)
+{
+    return task.child >= 0 && complaintsAbout(wordsOf(task.operation)).empty();
 }
 
 bool isFit(const LookRequest &)
@@ -106,6 +111,7 @@ Decoding decodeAsEverything(std::string_view bytes)
     judge(decoding, bytes, decodeHostReply(bytes));
     judge(decoding, bytes, decodeHostRequest(bytes));
     judge(decoding, bytes, decodeLookRequest(bytes));
+    judge(decoding, bytes, decodePerformTask(bytes));
     return decoding;
 }
 

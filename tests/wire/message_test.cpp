@@ -209,9 +209,9 @@ INSTANTIATE_TEST_SUITE_P(
     Replies, RefusedReply,
     testing::Values(ReplyCase{"negativePid", MadeReply{-1}, "number out of range"},
                     ReplyCase{"negativeHolder", OpenReply{1, std::nullopt, INT32_MIN}, "number out of range"},
-                    ReplyCase{"negativeStatus", PerformReply{1, std::nullopt, -1}, "number out of range"},
+                    ReplyCase{"negativeStatus", PerformReply{1, std::nullopt, -1, {}}, "number out of range"},
                     ReplyCase{"errno", StartReply{Error{"mount", 4096, ""}}, "errno out of range"},
-                    ReplyCase{"escape", PerformReply{1, Error{"mount", EIO, "\033c"}, 0},
+                    ReplyCase{"escape", PerformReply{1, Error{"mount", EIO, "\033c"}, 0, {}},
                               "text with a control character"},
                     ReplyCase{"latin1", OpenReply{1, Error{"mount", EIO, "\xe4"}, 0}, "text is not UTF-8"}),
     test::byName);
@@ -224,28 +224,6 @@ TEST(Reply, saysEitherErrorOrNone)
     EXPECT_EQ(reasonOf(decodeHostReply(bytes)), "choice out of range");
 }
 
-struct OptionsCase : test::Named
-{
-    ChildOptions options;
-};
-
-class RefusedOptions : public testing::TestWithParam<OptionsCase>
-{
-};
-
-TEST_P(RefusedOptions, areOutOfRange)
-{
-    EXPECT_EQ(reasonOf(decodeHostRequest(encode(HostRequest(OpenRequest{1, GetParam().options, {}})))),
-              "choice out of range");
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    Options, RefusedOptions,
-    testing::Values(OptionsCase{"fork", {.kinds = {}, .fork = static_cast<Fork>(2)}},
-                    OptionsCase{"mountProc", {.kinds = {}, .mountProc = static_cast<MountProc>(2)}},
-                    OptionsCase{"propagation", {.kinds = {}, .propagation = static_cast<Propagation>(4)}}),
-    test::byName);
-
 struct WordsCase : test::Named
 {
     Words words;
@@ -256,18 +234,35 @@ class RefusedWords : public testing::TestWithParam<WordsCase>
 {
 };
 
-std::string requestOf(const Words &words)
+void append(Encoder &out, const Words &words)
 {
-    Encoder out;
-    out.byte(1);
-    out.number(1);
-    out.number(2);
     out.text(words.name);
     out.number(static_cast<std::uint32_t>(words.parameters.size()));
     for (const auto &[name, value] : words.parameters) {
         out.text(name);
         out.text(value);
     }
+}
+
+std::string requestOf(const Words &words)
+{
+    Encoder out;
+    out.byte(1);
+    out.number(1);
+    out.number(2);
+    out.number(0);
+    append(out, words);
+    return out.take();
+}
+
+std::string openRequestOf(const Words &words)
+{
+    Encoder out;
+    out.byte(0);
+    out.number(1);
+    out.byte(1);
+    append(out, words);
+    out.byte(0);
     return out.take();
 }
 
@@ -294,10 +289,28 @@ INSTANTIATE_TEST_SUITE_P(
                   "count over its limit"}),
     test::byName);
 
+class RefusedOptions : public testing::TestWithParam<WordsCase>
+{
+};
+
+TEST_P(RefusedOptions, areNoOptions)
+{
+    EXPECT_EQ(reasonOf(decodeHostRequest(openRequestOf(GetParam().words))), GetParam().reason);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Options, RefusedOptions,
+    testing::Values(
+        WordsCase{"noName", {}, "not the options of a child"},
+        WordsCase{"noKind", {"unshare", {{"fork", "yes"}}}, "not the options of a child"},
+        WordsCase{"otherFork", {"unshare", {{"kinds", "mount"}, {"fork", "maybe"}}}, "not the options of a child"},
+        WordsCase{"notWrittenOut", {"unshare", {{"kinds", "mount"}}}, "not the options of a child"}),
+    test::byName);
+
 TEST(Request, carriesACommandOfSeveralLines)
 {
     const Result<HostRequest> request = decodeHostRequest(requestOf({"run", {{"command", "a\n\tb"}}}));
-    EXPECT_EQ(request, HostRequest(PerformRequest{1, 2, RunOperation{"a\n\tb"}}));
+    EXPECT_EQ(request, HostRequest(PerformRequest{1, 2, 0, RunOperation{"a\n\tb"}}));
 }
 
 } // namespace

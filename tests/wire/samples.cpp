@@ -16,13 +16,13 @@ std::vector<HostRequest> sampleRequests()
         OpenRequest{UINT32_MAX,
                     {KindSet::all(), Fork::no, MountProc::yes, Propagation::unchanged},
                     KindSet(Kind::uts) | Kind::time},
-        PerformRequest{1, 2, MountOperation{FileSystem::tmpfs, "lesson", "/mnt", "64m", "0750"}},
-        PerformRequest{1, parentLab, MountOperation{FileSystem::bind, "/名前", "/mnt/a b", "", ""}},
-        PerformRequest{3, 2, MountOperation{FileSystem::proc, "", "/proc", "", ""}},
-        PerformRequest{4, 2, UnmountOperation{"/mnt"}},
-        PerformRequest{5, 2, HostNameOperation{"child.home.local"}},
-        PerformRequest{6, 2, DomainNameOperation{"lab"}},
-        PerformRequest{UINT32_MAX, UINT32_MAX, RunOperation{"echo 'a'\n\tls -l /proc/$$/ns"}},
+        PerformRequest{1, 2, 0, MountOperation{FileSystem::tmpfs, "lesson", "/mnt", "64m", "0750"}},
+        PerformRequest{1, parentLab, 2, MountOperation{FileSystem::bind, "/名前", "/mnt/a b", "", ""}},
+        PerformRequest{3, 2, 0, MountOperation{FileSystem::proc, "", "/proc", "", ""}},
+        PerformRequest{4, 2, 0, UnmountOperation{"/mnt"}},
+        PerformRequest{5, 2, 0, HostNameOperation{"child.home.local"}},
+        PerformRequest{6, 2, 0, DomainNameOperation{"lab"}},
+        PerformRequest{UINT32_MAX, UINT32_MAX, UINT32_MAX, RunOperation{"echo 'a'\n\tls -l /proc/$$/ns"}},
     };
 }
 
@@ -35,12 +35,18 @@ std::vector<HostReply> sampleReplies()
         StartReply{Error{"mount_setattr", EPERM, "/"}},
         OpenReply{3, std::nullopt, 42},
         OpenReply{3, Error{"clone3", ENOSPC, ""}, 0},
-        PerformReply{9, std::nullopt, 0},
-        PerformReply{9, std::nullopt, 137},
-        PerformReply{9, Error{"move_mount", ENOENT, "/mnt/名前"}, 0},
-        PerformReply{9, Error{"", 0, ""}, 0},
-        PerformReply{9, Error{"x", 4095, ""}, 0},
+        PerformReply{9, std::nullopt, 0, {}},
+        PerformReply{9, std::nullopt, 137, {}},
+        PerformReply{9, Error{"move_mount", ENOENT, "/mnt/名前"}, 0, {}},
+        PerformReply{9, Error{"", 0, ""}, 0, {}},
+        PerformReply{9, Error{"x", 4095, ""}, 0, {}},
+        PerformReply{9, std::nullopt, 0, {{"echoes", Form::table, {"SEQ", "TTL"}, {{"1", {"1", "64"}}}}}},
     };
+}
+
+std::vector<PerformTask> sampleTasks()
+{
+    return {PerformTask{1, 0, UnmountOperation{"/mnt"}}, PerformTask{2, INT32_MAX, RunOperation{"id"}}};
 }
 
 std::vector<LookRequest> sampleLookRequests()
@@ -90,6 +96,7 @@ std::vector<std::string> encodedSamples()
     };
     append(sampleRequests());
     append(sampleReplies());
+    append(sampleTasks());
     append(sampleLookRequests());
     append(sampleReports());
     return encoded;

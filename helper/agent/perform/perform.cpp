@@ -5,9 +5,33 @@
 namespace lab
 {
 
-Result<void> performHere(const Operation &operation)
+namespace
 {
-    return std::visit([](const auto &one) { return perform(one); }, operation);
+
+template <typename One>
+auto performOne(const One &operation, const Surroundings &surroundings)
+{
+    if constexpr (requires { perform(operation, surroundings); })
+        return perform(operation, surroundings);
+    else
+        return perform(operation);
+}
+
+Result<Findings> asFindings(Result<Findings> found)
+{
+    return found;
+}
+
+Result<Findings> asFindings(const Result<void> &done)
+{
+    return done.transform([] { return Findings(); });
+}
+
+} // namespace
+
+Result<Findings> performHere(const Operation &operation, const Surroundings &surroundings)
+{
+    return std::visit([&](const auto &one) { return asFindings(performOne(one, surroundings)); }, operation);
 }
 
 } // namespace lab

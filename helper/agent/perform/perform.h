@@ -4,14 +4,30 @@
 
 #include "core/model/error.h"
 #include "core/model/operation.h"
+#include "core/model/view.h"
+
+#include <sys/types.h>
+
+#include <vector>
 
 namespace lab
 {
 
-/// Does an operation on the side that the calling process is on. What it did before it failed is undone.
-[[nodiscard]] Result<void> performHere(const Operation &operation);
+/// What an operation found out, in the sections of a view.
+using Findings = std::vector<Section>;
 
-// One file per kind does them.
+/// What an operation may have to know beside its parameters.
+struct Surroundings
+{
+    pid_t child =
+        0; ///< the holder of the lab's child, as the parent side numbers it; 0: none, or not on the parent side
+};
+
+/// Does an operation on the side that the calling process is on. What it did before it failed is undone.
+[[nodiscard]] Result<Findings> performHere(const Operation &operation, const Surroundings &surroundings);
+
+// One file per kind does them. Those that find something out answer with Findings, those that need them take
+// Surroundings.
 [[nodiscard]] Result<void> perform(const MountOperation &operation);
 [[nodiscard]] Result<void> perform(const UnmountOperation &operation);
 [[nodiscard]] Result<void> perform(const HostNameOperation &operation);

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wire/parts.h"
+
+#include "core/wire/limits.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace lab
+{
+
+namespace
+{
+
+void encodeWords(Encoder &out, const Words &words)
+{
+    out.text(words.name);
+    out.number(static_cast<std::uint32_t>(words.parameters.size()));
+    for (const auto &[name, value] : words.parameters) {
+        out.text(name);
+        out.text(value);
+    }
+}
+
+Words decodeWords(Decoder &in)
+{
+    Words words{.name = in.text(), .parameters = {}};
+    const std::size_t count = in.count(limits::parameters);
+    for (std::size_t at = 0; at < count && !in.hasFailed(); ++at) {
+        std::string name = in.text();
+        words.parameters.emplace_back(std::move(name), in.text());
+    }
+    return words;
+}
+
+enum class Given : std::uint8_t { no, yes };
+
+void encodeSection(Encoder &out, const Section &section)
+{
+    out.text(section.id);
+    out.byte(static_cast<std::uint8_t>(section.form));
+    out.number(static_cast<std::uint32_t>(section.columns.size()));
+    for (const std::string &column : section.columns)
+        out.text(column);
+    out.number(static_cast<std::uint32_t>(section.rows.size()));
+    for (const Row &row : section.rows) {
+        out.text(row.key);
+        for (const std::string &cell : row.cells)
+            out.text(cell);
+    }
+}
+
+bool hasUniqueKeys(const Section &section)
+{
+    std::unordered_set<std::string_view> keys(section.rows.size());
+    return std::ranges::all_of(section.rows, [&](const Row &row) { return keys.insert(row.key).second; });
+}
+
+Section decodeSection(Decoder &in)
+{
+    Section section;
+    section.id = in.shownText();
+    section.form = in.choice(Form::table);
+    section.columns.resize(in.count(limits::columns));
+    if (section.columns.empty() || (section.form == Form::facts && section.columns.size() != 1))
+        in.fail("not the columns of a section");
+    for (std::string &column : section.columns)
+        column = in.shownText();
+    const std::size_t rows = in.count(limits::rows);
+    section.rows.reserve(rows);
+    for (std::size_t at = 0; at < rows && !in.hasFailed(); ++at) {
+        Row row{.key = in.shownText(), .cells = std::vector<std::string>(section.columns.size())};
+        for (std::string &cell : row.cells)
+            cell = in.shownText();
+        section.rows.push_back(std::move(row));
+    }
+    if (!hasUniqueKeys(section))
+        in.fail("two rows with one key");
+    return section;
+}
+
+} // namespace
+
+Encoder begin(Tag tag)
+{
+    Encoder encoder;
+    encoder.byte(static_cast<std::uint8_t>(tag));
+    return encoder;
+}
+
+void encodeError(Encoder &out, const Error &error)
+{
+    out.text(error.call);
+    out.number(static_cast<std::uint32_t>(error.number));
+    out.text(error.subject);
+}
+
+Error decodeError(Decoder &in)
+{
+    Error error;
+    error.call = in.shownText();
+    const std::uint32_t number = in.number();
+    if (number > 4095) // MAX_ERRNO
+        in.fail("errno out of range");
+    error.number = static_cast<int>(number);
+    error.subject = in.shownText();
+    return error;
+}
+
+void encodeOptional(Encoder &out, const std::optional<Error> &error)
+{
+    out.byte(error ? 1 : 0);
+    if (error)
+        encodeError(out, *error);
+}
+
+std::optional<Error> decodeOptional(Decoder &in)
+{
+    if (in.choice(Given::yes) == Given::no)
+        return std::nullopt;
+    return decodeError(in);
+}
+
+void encodeOptions(Encoder &out, const ChildOptions &options)
+{
+    const bool isChild = !options.kinds.isEmpty();
+    out.byte(isChild ? 1 : 0);
+    if (isChild)
+        encodeWords(out, wordsOf(options));
+}
+
+ChildOptions decodeOptions(Decoder &in)
+{
+    if (in.choice(Given::yes) == Given::no)
+        return {};
+    const Words words = decodeWords(in);
+    if (in.hasFailed())
+        return {};
+    std::expected<ChildOptions, Complaint> options = optionsFromWords(words);
+    if (!options || wordsOf(*options) != words) {
+        in.fail("not the options of a child");
+        return {};
+    }
+    return *std::move(options);
+}
+
+void encodeOperation(Encoder &out, const Operation &operation)
+{
+    encodeWords(out, wordsOf(operation));
+}
+
+Operation decodeOperation(Decoder &in)
+{
+    const Words words = decodeWords(in);
+    if (in.hasFailed())
+        return {};
+    std::expected<Operation, Complaint> operation = operationFromWords(words);
+    if (!operation || wordsOf(*operation) != words) {
+        in.fail("not an operation");
+        return {};
+    }
+    return *std::move(operation);
+}
+
+void encodeSections(Encoder &out, const std::vector<Section> &sections)
+{
+    out.number(static_cast<std::uint32_t>(sections.size()));
+    for (const Section &section : sections)
+        encodeSection(out, section);
+}
+
+std::vector<Section> decodeSections(Decoder &in)
+{
+    std::vector<Section> sections;
+    const std::size_t count = in.count(limits::sections);
+    for (std::size_t at = 0; at < count && !in.hasFailed(); ++at)
+        sections.push_back(decodeSection(in));
+    return sections;
+}
+
+} // namespace lab

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wire/limits.h"
+#include "core/wire/message.h"
+#include "core/wire/parts.h"
+
+namespace lab
+{
+
+namespace
+{
+
+std::size_t sizeOf(const View &view)
+{
+    std::size_t bytes = 256;
+    for (const Section &section : view.sections) {
+        for (const Row &row : section.rows) {
+            bytes += 8 + row.key.size();
+            for (const std::string &cell : row.cells)
+                bytes += 4 + cell.size();
+        }
+    }
+    return bytes + 64 * view.namespaces.size();
+}
+
+View decodeView(Decoder &in)
+{
+    View view;
+    view.kind = in.choice(Kind::time);
+    view.side = in.choice(Side::child);
+    view.namespaces.resize(in.count(limits::namespaceLinks));
+    for (NamespaceLink &link : view.namespaces) {
+        link.name = in.shownText();
+        link.inode = in.wide();
+    }
+    view.sections = decodeSections(in);
+    return view;
+}
+
+std::string encodeView(const View &view)
+{
+    Encoder out = begin(Tag::view);
+    out.reserve(sizeOf(view));
+    out.byte(static_cast<std::uint8_t>(view.kind));
+    out.byte(static_cast<std::uint8_t>(view.side));
+    out.number(static_cast<std::uint32_t>(view.namespaces.size()));
+    for (const NamespaceLink &link : view.namespaces) {
+        out.text(link.name);
+        out.wide(link.inode);
+    }
+    encodeSections(out, view.sections);
+    return out.take();
+}
+
+} // namespace
+
+std::string encode(const LookRequest &request)
+{
+    Encoder out = begin(Tag::look);
+    out.byte(request.kinds.bits());
+    return out.take();
+}
+
+Result<LookRequest> decodeLookRequest(std::string_view bytes)
+{
+    Decoder in(bytes);
+    if (in.choice(lastTag) != Tag::look)
+        in.fail("not a look request");
+    return finished(in, LookRequest{KindSet::fromBits(in.byte())});
+}
+
+std::string encode(const Report &report)
+{
+    if (const auto *view = std::get_if<View>(&report))
+        return encodeView(*view);
+    const auto &failure = std::get<LookFailure>(report);
+    Encoder out = begin(lastTag);
+    out.byte(static_cast<std::uint8_t>(failure.kind));
+    encodeError(out, failure.error);
+    return out.take();
+}
+
+Result<Report> decodeReport(std::string_view bytes)
+{
+    Decoder in(bytes);
+    switch (in.choice(lastTag)) {
+    case Tag::view:
+        return finished<Report>(in, decodeView(in));
+    case Tag::lookFailure: {
+        const Kind kind = in.choice(Kind::time);
+        return finished<Report>(in, LookFailure{kind, decodeError(in)});
+    }
+    default:
+        in.fail("not a report");
+        return finished<Report>(in, {});
+    }
+}
+
+} // namespace lab
