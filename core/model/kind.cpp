@@ -11,14 +11,14 @@ namespace lab
 const std::array<KindInfo, kindCount> &kindTable()
 {
     static constexpr std::array<KindInfo, kindCount> table{{
-        {Kind::mount, "mount", "mnt", CLONE_NEWNS, "CLONE_NEWNS", "--mount"},
-        {Kind::uts, "uts", "uts", CLONE_NEWUTS, "CLONE_NEWUTS", "--uts"},
-        {Kind::ipc, "ipc", "ipc", CLONE_NEWIPC, "CLONE_NEWIPC", "--ipc"},
-        {Kind::net, "net", "net", CLONE_NEWNET, "CLONE_NEWNET", "--net"},
-        {Kind::pid, "pid", "pid", CLONE_NEWPID, "CLONE_NEWPID", "--pid"},
-        {Kind::user, "user", "user", CLONE_NEWUSER, "CLONE_NEWUSER", "--user"},
-        {Kind::cgroup, "cgroup", "cgroup", CLONE_NEWCGROUP, "CLONE_NEWCGROUP", "--cgroup"},
-        {Kind::time, "time", "time", CLONE_NEWTIME, "CLONE_NEWTIME", "--time"},
+        {Kind::mount, "mount", "mnt", CLONE_NEWNS, "CLONE_NEWNS", "--mount", News::kernel},
+        {Kind::uts, "uts", "uts", CLONE_NEWUTS, "CLONE_NEWUTS", "--uts", News::kernel},
+        {Kind::ipc, "ipc", "ipc", CLONE_NEWIPC, "CLONE_NEWIPC", "--ipc", News::nobody},
+        {Kind::net, "net", "net", CLONE_NEWNET, "CLONE_NEWNET", "--net", News::nobody},
+        {Kind::pid, "pid", "pid", CLONE_NEWPID, "CLONE_NEWPID", "--pid", News::nobody},
+        {Kind::user, "user", "user", CLONE_NEWUSER, "CLONE_NEWUSER", "--user", News::nobody},
+        {Kind::cgroup, "cgroup", "cgroup", CLONE_NEWCGROUP, "CLONE_NEWCGROUP", "--cgroup", News::nobody},
+        {Kind::time, "time", "time", CLONE_NEWTIME, "CLONE_NEWTIME", "--time", News::nobody},
     }};
     return table;
 }

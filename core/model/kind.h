@@ -16,6 +16,12 @@ enum class Kind : std::uint8_t { mount, uts, ipc, net, pid, user, cgroup, time }
 /// One of the two sides of a lab.
 enum class Side : std::uint8_t { parent, child };
 
+/// Who says that what a kind shows has changed.
+enum class News : std::uint8_t {
+    kernel, ///< the kernel, at once
+    nobody, ///< nobody: one has to look again
+};
+
 struct KindInfo
 {
     Kind kind;
@@ -24,6 +30,7 @@ struct KindInfo
     std::uint64_t cloneFlag;   ///< for clone3(2), unshare(2), setns(2)
     std::string_view flagName; ///< "CLONE_NEWNS"
     std::string_view option;   ///< of unshare(1): "--mount"
+    News news;
 };
 
 inline constexpr std::size_t kindCount = 8;

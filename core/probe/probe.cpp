@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probe/probe.h"
 
+#include "core/kernel/file.h"
 #include "core/probe/sections.h"
+
+#include <fcntl.h>
+#include <initializer_list>
+#include <poll.h>
 
 namespace lab
 {
@@ -28,6 +33,17 @@ Result<std::vector<Section>> sectionsOf(Kind kind, const Place &place)
     return std::vector<Section>{};
 }
 
+/// Those of the files of the place's proc that can be opened.
+std::vector<Bell> filesThatRing(std::initializer_list<std::string> paths, const Place &place)
+{
+    std::vector<Bell> bells;
+    for (const std::string &path : paths) {
+        if (Result<FileDescriptor> file = openAt(place.proc, path, O_RDONLY))
+            bells.push_back({.file = *std::move(file), .events = POLLPRI});
+    }
+    return bells;
+}
+
 } // namespace
 
 Result<View> look(Kind kind, Side side, const Place &place)
@@ -46,12 +62,12 @@ Result<View> look(Kind kind, Side side, const Place &place, std::vector<Namespac
     return View{kind, side, std::move(namespaces), *std::move(sections)};
 }
 
-std::vector<std::string> filesThatTell(Kind kind, const Place &place)
+std::vector<Bell> bellsOf(Kind kind, const Place &place)
 {
     if (kind == Kind::mount)
-        return {place.process + "/mountinfo"};
+        return filesThatRing({place.process + "/mountinfo"}, place);
     if (kind == Kind::uts)
-        return {"sys/kernel/hostname", "sys/kernel/domainname"};
+        return filesThatRing({"sys/kernel/hostname", "sys/kernel/domainname"}, place);
     return {};
 }
 

@@ -18,8 +18,17 @@ namespace lab
 /// The same with namespace links that were looked at before: those of a process change by what it does itself only.
 [[nodiscard]] Result<View> look(Kind kind, Side side, const Place &place, std::vector<NamespaceLink> namespaces);
 
-/// Files of /proc whose poll(2) answers POLLPRI after something that this kind shows has changed, relative to
-/// the place's proc. Empty: the kernel has no such event for it.
-[[nodiscard]] std::vector<std::string> filesThatTell(Kind kind, const Place &place);
+/// A descriptor that poll(2) answers on after something that a kind shows has changed.
+struct Bell
+{
+    FileDescriptor file;
+    short events = 0; ///< POLLPRI for a file of /proc, POLLIN for a socket
+    void (*hush)(const FileDescriptor &) =
+        nullptr; ///< takes what has come, so that it rings no more; nullptr: a look does
+};
+
+/// The bells of a kind on that place, as far as there are any. Empty: the kernel has no such event for it, and
+/// KindInfo::news says so too.
+[[nodiscard]] std::vector<Bell> bellsOf(Kind kind, const Place &place);
 
 } // namespace lab

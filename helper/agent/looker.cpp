@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/agent/looker.h"
 
-#include "core/kernel/file.h"
 #include "core/kernel/poll.h"
 #include "core/kernel/process.h"
 #include "core/kernel/socket.h"
@@ -13,7 +12,6 @@
 
 #include <array>
 #include <csignal>
-#include <fcntl.h>
 #include <poll.h>
 #include <string>
 #include <vector>
@@ -64,7 +62,7 @@ private:
 struct Watch
 {
     Kind kind;
-    FileDescriptor file;
+    Bell bell;
 };
 
 std::vector<Watch> watchesFor(KindSet kinds, const Place &place)
@@ -73,10 +71,8 @@ std::vector<Watch> watchesFor(KindSet kinds, const Place &place)
     for (const KindInfo &info : kindTable()) {
         if (!kinds.has(info.kind))
             continue;
-        for (const std::string &path : filesThatTell(info.kind, place)) {
-            if (Result<FileDescriptor> file = openAt(place.proc, path, O_RDONLY))
-                watches.push_back({info.kind, *std::move(file)});
-        }
+        for (Bell &bell : bellsOf(info.kind, place))
+            watches.push_back({info.kind, std::move(bell)});
     }
     return watches;
 }
@@ -139,7 +135,7 @@ void lookUntilClosed(const FileDescriptor &socket, Side side, KindSet watch)
     while (true) {
         std::vector<pollfd> waited{{socket.number(), POLLIN, 0}, {signals->number(), POLLIN, 0}};
         for (const Watch &one : watches)
-            waited.push_back({one.file.number(), POLLPRI, 0});
+            waited.push_back({one.bell.file.number(), one.bell.events, 0});
         if (!waitForAny(waited, -1))
             return;
 
@@ -149,8 +145,11 @@ void lookUntilClosed(const FileDescriptor &socket, Side side, KindSet watch)
         }
         KindSet changed;
         for (std::size_t at = 0; at < watches.size(); ++at) {
-            if (waited[at + 2].revents != 0)
-                changed |= watches[at].kind;
+            if (waited[at + 2].revents == 0)
+                continue;
+            changed |= watches[at].kind;
+            if (watches[at].bell.hush)
+                watches[at].bell.hush(watches[at].bell.file);
         }
         for (const KindInfo &info : kindTable()) {
             if (changed.has(info.kind) && !looker.report(info.kind, KindLooker::When::changed))
