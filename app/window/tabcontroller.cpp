@@ -4,6 +4,8 @@
 
 #include "app/window/titles.h"
 
+#include <QGuiApplication>
+
 #include <algorithm>
 
 namespace lab
@@ -27,9 +29,21 @@ TabController::TabController(Parent &parent, Kind kind, MachineReader &machine, 
 {
     if (!FormController::operationsOf(kind).isEmpty())
         m_form = std::make_unique<FormController>(m_lab, machine);
+    m_picture = makePicture(kind);
+    if (m_picture)
+        connect(&m_lab, &Lab::performed, m_picture.get(), &Picture::showPerformed);
+    m_again.setInterval(std::chrono::seconds(1));
+    connect(&m_again, &QTimer::timeout, &m_lab, &Lab::look);
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, &TabController::updateLooking);
+    // What is done in a lab may change what nobody tells of.
+    connect(&m_lab, &Lab::performed, this, [this] {
+        if (infoOf(m_lab.kind()).news == News::nobody)
+            m_lab.look();
+    });
 
     connect(&m_lab, &Lab::stateChanged, this, [this] {
         updateMark();
+        updateLooking();
         showViews();
     });
     connect(&m_lab, &Lab::viewChanged, this, [this] {
@@ -105,6 +119,7 @@ QString TabController::childLink() const
 void TabController::enter(const QString &language)
 {
     m_isEntered = true;
+    updateLooking();
     m_lesson.load(language);
     updateMark();
     if (m_lab.parentSide().state() == Parent::State::ready && m_lab.view(Side::parent) == nullptr)
@@ -114,6 +129,7 @@ void TabController::enter(const QString &language)
 void TabController::leave()
 {
     m_isEntered = false;
+    updateLooking();
 }
 
 void TabController::look()
@@ -134,6 +150,15 @@ void TabController::retranslate(const QString &language)
     Q_EMIT sidesChanged();
 }
 
+QString TabController::pictureFile() const
+{
+    if (!m_picture)
+        return {};
+    QString name = kind();
+    name[0] = name[0].toUpper();
+    return name + QStringLiteral("Picture.qml");
+}
+
 QString TabController::linkOf(Side side) const
 {
     const View *view = m_lab.view(side);
@@ -145,9 +170,23 @@ QString TabController::linkOf(Side side) const
 
 bool TabController::showViews()
 {
-    const bool isDifferent = m_differences.setViews(m_lab.view(Side::parent), m_lab.view(Side::child));
+    const View *const parent = m_lab.view(Side::parent);
+    const View *const child = m_lab.view(Side::child);
+    const bool isDifferent = m_differences.setViews(parent, child);
+    if (m_picture)
+        m_picture->show(parent, child);
     Q_EMIT sidesChanged();
     return isDifferent;
+}
+
+void TabController::updateLooking()
+{
+    const bool isSeen = m_isEntered && QGuiApplication::applicationState() == Qt::ApplicationActive;
+    const bool isUntold = infoOf(m_lab.kind()).news == News::nobody && m_lab.state() == Lab::State::open;
+    if (!isSeen || !isUntold)
+        m_again.stop();
+    else if (!m_again.isActive())
+        m_again.start();
 }
 
 void TabController::setMark(Mark mark)

@@ -5,9 +5,11 @@
 #include "app/window/differencemodel.h"
 #include "app/window/formcontroller.h"
 #include "app/window/lessoncontroller.h"
+#include "app/window/picture.h"
 #include "core/lab/lab.h"
 
 #include <QObject>
+#include <QTimer>
 #include <QtQmlIntegration>
 
 #include <memory>
@@ -35,6 +37,8 @@ class TabController : public QObject
     Q_PROPERTY(lab::LessonController *lesson READ lesson CONSTANT FINAL)
     Q_PROPERTY(lab::DifferenceModel *differences READ differences CONSTANT FINAL)
     Q_PROPERTY(lab::FormController *form READ form CONSTANT FINAL)
+    Q_PROPERTY(lab::Picture *picture READ picture CONSTANT FINAL)
+    Q_PROPERTY(QString pictureFile READ pictureFile CONSTANT FINAL)
     Q_PROPERTY(lab::FailureController *failure READ failure CONSTANT FINAL)
 
 public:
@@ -59,6 +63,8 @@ public:
     [[nodiscard]] LessonController *lesson() { return &m_lesson; }
     [[nodiscard]] DifferenceModel *differences() { return &m_differences; }
     [[nodiscard]] FormController *form() { return m_form.get(); } ///< nullptr: no operation of free play
+    [[nodiscard]] Picture *picture() { return m_picture.get(); }  ///< nullptr: the kind has none
+    [[nodiscard]] QString pictureFile() const;                    ///< "NetPicture.qml"; empty where there is none
     [[nodiscard]] FailureController *failure() { return &m_failure; }
 
     /// The tab comes to the front: loads its lesson and looks, where that is not done.
@@ -75,6 +81,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QString linkOf(Side side) const;
     bool showViews();
+    void updateLooking();
     void setMark(Mark mark);
     void updateMark();
 
@@ -83,6 +90,8 @@ private:
     DifferenceModel m_differences;
     FailureController m_failure;
     std::unique_ptr<FormController> m_form;
+    std::unique_ptr<Picture> m_picture;
+    QTimer m_again; ///< looks at what nobody tells of, while someone looks at the tab
     Mark m_mark = Mark::notMade;
     bool m_isEntered = false;
 };

@@ -57,6 +57,15 @@ Item {
             isNarrow: stage.isNarrow
             onLookRequested: stage.lookRequested()
         }
+        Loader {
+            width: parent.width
+            active: stage.tab.picture !== null && stage.height > 460
+            visible: active
+            sourceComponent: PictureZone {
+                tab: stage.tab
+                isOpen: stage.height > 560
+            }
+        }
     }
     Item {
         id: view

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/picture.h"
+
+namespace lab
+{
+
+void Picture::showPerformed(Side /*side*/, const Operation & /*operation*/, const Outcome & /*outcome*/) {}
+
+std::unique_ptr<Picture> makePicture(Kind kind)
+{
+    switch (kind) {
+    case Kind::mount:
+    case Kind::uts:
+    case Kind::ipc:
+    case Kind::net:
+    case Kind::pid:
+    case Kind::user:
+    case Kind::cgroup:
+    case Kind::time:
+        break;
+    }
+    return nullptr;
+}
+
+} // namespace lab

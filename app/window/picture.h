@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backend/backend.h"
+#include "core/lab/lab.h"
+
+#include <QObject>
+#include <QtQmlIntegration>
+
+#include <memory>
+
+namespace lab
+{
+
+/// What a kind's picture draws, computed from both views. qml/pictures has the file that draws it, under the kind's
+/// name.
+class Picture : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the window")
+    Q_PROPERTY(QString text READ text NOTIFY changed FINAL)
+
+public:
+    using QObject::QObject;
+
+    /// The picture in words, for who does not see it.
+    [[nodiscard]] virtual QString text() const = 0;
+
+    /// nullptr: that side is not there or not looked at yet.
+    virtual void show(const View *parent, const View *child) = 0;
+    /// An operation has been done: what it found out may be shown for a moment.
+    virtual void showPerformed(Side side, const Operation &operation, const Outcome &outcome);
+
+Q_SIGNALS:
+    void changed();
+};
+
+/// nullptr: the kind has no picture.
+[[nodiscard]] std::unique_ptr<Picture> makePicture(Kind kind);
+
+} // namespace lab
