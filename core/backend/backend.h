@@ -23,8 +23,8 @@ enum class Mode : std::uint8_t { sandbox, host };
 struct Outcome
 {
     int status = 0;
-    QByteArray output;
-    std::vector<Section> found;
+    QByteArray output = {};
+    std::vector<Section> found = {};
 };
 
 /// Whose side an operation is done on.

@@ -235,8 +235,9 @@ TEST(Operation, givesAGoodExampleOfEachParameterOfAForm)
     for (const OperationInfo *operation : operationTable()) {
         for (const ParameterInfo &parameter : operation->parameters) {
             SCOPED_TRACE(std::string(operation->name) + " " + std::string(parameter.name));
-            if (operation->kind)
+            if (operation->kind) {
                 EXPECT_EQ(nameOf(parameter.check(parameter.example)), "none");
+            }
             for (const std::string_view choice : parameter.choices)
                 EXPECT_EQ(nameOf(parameter.check(choice)), "none") << choice;
         }

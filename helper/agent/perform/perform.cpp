@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/agent/perform/perform.h"
 
+#include <type_traits>
+
 namespace lab
 {
 
@@ -17,21 +19,19 @@ auto performOne(const One &operation, const Surroundings &surroundings)
         return perform(operation);
 }
 
-Result<Findings> asFindings(Result<Findings> found)
-{
-    return found;
-}
-
-Result<Findings> asFindings(const Result<void> &done)
-{
-    return done.transform([] { return Findings(); });
-}
-
 } // namespace
 
 Result<Findings> performHere(const Operation &operation, const Surroundings &surroundings)
 {
-    return std::visit([&](const auto &one) { return asFindings(performOne(one, surroundings)); }, operation);
+    return std::visit(
+        [&](const auto &one) -> Result<Findings> {
+            auto done = performOne(one, surroundings);
+            if constexpr (std::is_same_v<decltype(done), Result<Findings>>)
+                return done;
+            else
+                return done.transform([] { return Findings(); });
+        },
+        operation);
 }
 
 } // namespace lab
