@@ -74,7 +74,7 @@ std::string encode(const Report &report)
     if (const auto *view = std::get_if<View>(&report))
         return encodeView(*view);
     const auto &failure = std::get<LookFailure>(report);
-    Encoder out = begin(lastTag);
+    Encoder out = begin(Tag::lookFailure);
     out.byte(static_cast<std::uint8_t>(failure.kind));
     encodeError(out, failure.error);
     return out.take();

@@ -38,8 +38,8 @@ TEST_P(OnWhatWasFound, isJudged)
 {
     const auto expectation = parseExpectation(GetParam().expectation);
     ASSERT_TRUE(expectation) << expectation.error().message.toStdString();
-    const Verdict verdict = evaluate(
-        *expectation, {.child = &m_child, .found = &m_found, .foundOn = Side::child, .refusal = &m_refusal});
+    const Verdict verdict =
+        evaluate(*expectation, {.child = &m_child, .found = &m_found, .foundOn = Side::child, .refusal = &m_refusal});
     EXPECT_EQ(verdict, (Verdict{GetParam().holds, GetParam().found}));
 }
 
