@@ -32,7 +32,7 @@ public:
         m_parser.setApplicationDescription(
             tr("A lab for Linux namespaces: make them, and see what the parent and the child see, side by side."));
         m_parser.addOptions({m_json, m_pid, m_language, m_screenshot, m_size, m_theme, m_help, m_version});
-        m_parser.addPositionalArgument(u"tour [KIND…]"_s, tr("Play lessons in the terminal, on a real lab."));
+        m_parser.addPositionalArgument(u"tour [KIND|FILE…]"_s, tr("Play lessons in the terminal, on a real lab."));
         m_parser.addPositionalArgument(u"view KIND"_s, tr("Print what a process sees of one kind."), u"| view KIND"_s);
         m_parser.addPositionalArgument(u"doctor"_s, tr("Print what this computer allows."), u"| doctor"_s);
         m_parser.addPositionalArgument(u"lesson check FILE"_s, tr("Print what is wrong in a lesson."),
@@ -117,8 +117,12 @@ private:
     {
         if (const std::optional<QString> stray = strayOption(u"tour"_s, {&m_json}))
             return std::unexpected(*stray);
-        TourRequest tour{.kinds = {}, .output = output()};
+        TourRequest tour{.kinds = {}, .files = {}, .output = output()};
         for (const QString &word : words) {
+            if (!kindNamed(word.toStdString()) && QFileInfo(word).isFile()) {
+                tour.files.append(word);
+                continue;
+            }
             const std::expected<Kind, QString> kind = readKind(word);
             if (!kind)
                 return std::unexpected(kind.error());

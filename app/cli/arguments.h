@@ -22,6 +22,7 @@ enum class Output : std::uint8_t { text, json };
 struct TourRequest
 {
     std::vector<Kind> kinds; ///< in the order in which they are played
+    QStringList files;       ///< of lessons or notes, played behind them
     Output output = Output::text;
 };
 

@@ -50,7 +50,14 @@ public:
             paint.strong(u"%1/%2  "_s.arg(m_played.step + 1).arg(m_played.lesson.steps.size()) + m_step.title)};
         if (m_step.command)
             lines += commandText(*m_step.command, paint);
-        lines += outputText(width, paint);
+        if (m_played.progress.note && !m_played.progress.note->lines.empty())
+            lines += comparisonText(m_played.progress.note->lines, width, paint);
+        else
+            lines += outputText(width, paint);
+        if (m_step.note && !m_step.action)
+            return lines + checkText(width, paint);
+        if (m_step.note)
+            return lines + QStringList{QString()} + linksText(width, paint) + checkText(width, paint);
         if (m_played.parent || m_played.child)
             lines += QStringList{QString()} + sideBySide(m_played.parent, m_played.child, width, paint) +
                      QStringList{QString()};
@@ -91,6 +98,51 @@ private:
         return lines;
     }
 
+    /// Notes go through all kinds: what they have in common is shown.
+    [[nodiscard]] QStringList linksText(int width, const Paint &paint) const
+    {
+        const auto linksOf = [](const View *view) {
+            View links = view == nullptr ? View{} : *view;
+            links.sections.clear();
+            return links;
+        };
+        const View parent = linksOf(m_played.parent);
+        const View child = linksOf(m_played.child);
+        return sideBySide(m_played.parent ? &parent : nullptr, m_played.child ? &child : nullptr, width, paint);
+    }
+
+    /// What the author saw, and what is printed here: a sign for each line that is not to the letter the same.
+    [[nodiscard]] static QStringList comparisonText(const std::vector<OutputLine> &compared, int width,
+                                                    const Paint &paint)
+    {
+        QStringList lines;
+        const auto add = [&](const QString &sign, const QString &text) {
+            for (const QString &part : paragraph(printable(text), width, sign + u"   "_s))
+                lines += paint.faint(part);
+        };
+        for (const OutputLine &line : compared) {
+            switch (line.mark) {
+            case OutputLine::Mark::same:
+                add(u" "_s, line.here);
+                break;
+            case OutputLine::Mark::variable:
+                add(u"~"_s, line.here);
+                break;
+            case OutputLine::Mark::different:
+                add(u"≠"_s, line.here);
+                add(u"-"_s, line.author);
+                break;
+            case OutputLine::Mark::authorOnly:
+                add(u"-"_s, line.author);
+                break;
+            case OutputLine::Mark::hereOnly:
+                add(u"+"_s, line.here);
+                break;
+            }
+        }
+        return lines;
+    }
+
     /// One expectation: whether it holds, as a sentence, and what is there instead.
     [[nodiscard]] QString resultOf(std::size_t index) const
     {
@@ -123,6 +175,12 @@ private:
 
     [[nodiscard]] QString statusText() const
     {
+        const std::optional<NoteResult> &note = m_played.progress.note;
+        if (note && note->end == NoteResult::End::refused)
+            return tr("refused, as it has to be: the clock is the computer's, and the sandbox is no root there");
+        if (note && holds() && !note->lines.empty())
+            return isAlike(note->lines) ? tr("as the author saw it")
+                                        : tr("done; the marked lines are not those that the author saw");
         return holds() ? tr("done") : tr("the command ended with status %1").arg(m_played.progress.outcome.status);
     }
 

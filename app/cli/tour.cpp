@@ -10,6 +10,8 @@
 #include "core/backend/sandbox.h"
 #include "core/lab/explain.h"
 
+#include <QFile>
+
 #include <cstdlib>
 #include <utility>
 
@@ -53,25 +55,41 @@ void Tour::parentChanged()
 
 void Tour::playNextLesson()
 {
-    if (m_nextLesson == m_request.kinds.size())
+    const std::size_t number = m_nextLesson++;
+    if (number < m_request.kinds.size()) {
+        const Kind kind = m_request.kinds[number];
+        return playLesson(QString::fromUtf8(infoOf(kind).name), shippedLesson(kind, m_language));
+    }
+    const std::size_t fileNumber = number - m_request.kinds.size();
+    if (fileNumber >= static_cast<std::size_t>(m_request.files.size()))
         return finish();
-    const Kind kind = m_request.kinds[m_nextLesson++];
-    const auto lesson = parseLesson(shippedLesson(kind, m_language));
+    const QString name = m_request.files[static_cast<qsizetype>(fileNumber)];
+    QFile file(name);
+    if (file.open(QIODevice::ReadOnly))
+        return playLesson(name, file.readAll());
+    print({u"%1: %2"_s.arg(name, file.errorString())}, stderr);
+    ++m_allSteps;
+    playNextLesson();
+}
+
+void Tour::playLesson(const QString &name, const QByteArray &markdown)
+{
+    const auto lesson = parseLesson(markdown);
     if (!lesson) {
         for (const LessonFault &fault : lesson.error())
-            print(faultLine(QString::fromUtf8(infoOf(kind).name), fault), stderr);
+            print(faultLine(name, fault), stderr);
         ++m_allSteps;
         return playNextLesson();
     }
     m_player.reset();
-    m_lab = std::make_unique<Lab>(m_parent, kind);
+    m_lab = std::make_unique<Lab>(m_parent, lesson->kind);
     m_player = std::make_unique<LessonPlayer>(*m_lab, *lesson);
     m_allSteps += m_player->stepCount();
     connect(m_lab.get(), &Lab::viewChanged, this, &Tour::sideViewed);
     // Later: what follows a step ends the player that reports it.
     connect(m_player.get(), &LessonPlayer::stepFinished, this, &Tour::stepFinished, Qt::QueuedConnection);
     if (m_request.output == Output::text)
-        print({QString(), m_paint.strong(u"── %1 · %2 ──"_s.arg(QString::fromUtf8(infoOf(kind).name), lesson->title))});
+        print({QString(), m_paint.strong(u"── %1 · %2 ──"_s.arg(name, lesson->title))});
     playStep(0);
 }
 

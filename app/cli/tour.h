@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     void parentChanged();
     void playNextLesson();
+    void playLesson(const QString &name, const QByteArray &markdown);
     void playStep(int step);
     void stepFinished(int step);
     void sideViewed(Side side);

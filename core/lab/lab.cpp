@@ -42,6 +42,11 @@ const View *Lab::view(Side side) const
     return m_view ? &*m_view : nullptr;
 }
 
+bool Lab::isChildFirst() const
+{
+    return m_state == State::open && m_options.kinds.has(Kind::pid) && m_options.fork == Fork::yes;
+}
+
 void Lab::open(const ChildOptions &options, Done done)
 {
     if (m_state != State::closed)
@@ -62,6 +67,7 @@ void Lab::open(const ChildOptions &options, Done done)
 void Lab::openNow(const ChildOptions &options, Done done)
 {
     m_number = m_parent.nextLab();
+    m_options = options;
     const LabNumber number = m_number;
     m_looker = m_parent.backend().open(number, options, m_kind,
                                        [this, number, done = std::move(done)](const Result<std::int32_t> &pid) mutable {

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Parent &parentSide() { return m_parent; }
     [[nodiscard]] const View *view(Side side) const; ///< nullptr: that side is not there or not looked at yet
     [[nodiscard]] std::int32_t childPid() const { return m_pid; } ///< as the parent side numbers it; 0: no child
+    /// Whether the child numbers that process as 1: it is the first one in a PID namespace of its own.
+    [[nodiscard]] bool isChildFirst() const;
 
     /// Makes the child; starts the parent side first where that is not done. EBUSY where a child is there.
     void open(const ChildOptions &options, Done done);
@@ -64,6 +66,7 @@ private:
     LabNumber m_number = parentLab;
     State m_state = State::closed;
     std::int32_t m_pid = 0;
+    ChildOptions m_options; ///< of the child
     std::unique_ptr<Looker> m_looker;
     std::optional<View> m_view;
     Ready m_waiting;

@@ -3,6 +3,7 @@
 #include "core/lab/lesson.h"
 
 #include "core/lab/lesson_builder.h"
+#include "core/lab/notes_reader.h"
 
 #include <QCoreApplication>
 
@@ -30,7 +31,7 @@ std::expected<Lesson, std::vector<LessonFault>> parseLesson(const QByteArray &ma
     if (const std::optional<Place> place = firstBadByte(bytes))
         return refuse(*place, QCoreApplication::translate("lab", "This is not text in UTF-8."));
     const SourceText source(bytes);
-    return buildLesson(source);
+    return isNotes(source) ? readNotes(source) : buildLesson(source);
 }
 
 QStringList commandsRunBy(const Lesson &lesson)

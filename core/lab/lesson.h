@@ -36,6 +36,15 @@ struct Action
     bool operator==(const Action &) const = default;
 };
 
+/// What a document that was written for people says of a command.
+struct Note
+{
+    QString script;                ///< the command, with the lab's PIDs as variables in the place of the author's
+    std::optional<QString> output; ///< what the author saw
+
+    bool operator==(const Note &) const = default;
+};
+
 struct Step
 {
     QString title;
@@ -43,7 +52,8 @@ struct Step
     std::optional<Command> command;
     std::optional<Action> action; ///< none, but a command: the command is run as it is. None of both: only looks
     std::vector<Expectation> expectations;
-    int line = 0; ///< of its heading, from 1
+    std::optional<Note> note; ///< of a step of notes
+    int line = 0;             ///< of its heading, from 1; of notes: of its fence
 };
 
 struct Lesson
@@ -52,6 +62,7 @@ struct Lesson
     QString title;
     QString intro; ///< Markdown
     std::vector<Step> steps;
+    bool isNotes = false; ///< notes that were written for people, see readNotes()
 };
 
 /// What is wrong in a lesson: line and column from 1, a translated sentence.
@@ -62,8 +73,8 @@ struct LessonFault
     QString message;
 };
 
-/// Reads a lesson: `#` its title, a fence ```lab with `kind KIND` before the first step, each `##` a step.
-/// All faults of the file at once, in the order of their lines.
+/// Reads a lesson, or notes (core/lab/notes_reader.h). Of a lesson: `#` its title, a fence ```lab with `kind KIND`
+/// before the first step, each `##` a step. All faults of the file at once, in the order of their lines.
 [[nodiscard]] std::expected<Lesson, std::vector<LessonFault>> parseLesson(const QByteArray &markdown);
 
 /// The lesson that ships with the program for a kind; language "en" or "ja", any other: "en".

@@ -127,6 +127,8 @@ void LessonPlayer::act(const Step &step)
         openChild(std::get<ChildOptions>(step.action->what));
     else if (step.action)
         m_lab.perform(step.action->side, std::get<Operation>(step.action->what), answer());
+    else if (step.note)
+        m_lab.perform(step.command->side, RunOperation{shellTextOf(step, m_lab)}, answer());
     else if (step.command)
         m_lab.perform(step.command->side, RunOperation{step.command->text.toStdString()}, answer());
     else
@@ -162,6 +164,11 @@ void LessonPlayer::acted(const Result<Outcome> &result)
         current().outcome = *result;
     else
         current().refusal = result.error();
+    if (step.note && !step.action) {
+        current().note = judgeNote(step, *result);
+        m_lab.look();
+        return finish(current().note->end == NoteResult::End::failed ? StepState::failed : StepState::held);
+    }
     if (step.expectations.empty()) {
         m_lab.look();
         return finish(result->status == 0 ? StepState::held : StepState::failed);

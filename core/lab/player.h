@@ -4,6 +4,7 @@
 
 #include "core/lab/lab.h"
 #include "core/lab/lesson.h"
+#include "core/lab/notes_shell.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -29,11 +30,12 @@ public:
     struct Progress
     {
         StepState state = StepState::waiting;
-        std::vector<Verdict> verdicts; ///< one an expectation, when it was last checked
-        std::optional<Error> error;    ///< of the operation, where it failed
-        std::optional<Error> refusal;  ///< the same where the lesson says that it has to fail
-        Outcome outcome;               ///< of a command that was run
-        qint64 milliseconds = 0;       ///< from run() to the verdict
+        std::vector<Verdict> verdicts;  ///< one an expectation, when it was last checked
+        std::optional<Error> error;     ///< of the operation, where it failed
+        std::optional<Error> refusal;   ///< the same where the lesson says that it has to fail
+        Outcome outcome;                ///< of a command that was run
+        std::optional<NoteResult> note; ///< how a command of notes came out
+        qint64 milliseconds = 0;        ///< from run() to the verdict
     };
 
     LessonPlayer(Lab &lab, Lesson lesson, QObject *owner = nullptr);

@@ -183,7 +183,8 @@ TEST_P(Evaluation, readsTheViews)
 {
     const auto expectation = parseExpectation(GetParam().text);
     ASSERT_TRUE(expectation) << expectation.error().message.toStdString();
-    EXPECT_EQ(evaluate(*expectation, {.parent = &m_parent, .child = &m_child}), (Verdict{GetParam().holds, GetParam().found}));
+    EXPECT_EQ(evaluate(*expectation, {.parent = &m_parent, .child = &m_child}),
+              (Verdict{GetParam().holds, GetParam().found}));
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/unshare_command.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace lab
+{
+
+namespace
+{
+
+struct ShortOption
+{
+    char letter;
+    std::string_view name;
+};
+
+/// Those of the kinds and --fork; none of them takes a value behind its letter.
+constexpr std::array<ShortOption, 9> shortOptions{{{'m', "mount"},
+                                                   {'u', "uts"},
+                                                   {'i', "ipc"},
+                                                   {'n', "net"},
+                                                   {'p', "pid"},
+                                                   {'U', "user"},
+                                                   {'C', "cgroup"},
+                                                   {'T', "time"},
+                                                   {'f', "fork"}}};
+
+std::vector<std::string_view> wordsIn(std::string_view command)
+{
+    std::vector<std::string_view> words;
+    for (std::size_t at = command.find_first_not_of(' '); at < command.size();
+         at = command.find_first_not_of(' ', at)) {
+        const std::size_t end = std::min(command.find(' ', at), command.size());
+        words.push_back(command.substr(at, end - at));
+        at = end;
+    }
+    return words;
+}
+
+class UnshareReader
+{
+public:
+    /// False: the word is no option that is known here.
+    bool take(std::string_view word, std::string_view next)
+    {
+        m_hasTakenNext = false;
+        if (word.starts_with("--"))
+            return takeLong(word.substr(2), next);
+        return std::ranges::all_of(word.substr(1), [this](char letter) {
+            const auto *const option = std::ranges::find(shortOptions, letter, &ShortOption::letter);
+            return option != shortOptions.end() && takeLong(option->name, {});
+        });
+    }
+    [[nodiscard]] bool hasTakenNext() const { return m_hasTakenNext; }
+
+    std::optional<ChildOptions> options()
+    {
+        // Without --fork the program is in all of its new namespaces but that of its children's numbers.
+        const bool staysOutside = m_kinds.has(Kind::pid) && !m_doesFork;
+        set("fork", staysOutside ? "no" : "yes");
+        std::string kinds;
+        for (const KindInfo &info : kindTable()) {
+            if (m_kinds.has(info.kind))
+                kinds += (kinds.empty() ? "" : ",") + std::string(info.name);
+        }
+        set("kinds", kinds);
+        const std::expected<ChildOptions, Complaint> options = optionsFromWords(m_words);
+        return options ? std::optional(*options) : std::nullopt;
+    }
+
+private:
+    bool takeLong(std::string_view option, std::string_view next)
+    {
+        const std::size_t equals = option.find('=');
+        const std::string_view name = option.substr(0, equals);
+        const bool hasValue = equals != std::string_view::npos;
+        if (const std::optional<Kind> kind = kindNamed(name); kind && !hasValue) {
+            m_kinds |= *kind;
+            return true;
+        }
+        if (name == "fork") {
+            m_doesFork = true;
+            return !hasValue;
+        }
+        if (name == "mount-proc") {
+            m_kinds |= Kind::mount;
+            set("mount-proc", "yes");
+            return !hasValue || option.substr(equals + 1) == "/proc";
+        }
+        if (name != "propagation" && name != "boottime" && name != "monotonic")
+            return false;
+        m_hasTakenNext = !hasValue;
+        set(name, hasValue ? option.substr(equals + 1) : next);
+        return true;
+    }
+
+    void set(std::string_view name, std::string_view value) { m_words.parameters.emplace_back(name, value); }
+
+    Words m_words{"unshare", {}};
+    KindSet m_kinds;
+    bool m_doesFork = false;
+    bool m_hasTakenNext = false;
+};
+
+} // namespace
+
+std::optional<ChildOptions> childMadeBy(std::string_view command)
+{
+    if (command.find_first_of("\n;|&<>`$") != std::string_view::npos)
+        return std::nullopt;
+    const std::vector<std::string_view> words = wordsIn(command);
+    std::size_t at = !words.empty() && words.front() == "sudo" ? 1 : 0;
+    if (at >= words.size() || words[at] != "unshare")
+        return std::nullopt;
+    UnshareReader reader;
+    for (++at; at < words.size() && words[at].starts_with('-') && words[at].size() > 1; ++at) {
+        if (words[at] == "--")
+            break;
+        if (!reader.take(words[at], at + 1 < words.size() ? words[at + 1] : std::string_view()))
+            return std::nullopt;
+        if (reader.hasTakenNext())
+            ++at;
+    }
+    return reader.options();
+}
+
+} // namespace lab
