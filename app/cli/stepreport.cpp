@@ -116,29 +116,9 @@ private:
                                                     const Paint &paint)
     {
         QStringList lines;
-        const auto add = [&](const QString &sign, const QString &text) {
-            for (const QString &part : paragraph(printable(text), width, sign + u"   "_s))
+        for (const QString &line : markedLines(compared)) {
+            for (const QString &part : paragraph(printable(line), width, QString()))
                 lines += paint.faint(part);
-        };
-        for (const OutputLine &line : compared) {
-            switch (line.mark) {
-            case OutputLine::Mark::same:
-                add(u" "_s, line.here);
-                break;
-            case OutputLine::Mark::variable:
-                add(u"~"_s, line.here);
-                break;
-            case OutputLine::Mark::different:
-                add(u"≠"_s, line.here);
-                add(u"-"_s, line.author);
-                break;
-            case OutputLine::Mark::authorOnly:
-                add(u"-"_s, line.author);
-                break;
-            case OutputLine::Mark::hereOnly:
-                add(u"+"_s, line.here);
-                break;
-            }
         }
         return lines;
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/lessoncontroller.h"
 
+#include "core/lab/script.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -88,6 +90,14 @@ void LessonController::run(int step)
         return;
     m_failure.dismiss();
     m_player->run(step);
+}
+
+QString LessonController::script() const
+{
+    if (!m_player)
+        return {};
+    const int held = nextStep();
+    return scriptOf(m_player->lesson(), held > 0 ? held : count());
 }
 
 void LessonController::runNext()

@@ -65,6 +65,8 @@ public:
     Q_INVOKABLE void runAll();
     Q_INVOKABLE void reset();
     /// Back from a file's lesson to the tab's own.
+    /// What holds so far as a shell script; the whole lesson before its first step.
+    Q_INVOKABLE [[nodiscard]] QString script() const;
     Q_INVOKABLE void restore();
 
 Q_SIGNALS:

@@ -61,6 +61,8 @@ QVariant StepsModel::data(const QModelIndex &index, int role) const
     case ChecksRole:
         return checks(row);
     case OutputRole:
+        if (progress.note && !progress.note->lines.empty())
+            return visibleText(markedLines(progress.note->lines).join(u'\n'));
         return visibleText(QString::fromUtf8(progress.outcome.output).trimmed());
     case PremiseRole:
         return premise(row);

@@ -147,6 +147,23 @@ std::vector<OutputLine> compareOutput(const QString &author, const QString &here
     return lines;
 }
 
+QStringList markedLines(const std::vector<OutputLine> &lines)
+{
+    QStringList marked;
+    const auto add = [&marked](const QString &sign, const QString &text) { marked.append(sign + u"   "_s + text); };
+    for (const OutputLine &line : lines) {
+        if (line.mark == Mark::same)
+            add(u" "_s, line.here);
+        else if (line.mark == Mark::variable)
+            add(u"~"_s, line.here);
+        else if (line.mark != Mark::authorOnly)
+            add(line.mark == Mark::different ? u"≠"_s : u"+"_s, line.here);
+        if (line.mark == Mark::different || line.mark == Mark::authorOnly)
+            add(u"-"_s, line.author);
+    }
+    return marked;
+}
+
 bool isAlike(const std::vector<OutputLine> &lines)
 {
     return std::ranges::all_of(

@@ -31,6 +31,10 @@ struct OutputLine
 /// Sets both outputs side by side: what is the same but for what varies stands in one line.
 [[nodiscard]] std::vector<OutputLine> compareOutput(const QString &author, const QString &here);
 
+/// The lines in one column, each behind its sign: ~ variable, ≠ here and - of the author where they differ, + here
+/// alone.
+[[nodiscard]] QStringList markedLines(const std::vector<OutputLine> &lines);
+
 /// Whether nothing but what varies is different.
 [[nodiscard]] bool isAlike(const std::vector<OutputLine> &lines);
 

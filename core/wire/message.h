@@ -85,7 +85,7 @@ struct PerformReply
 {
     RequestNumber request = 0;
     std::optional<Error> error = std::nullopt;
-    std::int32_t status = 0;    ///< exit status of a command; 128 + signal as sh(1) has it
+    std::int32_t status = 0;         ///< exit status of a command; 128 + signal as sh(1) has it
     std::vector<Section> found = {}; ///< what the operation found out; few and small: they have to fit in a packet
 
     bool operator==(const PerformReply &) const = default;

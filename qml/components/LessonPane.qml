@@ -49,6 +49,13 @@ Item {
             spacing: 4
 
             IconButton {
+                objectName: "copyScript"
+                iconName: "copy"
+                text: qsTr("Copy as a shell script")
+                visible: pane.lesson.count > 0
+                onClicked: pane.controller.copy(pane.lesson.script())
+            }
+            IconButton {
                 objectName: "restoreLesson"
                 visible: pane.lesson.fileName !== ""
                 iconName: "cross"
