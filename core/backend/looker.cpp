@@ -36,6 +36,12 @@ Looker::Looker(FileDescriptor socket, Side side, QObject *parent)
     connect(&m_pause, &QTimer::timeout, this, [this] { m_notifier.setEnabled(true); });
 }
 
+const View *Looker::view(Kind kind) const
+{
+    const std::optional<View> &view = m_views[static_cast<std::size_t>(kind)];
+    return view ? &*view : nullptr;
+}
+
 void Looker::look(KindSet kinds)
 {
     // A request is a few bytes: a holder that leaves so many unread that they do not fit has stopped answering.
@@ -76,17 +82,19 @@ bool Looker::decode()
         }
         if (!*frame)
             return true;
-        const Result<Report> report = decodeReport(**frame);
+        Result<Report> report = decodeReport(**frame);
         if (!report) {
             end(report.error());
             return false;
         }
-        if (const auto *view = std::get_if<View>(&*report)) {
+        if (auto *view = std::get_if<View>(&*report)) {
             if (view->side != m_side) {
                 end({"decode", EBADMSG, "a view of the other side"});
                 return false;
             }
-            Q_EMIT viewed(*view);
+            const Kind kind = view->kind;
+            m_views[static_cast<std::size_t>(kind)] = std::move(*view);
+            Q_EMIT viewed(kind);
         } else {
             const auto &failure = std::get<LookFailure>(*report);
             Q_EMIT lookFailed(failure.kind, failure.error);

@@ -7,8 +7,12 @@
 #include "core/wire/message.h"
 
 #include <QObject>
+
+#include <optional>
+
 #include <QSocketNotifier>
 #include <QTimer>
+#include <array>
 
 namespace lab
 {
@@ -28,8 +32,12 @@ public:
     /// Ends the holder by closing the socket; no signal follows. May be called from within a signal of this looker.
     void stop();
 
+    /// As it was reported last; nullptr: not yet.
+    [[nodiscard]] const View *view(Kind kind) const;
+
 Q_SIGNALS:
-    void viewed(const lab::View &view);
+    /// view() is another one.
+    void viewed(lab::Kind kind);
     void lookFailed(lab::Kind kind, const lab::Error &error);
     /// The holder is gone or sent what cannot be; the last signal.
     void ended(const lab::Error &error);
@@ -42,6 +50,7 @@ private:
     FileDescriptor m_socket;
     Side m_side;
     FrameReader m_frames;
+    std::array<std::optional<View>, kindCount> m_views;
     QSocketNotifier m_notifier;
     QTimer m_pause;
 };

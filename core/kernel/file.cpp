@@ -34,23 +34,23 @@ Result<FileDescriptor> openAt(const FileDescriptor &directory, const std::string
 
 Result<std::string> readAll(const FileDescriptor &file, std::string_view subject, std::size_t limit)
 {
+    constexpr std::size_t least = 4096; // the kernel gives most of its files page by page
     std::string text;
-    std::size_t filled = 0;
     while (true) {
-        if (text.size() - filled < 4096)
-            text.resize(std::max<std::size_t>(text.size() * 2, 8192));
-        const ssize_t count =
-            retried([&] { return ::read(file.number(), text.data() + filled, text.size() - filled); });
+        const std::size_t filled = text.size();
+        const std::size_t room = text.capacity() - filled < least ? std::max(2 * filled, 4 * least) : text.capacity();
+        ssize_t count = 0;
+        text.resize_and_overwrite(room, [&](char *bytes, std::size_t size) {
+            count = retried([&] { return ::read(file.number(), bytes + filled, size - filled); });
+            return filled + static_cast<std::size_t>(std::max<ssize_t>(count, 0));
+        });
         if (count == -1)
             return std::unexpected(errorOf("read", subject));
         if (count == 0)
-            break;
-        filled += static_cast<std::size_t>(count);
-        if (filled > limit)
+            return text;
+        if (text.size() > limit)
             return std::unexpected(Error{"read", EFBIG, std::string(subject)});
     }
-    text.resize(filled);
-    return text;
 }
 
 Result<std::string> readFile(const FileDescriptor &directory, const std::string &path, std::size_t limit)

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstring>
 #include <fcntl.h>
+#include <memory>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -79,8 +80,9 @@ Result<void> sendPacket(const FileDescriptor &socket, std::string_view bytes, co
 Result<Packet> receivePacket(const FileDescriptor &socket, std::size_t limit)
 {
     Packet packet;
-    packet.bytes.resize(limit);
-    iovec data{packet.bytes.data(), packet.bytes.size()};
+    // Not a string of that size: to fill it with zeros takes longer than to receive.
+    const auto room = std::make_unique_for_overwrite<char[]>(limit);
+    iovec data{room.get(), limit};
     ControlBuffer control{};
     msghdr message{};
     message.msg_iov = &data;
@@ -102,7 +104,7 @@ Result<Packet> receivePacket(const FileDescriptor &socket, std::size_t limit)
     }
     if ((message.msg_flags & (MSG_TRUNC | MSG_CTRUNC)) != 0)
         return std::unexpected(Error{"recvmsg", EMSGSIZE, ""});
-    packet.bytes.resize(static_cast<std::size_t>(count));
+    packet.bytes.assign(room.get(), static_cast<std::size_t>(count));
     return packet;
 }
 
@@ -121,15 +123,13 @@ Result<void> writeAll(const FileDescriptor &file, std::string_view bytes)
 
 Result<bool> receiveSome(const FileDescriptor &socket, std::string &text, std::size_t limit)
 {
-    const std::size_t before = text.size();
-    text.resize(before + limit);
-    const ssize_t count = retried([&] { return ::read(socket.number(), text.data() + before, limit); });
-    const int number = errno;
-    text.resize(before + (count > 0 ? static_cast<std::size_t>(count) : 0));
-    if (count == -1 && (number == EAGAIN || number == EWOULDBLOCK))
+    const auto room = std::make_unique_for_overwrite<char[]>(limit);
+    const ssize_t count = retried([&] { return ::read(socket.number(), room.get(), limit); });
+    if (count == -1 && (errno == EAGAIN || errno == EWOULDBLOCK))
         return true;
     if (count == -1)
-        return std::unexpected(Error{"read", number, "socket"});
+        return std::unexpected(errorOf("read", "socket"));
+    text.append(room.get(), static_cast<std::size_t>(count));
     return count > 0;
 }
 

@@ -39,7 +39,7 @@ const View *Lab::view(Side side) const
 {
     if (side == Side::parent)
         return m_parent.view(m_kind);
-    return m_view ? &*m_view : nullptr;
+    return m_looker ? m_looker->view(m_kind) : nullptr;
 }
 
 bool Lab::isChildFirst() const
@@ -83,11 +83,9 @@ void Lab::openNow(const ChildOptions &options, Done done)
                                        });
     if (!m_looker)
         return;
-    connect(m_looker.get(), &Looker::viewed, this, [this](const View &view) {
-        if (view.kind != m_kind)
-            return;
-        m_view = view;
-        Q_EMIT viewChanged(Side::child);
+    connect(m_looker.get(), &Looker::viewed, this, [this](Kind kind) {
+        if (kind == m_kind)
+            Q_EMIT viewChanged(Side::child);
     });
     connect(m_looker.get(), &Looker::lookFailed, this, [this](Kind kind, const Error &error) {
         if (kind == m_kind)
@@ -98,6 +96,7 @@ void Lab::openNow(const ChildOptions &options, Done done)
 
 void Lab::close()
 {
+    const bool hadView = view(Side::child) != nullptr;
     // Later: this may be called from within the looker.
     if (m_looker) {
         m_looker->stop();
@@ -105,7 +104,6 @@ void Lab::close()
     }
     m_number = parentLab;
     m_pid = 0;
-    const bool hadView = std::exchange(m_view, std::nullopt).has_value();
     setState(State::closed);
     if (hadView)
         Q_EMIT viewChanged(Side::child);

@@ -68,7 +68,6 @@ private:
     std::int32_t m_pid = 0;
     ChildOptions m_options; ///< of the child
     std::unique_ptr<Looker> m_looker;
-    std::optional<View> m_view;
     Ready m_waiting;
 };
 

@@ -15,8 +15,7 @@ Parent::Parent(std::unique_ptr<Backend> backend, QObject *parent)
 
 const View *Parent::view(Kind kind) const
 {
-    const std::optional<View> &view = m_views[static_cast<std::size_t>(kind)];
-    return view ? &*view : nullptr;
+    return m_looker ? m_looker->view(kind) : nullptr;
 }
 
 void Parent::start()
@@ -48,10 +47,7 @@ void Parent::openLooker()
     m_opened = m_watched;
     if (!m_looker)
         return;
-    connect(m_looker.get(), &Looker::viewed, this, [this](const View &view) {
-        m_views[static_cast<std::size_t>(view.kind)] = view;
-        Q_EMIT viewChanged(view.kind);
-    });
+    connect(m_looker.get(), &Looker::viewed, this, &Parent::viewChanged);
     connect(m_looker.get(), &Looker::lookFailed, this, &Parent::lookFailed);
     connect(m_looker.get(), &Looker::ended, this, &Parent::end);
 }
@@ -65,7 +61,6 @@ void Parent::end(const Error &error)
         m_looker->stop();
         m_looker.release()->deleteLater();
     }
-    m_views = {};
     m_error = error;
     setState(State::ended);
 }

@@ -8,7 +8,6 @@
 
 #include <QObject>
 
-#include <array>
 #include <memory>
 #include <optional>
 
@@ -49,7 +48,6 @@ private:
 
     std::unique_ptr<Backend> m_backend;
     std::unique_ptr<Looker> m_looker;
-    std::array<std::optional<View>, kindCount> m_views;
     std::optional<Error> m_error;
     KindSet m_watched;
     KindSet m_opened; ///< what the looker watches from its start

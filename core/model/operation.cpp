@@ -13,6 +13,16 @@ namespace lab
 namespace
 {
 
+std::vector<const OperationInfo *> joinedTables()
+{
+    std::vector<const OperationInfo *> table;
+    for (const std::span<const OperationInfo> part : {mountOperations(), utsOperations(), runOperations()}) {
+        for (const OperationInfo &operation : part)
+            table.push_back(&operation);
+    }
+    return table;
+}
+
 bool doesApply(const OperationInfo &operation, std::string_view parameter, const Words &words)
 {
     return !operation.doesApply || operation.doesApply(parameter, words);
@@ -55,19 +65,15 @@ Complaint togetherFault(const OperationInfo &operation, const Words &words)
 
 } // namespace
 
-std::vector<const OperationInfo *> operationTable()
+const std::vector<const OperationInfo *> &operationTable()
 {
-    std::vector<const OperationInfo *> table;
-    for (const std::span<const OperationInfo> part : {mountOperations(), utsOperations(), runOperations()}) {
-        for (const OperationInfo &operation : part)
-            table.push_back(&operation);
-    }
+    static const std::vector<const OperationInfo *> table = joinedTables();
     return table;
 }
 
 const OperationInfo *operationNamed(std::string_view name)
 {
-    const std::vector<const OperationInfo *> table = operationTable();
+    const std::vector<const OperationInfo *> &table = operationTable();
     const auto found = std::ranges::find(table, name, &OperationInfo::name);
     return found == table.end() ? nullptr : *found;
 }

@@ -40,7 +40,7 @@ struct OperationInfo
 };
 
 /// All operations, in the order of their kinds.
-[[nodiscard]] std::vector<const OperationInfo *> operationTable();
+[[nodiscard]] const std::vector<const OperationInfo *> &operationTable();
 /// nullptr: unknown.
 [[nodiscard]] const OperationInfo *operationNamed(std::string_view name);
 [[nodiscard]] std::vector<const OperationInfo *> operationsOf(Kind kind);

@@ -4,6 +4,7 @@
 
 #include "core/kernel/file.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <optional>
@@ -16,6 +17,7 @@ namespace lab
 namespace
 {
 
+constexpr std::size_t columnCount = 5;
 constexpr std::size_t mountinfoLimit = 64UZ * 1024 * 1024;
 
 /// Takes the next word off a line; nothing: there is none.
@@ -70,10 +72,14 @@ bool appendOptions(std::string &merged, std::string_view options)
 /// One list from the options of the mount and those of its file system, read-only where either is.
 std::string mergedOptions(std::string_view ofMount, std::string_view ofFileSystem)
 {
-    std::string rest;
-    const bool isMountReadOnly = appendOptions(rest, ofMount);
-    const bool isFileSystemReadOnly = appendOptions(rest, ofFileSystem);
-    return (isMountReadOnly || isFileSystemReadOnly ? "ro" : "rw") + unescaped(rest);
+    std::string merged;
+    merged.reserve(3 + ofMount.size() + ofFileSystem.size());
+    merged = "rw";
+    const bool isMountReadOnly = appendOptions(merged, ofMount);
+    const bool isFileSystemReadOnly = appendOptions(merged, ofFileSystem);
+    if (isMountReadOnly || isFileSystemReadOnly)
+        merged.replace(0, 2, "ro");
+    return merged.contains('\\') ? unescaped(merged) : merged;
 }
 
 struct PropagationFields
@@ -123,13 +129,18 @@ std::optional<Row> readLine(std::string_view line)
     if (!type || type->empty() || !source || line.empty())
         return std::nullopt;
 
-    const std::string target = shown(unescaped(fields[4]));
+    std::string target = shown(unescaped(fields[4]));
     std::string sourceText = unescaped(*source);
     if (fields[3] != "/")
         sourceText += "[" + unescaped(fields[3]) + "]";
-    return Row{target,
-               {target, shown(sourceText), shown(unescaped(*type)), shown(mergedOptions(fields[5], line)),
-                propagation.text()}};
+    Row row{.key = target, .cells = {}};
+    row.cells.reserve(columnCount);
+    row.cells.push_back(std::move(target));
+    row.cells.push_back(shown(std::move(sourceText)));
+    row.cells.push_back(shown(unescaped(*type)));
+    row.cells.push_back(shown(mergedOptions(fields[5], line)));
+    row.cells.push_back(propagation.text());
+    return row;
 }
 
 /// The target, with "#2", "#3" … for what is stacked on it, passing over what is a target itself: "/mnt#2" may be one.
@@ -160,7 +171,9 @@ Result<std::vector<Section>> lookAtMounts(const Place &place)
                     .form = Form::table,
                     .columns = {"TARGET", "SOURCE", "FSTYPE", "OPTIONS", "PROPAGATION"},
                     .rows = {}};
-    std::unordered_map<std::string, int> heights;
+    const auto lines = static_cast<std::size_t>(std::ranges::count(*text, '\n'));
+    section.rows.reserve(lines);
+    std::unordered_map<std::string, int> heights(lines);
     std::string_view rest = *text;
     while (!rest.empty()) {
         const std::size_t end = rest.find('\n');

@@ -28,7 +28,7 @@ std::size_t sequenceLength(char lead)
 
 } // namespace
 
-std::string shown(const std::string &text)
+std::string shown(std::string text)
 {
     if (isShowable(text))
         return text;

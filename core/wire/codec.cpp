@@ -50,7 +50,7 @@ std::string Decoder::text()
 std::string Decoder::shownText()
 {
     std::string value = text();
-    if (!isShowable(value))
+    if (!m_failure && !isShowable(value))
         fail("text with a control character");
     return value;
 }
