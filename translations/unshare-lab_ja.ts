@@ -1001,6 +1001,10 @@
         <source>Reset</source>
         <translation>リセット</translation>
     </message>
+    <message>
+        <source>Copy as a shell script</source>
+        <translation>シェルスクリプトとしてコピー</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -1071,6 +1075,13 @@
     <message>
         <source>Side</source>
         <translation>側</translation>
+    </message>
+</context>
+<context>
+    <name>PictureZone</name>
+    <message>
+        <source>Picture</source>
+        <translation>図</translation>
     </message>
 </context>
 <context>
@@ -1298,6 +1309,18 @@
         <source>the command ended with status %1</source>
         <translation>コマンドは終了ステータス %1 で終了しました</translation>
     </message>
+    <message>
+        <source>refused, as it has to be: the clock is the computer&apos;s, and the sandbox is no root there</source>
+        <translation>拒否されました。これが正しい結果です。時計はコンピュータのもので、サンドボックスはその root ではありません</translation>
+    </message>
+    <message>
+        <source>as the author saw it</source>
+        <translation>著者が見たとおりです</translation>
+    </message>
+    <message>
+        <source>done; the marked lines are not those that the author saw</source>
+        <translation>完了。印の付いた行は著者が見たものと異なります</translation>
+    </message>
 </context>
 <context>
     <name>Titles</name>
@@ -1424,6 +1447,10 @@
     <message>
         <source>Child</source>
         <translation>子プロセス</translation>
+    </message>
+    <message>
+        <source>Unmount</source>
+        <translation>アンマウント</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1735,30 @@
         <source>There is no side “%1”: write parent or child.</source>
         <translation>側「%1」はありません。parent か child と書いてください。</translation>
     </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>the kernel refuses it with %1</source>
+        <translation>カーネルが %1 で拒否する</translation>
+    </message>
+    <message>
+        <source>The name of an errno is missing here: EPERM.</source>
+        <translation>ここに errno の名前がありません (例: EPERM)。</translation>
+    </message>
+    <message>
+        <source>There is no errno “%1”.</source>
+        <translation>errno「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>The notes have no command.</source>
+        <translation>このメモにはコマンドがありません。</translation>
+    </message>
+    <message>
+        <source>This is no command.</source>
+        <translation>これはコマンドではありません。</translation>
+    </message>
 </context>
 <context>
     <name>lab::DifferenceModel</name>
@@ -1730,22 +1781,6 @@
 </context>
 <context>
     <name>lab::FormController</name>
-    <message>
-        <source>Mount</source>
-        <translation>マウント</translation>
-    </message>
-    <message>
-        <source>Unmount</source>
-        <translation>アンマウント</translation>
-    </message>
-    <message>
-        <source>Host name</source>
-        <translation>ホスト名</translation>
-    </message>
-    <message>
-        <source>Domain name</source>
-        <translation>ドメイン名</translation>
-    </message>
     <message>
         <source>There is no child yet. A step of the lesson makes it.</source>
         <translation>子プロセスはまだありません。レッスンのステップで作成します。</translation>
