@@ -36,7 +36,8 @@ protected:
         SocketPair pair = *makeSocketPair(SOCK_STREAM);
         m_holder = std::move(pair.theirs);
         m_looker = std::make_unique<Looker>(std::move(pair.ours), Side::child);
-        QObject::connect(m_looker.get(), &Looker::viewed, [this](Kind kind) { m_views.push_back(*m_looker->view(kind)); });
+        QObject::connect(m_looker.get(), &Looker::viewed,
+                         [this](Kind kind) { m_views.push_back(*m_looker->view(kind)); });
         QObject::connect(m_looker.get(), &Looker::ended, [this](const Error &error) { m_ended = error; });
     }
 
