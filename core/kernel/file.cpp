@@ -11,10 +11,40 @@
 #include <memory>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
+#include <sys/vfs.h>
+#include <tuple>
 #include <unistd.h>
+#include <utility>
 
 namespace lab
 {
+
+namespace
+{
+
+struct CloseDirectory
+{
+    void operator()(DIR *stream) const { ::closedir(stream); }
+};
+using Stream = std::unique_ptr<DIR, CloseDirectory>;
+
+Result<std::vector<std::string>> namesOf(const Stream &stream, const std::string &subject)
+{
+    std::vector<std::string> names;
+    // Only errno tells the end from an error.
+    errno = 0;
+    while (const dirent *entry = ::readdir(stream.get())) {
+        const std::string_view name(entry->d_name);
+        if (name != "." && name != "..")
+            names.emplace_back(name);
+        errno = 0;
+    }
+    if (errno != 0)
+        return std::unexpected(errorOf("readdir", subject));
+    return names;
+}
+
+} // namespace
 
 Result<FileDescriptor> openFile(const std::string &path, int flags)
 {
@@ -93,22 +123,30 @@ Result<FileIdentity> identityOf(const FileDescriptor &directory, const std::stri
 
 Result<std::vector<std::string>> namesIn(const std::string &directory)
 {
-    const auto close = [](DIR *stream) { ::closedir(stream); };
-    const std::unique_ptr<DIR, decltype(close)> stream(::opendir(directory.c_str()));
+    const Stream stream(::opendir(directory.c_str()));
     if (!stream)
         return std::unexpected(errorOf("opendir", directory));
-    std::vector<std::string> names;
-    // Only errno tells the end from an error.
-    errno = 0;
-    while (const dirent *entry = ::readdir(stream.get())) {
-        const std::string_view name(entry->d_name);
-        if (name != "." && name != "..")
-            names.emplace_back(name);
-        errno = 0;
-    }
-    if (errno != 0)
-        return std::unexpected(errorOf("readdir", directory));
-    return names;
+    return namesOf(stream, directory);
+}
+
+Result<std::vector<std::string>> namesIn(const FileDescriptor &directory)
+{
+    Result<FileDescriptor> file = openAt(directory, ".", O_RDONLY | O_DIRECTORY);
+    if (!file)
+        return std::unexpected(std::move(file).error());
+    const Stream stream(::fdopendir(file->number()));
+    if (!stream)
+        return std::unexpected(errorOf("fdopendir", "."));
+    std::ignore = file->release(); // the stream closes it
+    return namesOf(stream, ".");
+}
+
+Result<std::uint64_t> fileSystemOf(const FileDescriptor &file)
+{
+    struct statfs status{};
+    if (::fstatfs(file.number(), &status) == -1)
+        return std::unexpected(errorOf("fstatfs"));
+    return static_cast<std::uint64_t>(status.f_type);
 }
 
 } // namespace lab

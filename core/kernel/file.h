@@ -43,5 +43,10 @@ struct FileIdentity
 
 /// Names in a directory without "." and "..".
 [[nodiscard]] Result<std::vector<std::string>> namesIn(const std::string &directory);
+/// The same of a directory that is open, in whatever way; the subject of an error is ".".
+[[nodiscard]] Result<std::vector<std::string>> namesIn(const FileDescriptor &directory);
+
+/// The f_type of the file system that it is on, statfs(2): PROC_SUPER_MAGIC …
+[[nodiscard]] Result<std::uint64_t> fileSystemOf(const FileDescriptor &file);
 
 } // namespace lab

@@ -55,9 +55,10 @@ Result<void> attachMount(const FileDescriptor &mount, const std::string &target)
                 target);
 }
 
-Result<void> unmount(const std::string &target)
+Result<void> unmount(const std::string &target, Detach detach)
 {
-    return done(::umount2(target.c_str(), UMOUNT_NOFOLLOW), "umount2", target);
+    const int flags = UMOUNT_NOFOLLOW | (detach == Detach::yes ? MNT_DETACH : 0);
+    return done(::umount2(target.c_str(), flags), "umount2", target);
 }
 
 } // namespace lab

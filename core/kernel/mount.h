@@ -33,7 +33,9 @@ enum class Recursive : std::uint8_t { no, yes };
 /// Puts a mount that is mounted nowhere yet on target; move_mount(2).
 [[nodiscard]] Result<void> attachMount(const FileDescriptor &mount, const std::string &target);
 
-/// umount2(2) of what is mounted on top at target, symbolic links not followed.
-[[nodiscard]] Result<void> unmount(const std::string &target);
+/// umount2(2) of what is mounted on top at target, symbolic links not followed. Detach: at once, with what is mounted
+/// below it and whatever uses it, MNT_DETACH.
+enum class Detach : std::uint8_t { no, yes };
+[[nodiscard]] Result<void> unmount(const std::string &target, Detach detach);
 
 } // namespace lab

@@ -62,6 +62,11 @@ Result<void> sendSignal(const FileDescriptor &process, int signal)
     return done(::syscall(SYS_pidfd_send_signal, process.number(), signal, nullptr, 0), "pidfd_send_signal");
 }
 
+Result<void> sendSignal(pid_t pid, int signal)
+{
+    return done(::kill(pid, signal), "kill", std::to_string(pid));
+}
+
 void setProcessName(const char *name)
 {
     ::prctl(PR_SET_NAME, name);
@@ -70,6 +75,11 @@ void setProcessName(const char *name)
 Result<void> dieWithParent()
 {
     return done(::prctl(PR_SET_PDEATHSIG, SIGKILL), "prctl", "PR_SET_PDEATHSIG");
+}
+
+Result<void> adoptOrphans()
+{
+    return done(::prctl(PR_SET_CHILD_SUBREAPER, 1), "prctl", "PR_SET_CHILD_SUBREAPER");
 }
 
 Result<void> setDumpable()

@@ -43,10 +43,16 @@ struct Ended
 /// pidfd_send_signal(2). ESRCH: it has ended.
 [[nodiscard]] Result<void> sendSignal(const FileDescriptor &process, int signal);
 
+/// kill(2) of one process.
+[[nodiscard]] Result<void> sendSignal(pid_t pid, int signal);
+
 /// The name that ps(1) shows, at most 15 bytes; PR_SET_NAME.
 void setProcessName(const char *name);
 /// The kernel kills the calling process when its parent ends; PR_SET_PDEATHSIG.
 [[nodiscard]] Result<void> dieWithParent();
+/// What the calling process's descendants leave behind becomes its child, not that of process 1;
+/// PR_SET_CHILD_SUBREAPER.
+[[nodiscard]] Result<void> adoptOrphans();
 /// Lets the process look at itself in /proc after its credentials changed; PR_SET_DUMPABLE.
 [[nodiscard]] Result<void> setDumpable();
 /// No program started from here on gains privileges; PR_SET_NO_NEW_PRIVS.

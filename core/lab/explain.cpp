@@ -103,6 +103,9 @@ QString explain(Fault fault)
         return QCoreApplication::translate("Explanation", "A size is a number with k, m, g or %, such as 64m.");
     case Fault::notAMode:
         return QCoreApplication::translate("Explanation", "A mode is an octal number up to 1777, such as 755.");
+    case Fault::notAProcess:
+        return QCoreApplication::translate(
+            "Explanation", "A process is a number from 1 to 4194304, or “child” for the child of the lab.");
     case Fault::notAllowed:
         return QCoreApplication::translate("Explanation", "This does not go with the other values.");
     }

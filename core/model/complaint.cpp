@@ -32,6 +32,8 @@ std::string_view nameOf(Fault fault)
         return "notASize";
     case Fault::notAMode:
         return "notAMode";
+    case Fault::notAProcess:
+        return "notAProcess";
     case Fault::notAllowed:
         return "notAllowed";
     }

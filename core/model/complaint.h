@@ -23,6 +23,7 @@ enum class Fault : std::uint8_t {
     notAHostName,     ///< anything but letters, digits, "-" and ".", or a label that starts or ends with "-"
     notASize,         ///< not digits with k, m, g or %, or too large
     notAMode,         ///< not an octal mode up to 1777
+    notAProcess,      ///< neither a process number nor "child"
     notAllowed,       ///< a known word that does not go with the others
 };
 

@@ -16,7 +16,7 @@ namespace
 std::vector<const OperationInfo *> joinedTables()
 {
     std::vector<const OperationInfo *> table;
-    for (const std::span<const OperationInfo> part : {mountOperations(), utsOperations(), runOperations()}) {
+    for (const std::span<const OperationInfo> part : {mountOperations(), utsOperations(), pidOperations(), runOperations()}) {
         for (const OperationInfo &operation : part)
             table.push_back(&operation);
     }
@@ -130,6 +130,18 @@ std::expected<Operation, Complaint> operationFromWords(const Words &words)
 Words wordsOf(const Operation &operation)
 {
     return std::visit([](const auto &one) { return wordsOf(one); }, operation);
+}
+
+Doer doerOf(const Operation &operation)
+{
+    return operationNamed(wordsOf(operation).name)->doer;
+}
+
+std::optional<Operation> undoOf(const Operation &operation)
+{
+    const Words words = wordsOf(operation);
+    const auto undo = operationNamed(words.name)->undo;
+    return undo ? std::optional(undo(words)) : std::nullopt;
 }
 
 std::string commandOf(const Operation &operation)

@@ -5,11 +5,13 @@
 #include "core/model/complaint.h"
 #include "core/model/kind.h"
 #include "core/model/operation/mount.h"
+#include "core/model/operation/pid.h"
 #include "core/model/operation/run.h"
 #include "core/model/operation/uts.h"
 #include "core/model/parameter.h"
 #include "core/model/words.h"
 
+#include <cstdint>
 #include <expected>
 #include <optional>
 #include <span>
@@ -22,7 +24,15 @@ namespace lab
 {
 
 /// One thing done on one side.
-using Operation = std::variant<MountOperation, UnmountOperation, HostNameOperation, DomainNameOperation, RunOperation>;
+using Operation =
+    std::variant<MountOperation, UnmountOperation, PropagationOperation, HostNameOperation, DomainNameOperation,
+                 OwnPidOperation, ForkOperation, StartOperation, OrphanOperation, SignalOperation, RunOperation>;
+
+/// Which process does an operation.
+enum class Doer : std::uint8_t {
+    performer, ///< one that enters the side for it
+    holder,    ///< the side's own: what it starts is its child, as what a shell starts is the shell's
+};
 
 /// An operation as words name it.
 struct OperationInfo
@@ -37,6 +47,9 @@ struct OperationInfo
     ParameterInfo (*asNeeded)(const ParameterInfo &, const Words &) = nullptr;
     /// The first fault that no single parameter shows; nullptr: there is none.
     Complaint (*checkTogether)(const Words &) = nullptr;
+    Doer doer = Doer::performer;
+    /// What takes it back; nullptr: nothing does, or nothing has to.
+    Operation (*undo)(const Words &) = nullptr;
 };
 
 /// All operations, in the order of their kinds.
@@ -51,6 +64,11 @@ struct OperationInfo
 /// Strict: unknown, missing, repeated and ill-formed parameters are refused with the parameter's name.
 [[nodiscard]] std::expected<Operation, Complaint> operationFromWords(const Words &words);
 [[nodiscard]] Words wordsOf(const Operation &operation);
+
+[[nodiscard]] Doer doerOf(const Operation &operation);
+
+/// What takes back what it has done; nothing: nothing does, or nothing has to.
+[[nodiscard]] std::optional<Operation> undoOf(const Operation &operation);
 
 /// The command that a person would type for it: "mount -t tmpfs -o size=64m tmpfs /mnt".
 [[nodiscard]] std::string commandOf(const Operation &operation);

@@ -11,6 +11,7 @@
 #include "core/wire/message.h"
 #include "helper/agent/looker.h"
 #include "helper/agent/root.h"
+#include "helper/agent/task.h"
 
 #include <cerrno>
 #include <csignal>
@@ -67,8 +68,7 @@ Result<void> prepare(const ChildOptions &options)
     const Result<void> sent = sendPacket(setup, encode(HostReply(reply)));
     if (!ready || !sent)
         ::_exit(EXIT_FAILURE);
-    ::close(setup.number());
-    lookUntilClosed(viewSocket, side, watch);
+    lookUntilClosed(viewSocket, side, watch, {setup, doNextTask});
     ::_exit(EXIT_SUCCESS);
 }
 
@@ -109,7 +109,7 @@ Result<Holder> startHolder(const ChildOptions &options, Side side, KindSet watch
     setup->theirs.reset();
     viewSocket.reset();
 
-    Holder holder{.process = std::move(**made), .options = options, .namespaces = {}};
+    Holder holder{.process = std::move(**made), .options = options, .namespaces = {}, .tasks = {}};
     const Result<void> ready = awaitReady(setup->ours);
     Result<Place> place = openPlace("/", std::to_string(holder.process.pid));
     Result<std::vector<NamespaceLink>> namespaces = place ? lookAtNamespaces(*place) : std::unexpected(place.error());
@@ -119,6 +119,7 @@ Result<Holder> startHolder(const ChildOptions &options, Side side, KindSet watch
         return std::unexpected(error);
     }
     holder.namespaces = *std::move(namespaces);
+    holder.tasks = std::move(setup->ours);
     return holder;
 }
 

@@ -19,6 +19,7 @@ struct Holder
     ChildProcess process;
     ChildOptions options;
     std::vector<NamespaceLink> namespaces; ///< its ten links when it was ready
+    FileDescriptor tasks;                  ///< takes PerformTasks of what the side's own process does, see Doer
 };
 
 /// Starts a process with these options that keeps their namespaces alive, looks, and reports over the view socket until

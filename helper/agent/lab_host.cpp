@@ -29,10 +29,11 @@ namespace
 
 using Clock = std::chrono::steady_clock;
 
-/// Operations of a lab go to one performer, in their order. A command has one of its own: it may take its time.
+/// Operations of a lab go to one performer, in their order, or to its holder. A command has a performer of its own: it
+/// may take its time.
 struct Worker
 {
-    enum class Use : std::uint8_t { operations, command };
+    enum class Use : std::uint8_t { holder, operations, command };
 
     LabNumber lab;
     Use use;
@@ -113,15 +114,29 @@ private:
             reply.error = Error{"open", EBADF, subject};
         if (!reply.error) {
             const Side side = request.lab == parentLab ? Side::parent : Side::child;
-            Result<Holder> holder = startHolder(request.options, side, request.watch, std::move(viewSocket));
-            if (holder) {
-                reply.pid = holder->process.pid;
-                m_holders.emplace(request.lab, *std::move(holder));
-            } else {
-                reply.error = holder.error();
-            }
+            const Result<pid_t> pid = start(request, side, std::move(viewSocket));
+            if (pid)
+                reply.pid = *pid;
+            else
+                reply.error = pid.error();
         }
         send(reply);
+    }
+
+    Result<pid_t> start(const OpenRequest &request, Side side, FileDescriptor viewSocket)
+    {
+        Result<Holder> holder = startHolder(request.options, side, request.watch, std::move(viewSocket));
+        if (!holder)
+            return std::unexpected(holder.error());
+        const pid_t pid = holder->process.pid;
+        Result<Performer> performer = performerOf(*holder);
+        if (!performer) {
+            std::ignore = sendSignal(holder->process.descriptor, SIGKILL);
+            return std::unexpected(performer.error());
+        }
+        m_workers.emplace_back(request.lab, Worker::Use::holder, *std::move(performer));
+        m_holders.emplace(request.lab, *std::move(holder));
+        return pid;
     }
 
     void pass(const PerformRequest &request, const FileDescriptor &output)
@@ -135,8 +150,7 @@ private:
         if (m_running.size() >= limits::operations)
             return refuse({"perform", EAGAIN, std::to_string(request.lab)});
         const bool isCommand = std::holds_alternative<RunOperation>(request.operation);
-        const Result<Worker *> worker =
-            workerFor(request.lab, holder->second, isCommand ? Worker::Use::command : Worker::Use::operations);
+        const Result<Worker *> worker = workerFor(request.lab, holder->second, useFor(request.operation));
         if (!worker)
             return refuse(worker.error());
         const std::vector<int> descriptors = output.isOpen() ? std::vector{output.number()} : std::vector<int>();
@@ -145,6 +159,13 @@ private:
             return refuse(sent.error());
         const std::chrono::seconds time(isCommand ? limits::commandSeconds : limits::operationSeconds);
         m_running.push_back({request.request, (*worker)->performer.process.pid, Clock::now() + time});
+    }
+
+    static Worker::Use useFor(const Operation &operation)
+    {
+        if (std::holds_alternative<RunOperation>(operation))
+            return Worker::Use::command;
+        return doerOf(operation) == Doer::holder ? Worker::Use::holder : Worker::Use::operations;
     }
 
     /// Only the parent side numbers the holders as this process does.
@@ -157,11 +178,12 @@ private:
 
     Result<Worker *> workerFor(LabNumber lab, const Holder &holder, Worker::Use use)
     {
-        const auto kept = std::ranges::find_if(m_workers, [&](const Worker &worker) {
-            return worker.lab == lab && worker.use == Worker::Use::operations;
-        });
-        if (use == Worker::Use::operations && kept != m_workers.end())
+        const auto kept = std::ranges::find_if(
+            m_workers, [&](const Worker &worker) { return worker.lab == lab && worker.use == use; });
+        if (use != Worker::Use::command && kept != m_workers.end())
             return &*kept;
+        if (use == Worker::Use::holder)
+            return std::unexpected(Error{"perform", ESRCH, std::to_string(lab)});
         Result<Performer> performer = startPerformer(holder);
         if (!performer)
             return std::unexpected(performer.error());

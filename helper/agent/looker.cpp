@@ -118,7 +118,7 @@ bool takeRequests(const FileDescriptor &socket, FrameReader &frames, KindSet &as
 
 } // namespace
 
-void lookUntilClosed(const FileDescriptor &socket, Side side, KindSet watch)
+void lookUntilClosed(const FileDescriptor &socket, Side side, KindSet watch, const Errand &errand)
 {
     const Result<Place> place = openLastingPlace();
     const Result<FileDescriptor> signals = openSignals({SIGCHLD});
@@ -133,7 +133,9 @@ void lookUntilClosed(const FileDescriptor &socket, Side side, KindSet watch)
         return;
 
     while (true) {
-        std::vector<pollfd> waited{{socket.number(), POLLIN, 0}, {signals->number(), POLLIN, 0}};
+        std::vector<pollfd> waited{
+            {socket.number(), POLLIN, 0}, {signals->number(), POLLIN, 0}, {errand.socket.number(), POLLIN, 0}};
+        constexpr std::size_t firstBell = 3;
         for (const Watch &one : watches)
             waited.push_back({one.bell.file.number(), one.bell.events, 0});
         if (!waitForAny(waited, -1))
@@ -143,9 +145,11 @@ void lookUntilClosed(const FileDescriptor &socket, Side side, KindSet watch)
             takeSignals(*signals);
             reapAll();
         }
+        if (waited[2].revents != 0 && !errand.run(errand.socket))
+            return;
         KindSet changed;
         for (std::size_t at = 0; at < watches.size(); ++at) {
-            if (waited[at + 2].revents == 0)
+            if (waited[at + firstBell].revents == 0)
                 continue;
             changed |= watches[at].kind;
             if (watches[at].bell.hush)

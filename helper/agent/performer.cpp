@@ -9,6 +9,8 @@
 #include "core/wire/limits.h"
 #include "core/wire/message.h"
 #include "helper/agent/perform/perform.h"
+#include "helper/agent/sweep.h"
+#include "helper/agent/task.h"
 
 #include <cerrno>
 #include <cstdlib>
@@ -78,18 +80,15 @@ Result<PerformReply> finish(pid_t pid, const Operation &operation, const FileDes
     return *performed;
 }
 
-PerformReply replyOf(const Result<Findings> &found)
+/// A command without fork is typed to a shell that stays outside and whose children are in a new PID namespace: another
+/// than the holder's, for who is not its child cannot share that.
+bool unsharesForItself(const Operation &operation, const ChildOptions &options)
 {
-    PerformReply reply;
-    if (found)
-        reply.found = *found;
-    else
-        reply.error = found.error();
-    return reply;
+    return std::holds_alternative<RunOperation>(operation) && options.fork == Fork::no && options.kinds.has(Kind::pid);
 }
 
 /// In a process of its own: only there is one in the PID namespace that was entered.
-Result<PerformReply> performInChild(const PerformTask &task, const FileDescriptor &output)
+Result<PerformReply> performInChild(const PerformTask &task, const Holder &holder, const FileDescriptor &output)
 {
     Result<SocketPair> pair = makeSocketPair(SOCK_SEQPACKET);
     if (!pair)
@@ -102,6 +101,8 @@ Result<PerformReply> performInChild(const PerformTask &task, const FileDescripto
         Result<void> ready = dieWithParent();
         if (ready && std::holds_alternative<RunOperation>(task.operation))
             ready = redirect(output);
+        if (ready && unsharesForItself(task.operation, holder.options))
+            ready = unshareNamespaces(infoOf(Kind::pid).cloneFlag);
         const Result<Findings> found =
             ready ? performHere(task.operation, {task.child}) : std::unexpected(ready.error());
         std::ignore = sendPacket(pair->theirs, encode(HostReply(replyOf(found))));
@@ -111,18 +112,34 @@ Result<PerformReply> performInChild(const PerformTask &task, const FileDescripto
     return finish((*made)->pid, task.operation, pair->ours);
 }
 
-Result<PerformReply> performOne(const PerformTask &task, const Holder &holder, const FileDescriptor &output)
+/// A command without fork, and with it the end of what it left running: nothing else knows of that namespace.
+Result<PerformReply> performOutside(const PerformTask &task, const Holder &holder, const FileDescriptor &output,
+                                    const FileDescriptor &proc)
 {
+    if (Result<void> adopts = adoptOrphans(); !adopts)
+        return std::unexpected(adopts.error());
+    Result<PerformReply> reply = performInChild(task, holder, output);
+    killChildren(proc);
+    return reply;
+}
+
+Result<PerformReply> performOne(const PerformTask &task, const Holder &holder, const FileDescriptor &output,
+                                const FileDescriptor &proc)
+{
+    if (unsharesForItself(task.operation, holder.options))
+        return performOutside(task, holder, output, proc);
     const bool isCommand = std::holds_alternative<RunOperation>(task.operation);
     if (isCommand || kindsToEnter(holder.options).has(Kind::pid))
-        return performInChild(task, output);
+        return performInChild(task, holder, output);
     return replyOf(performHere(task.operation, {task.child}));
 }
 
 [[noreturn]] void runPerformer(const Holder &holder, const FileDescriptor &socket)
 {
     setProcessName("lab-perform");
-    const Result<void> entered = enter(holder);
+    // Before another is mounted there, as the child sees it.
+    const Result<FileDescriptor> proc = openFile("/proc", O_PATH | O_DIRECTORY);
+    const Result<void> entered = proc ? enter(holder) : std::unexpected(proc.error());
     while (true) {
         Result<Packet> packet = receivePacket(socket, limits::packetBytes);
         const Result<PerformTask> task =
@@ -132,7 +149,7 @@ Result<PerformReply> performOne(const PerformTask &task, const Holder &holder, c
         const FileDescriptor output =
             packet->descriptors.empty() ? FileDescriptor() : std::move(packet->descriptors.front());
         const Result<PerformReply> performed =
-            entered ? performOne(*task, holder, output) : std::unexpected(entered.error());
+            entered ? performOne(*task, holder, output, *proc) : std::unexpected(entered.error());
         PerformReply reply = performed ? *performed : PerformReply{.error = performed.error()};
         reply.request = task->request;
         // Who cannot enter is of no further use: the next operation finds a new performer.
@@ -142,6 +159,14 @@ Result<PerformReply> performOne(const PerformTask &task, const Holder &holder, c
 }
 
 } // namespace
+
+Result<Performer> performerOf(Holder &holder)
+{
+    Result<FileDescriptor> process = openProcess(holder.process.pid);
+    if (!process)
+        return std::unexpected(std::move(process).error());
+    return Performer{{holder.process.pid, *std::move(process)}, std::move(holder.tasks)};
+}
 
 Result<Performer> startPerformer(const Holder &holder)
 {

@@ -20,4 +20,7 @@ struct Performer
 
 [[nodiscard]] Result<Performer> startPerformer(const Holder &holder);
 
+/// The holder itself, as who does what the side's own process has to do. Takes its task socket.
+[[nodiscard]] Result<Performer> performerOf(Holder &holder);
+
 } // namespace lab

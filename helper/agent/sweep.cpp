@@ -4,6 +4,7 @@
 
 #include "core/kernel/file.h"
 #include "core/kernel/namespace.h"
+#include "core/kernel/process.h"
 #include "core/probe/sections.h"
 
 #include <algorithm>
@@ -32,6 +33,12 @@ bool isOneOf(const std::vector<NamespaceLink> &links, const std::vector<Namespac
         links, [&](const NamespaceLink &link) { return link.inode != 0 && std::ranges::find(own, link) != own.end(); });
 }
 
+bool isChild(const FileDescriptor &proc, const std::string &name)
+{
+    const Result<std::string> status = readFile(proc, name + "/status");
+    return status && status->contains("\nPPid:\t" + std::to_string(::getpid()) + "\n");
+}
+
 } // namespace
 
 void killAllIn(const Holder &holder)
@@ -55,6 +62,26 @@ void killAllIn(const Holder &holder)
             process && place ? lookAtNamespaces(*place) : std::unexpected(Error{});
         if (links && isOneOf(*links, own))
             std::ignore = sendSignal(*process, SIGKILL);
+    }
+}
+
+void killChildren(const FileDescriptor &proc)
+{
+    while (true) {
+        std::vector<int> children;
+        const Result<std::vector<std::string>> names = namesIn(proc);
+        for (const std::string &name : names ? *names : std::vector<std::string>()) {
+            const std::optional<int> pid = processIn(name);
+            if (pid && isChild(proc, name))
+                children.push_back(*pid);
+        }
+        for (const int child : children) {
+            // They stay what they are until they are waited for.
+            if (!sendSignal(child, SIGKILL) || !waitFor(child))
+                return;
+        }
+        if (children.empty())
+            return;
     }
 }
 

@@ -11,4 +11,7 @@ namespace lab
 /// keep the namespaces of an ended lab alive.
 void killAllIn(const Holder &holder);
 
+/// Kills the calling process's children until it has none, as the proc shows them.
+void killChildren(const FileDescriptor &proc);
+
 } // namespace lab

@@ -94,6 +94,26 @@ INSTANTIATE_TEST_SUITE_P(
         OperationCase{
             "quotedLetters", UnmountOperation{"/mnt/名"}, {"unmount", {{"target", "/mnt/名"}}}, "umount '/mnt/名'"},
         OperationCase{"unmount", UnmountOperation{"/mnt"}, {"unmount", {{"target", "/mnt"}}}, "umount /mnt"},
+        OperationCase{"lazyUnmount",
+                      UnmountOperation{"/mnt", Lazily::yes},
+                      {"unmount", {{"target", "/mnt"}, {"lazily", "yes"}}},
+                      "umount -l /mnt"},
+        OperationCase{"shared",
+                      PropagationOperation{PropagationType::shared, "/mnt"},
+                      {"propagation", {{"type", "shared"}, {"target", "/mnt"}}},
+                      "mount --make-shared /mnt"},
+        OperationCase{"private",
+                      PropagationOperation{PropagationType::private_, "/mnt/a b"},
+                      {"propagation", {{"type", "private"}, {"target", "/mnt/a b"}}},
+                      "mount --make-private '/mnt/a b'"},
+        OperationCase{"slave",
+                      PropagationOperation{PropagationType::slave, "/mnt"},
+                      {"propagation", {{"type", "slave"}, {"target", "/mnt"}}},
+                      "mount --make-slave /mnt"},
+        OperationCase{"unbindable",
+                      PropagationOperation{PropagationType::unbindable, "/mnt"},
+                      {"propagation", {{"type", "unbindable"}, {"target", "/mnt"}}},
+                      "mount --make-unbindable /mnt"},
         OperationCase{"hostName",
                       HostNameOperation{"child.home.local"},
                       {"hostname", {{"name", "child.home.local"}}},
@@ -141,6 +161,11 @@ INSTANTIATE_TEST_SUITE_P(
                       {{"target", Fault::twice}}},
         ComplaintCase{
             "badTarget", {"mount", {{"fstype", "tmpfs"}, {"target", "mnt"}}}, {{"target", Fault::notAbsolute}}},
+        ComplaintCase{
+            "unknownLaziness", {"unmount", {{"target", "/mnt"}, {"lazily", "maybe"}}}, {{"lazily", Fault::unknown}}},
+        ComplaintCase{"recursivePropagation",
+                      {"propagation", {{"type", "rshared"}, {"target", "/mnt"}}},
+                      {{"type", Fault::unknown}}},
         ComplaintCase{"badSize",
                       {"mount", {{"fstype", "tmpfs"}, {"target", "/mnt"}, {"size", "1x"}}},
                       {{"size", Fault::notASize}}},
@@ -228,6 +253,14 @@ TEST(Operation, isKnownByOneNameInOneTab)
             EXPECT_EQ(operation->kind, info.kind) << operation->name;
     }
     EXPECT_EQ(operationNamed("run")->kind, std::nullopt);
+}
+
+TEST(Operation, isTakenBackByAnother)
+{
+    EXPECT_EQ(undoOf(MountOperation{FileSystem::tmpfs, "a", "/mnt", "", ""}),
+              Operation(UnmountOperation{"/mnt", Lazily::yes}));
+    EXPECT_EQ(undoOf(UnmountOperation{"/mnt"}), std::nullopt);
+    EXPECT_EQ(undoOf(RunOperation{"true"}), std::nullopt);
 }
 
 TEST(Operation, givesAGoodExampleOfEachParameterOfAForm)

@@ -18,6 +18,11 @@ namespace
 
 using enum ParameterInfo::Need;
 
+constexpr std::array<std::string_view, 2> noOrYes{"no", "yes"};
+
+/// By PropagationType.
+constexpr std::array<std::string_view, 4> propagationTypes{"shared", "private", "slave", "unbindable"};
+
 /// By FileSystem.
 constexpr std::array<std::string_view, 3> fileSystems{"tmpfs", "proc", "bind"};
 
@@ -26,9 +31,24 @@ std::string nameOf(FileSystem fileSystem)
     return std::string(fileSystems[static_cast<std::size_t>(fileSystem)]);
 }
 
+std::string nameOf(PropagationType type)
+{
+    return std::string(propagationTypes[static_cast<std::size_t>(type)]);
+}
+
 Fault checkFileSystem(std::string_view name)
 {
     return checkChoice(name, fileSystems);
+}
+
+Fault checkPropagationType(std::string_view name)
+{
+    return checkChoice(name, propagationTypes);
+}
+
+Fault checkNoOrYes(std::string_view word)
+{
+    return checkChoice(word, noOrYes);
 }
 
 constexpr ParameterInfo mountParameters[] = {
@@ -38,7 +58,14 @@ constexpr ParameterInfo mountParameters[] = {
     {"size", checkSize, optional, "64m"},
     {"mode", checkMode, optional, "1777"},
 };
-constexpr ParameterInfo unmountParameters[] = {{"target", checkPath, required, "/mnt"}};
+constexpr ParameterInfo unmountParameters[] = {
+    {"target", checkPath, required, "/mnt"},
+    {"lazily", checkNoOrYes, optional, "no", noOrYes},
+};
+constexpr ParameterInfo propagationParameters[] = {
+    {"type", checkPropagationType, required, "shared", propagationTypes},
+    {"target", checkPath, required, "/mnt"},
+};
 
 /// The source of a bind mount is a path, that of others a label.
 ParameterInfo mountParameter(const ParameterInfo &parameter, const Words &words)
@@ -63,7 +90,21 @@ Operation makeMount(const Words &words)
 
 Operation makeUnmount(const Words &words)
 {
-    return UnmountOperation{std::string(valueOf(words, "target"))};
+    return UnmountOperation{std::string(valueOf(words, "target")),
+                            valueOf(words, "lazily") == "yes" ? Lazily::yes : Lazily::no};
+}
+
+Operation makePropagation(const Words &words)
+{
+    const auto *const type = std::ranges::find(propagationTypes, valueOf(words, "type"));
+    return PropagationOperation{static_cast<PropagationType>(type - propagationTypes.begin()),
+                                std::string(valueOf(words, "target"))};
+}
+
+/// Lazily: what was mounted below it meanwhile goes too.
+Operation unmountWhatWasMounted(const Words &words)
+{
+    return UnmountOperation{std::string(valueOf(words, "target")), Lazily::yes};
 }
 
 constexpr OperationInfo operations[] = {
@@ -72,8 +113,10 @@ constexpr OperationInfo operations[] = {
      .parameters = mountParameters,
      .make = makeMount,
      .doesApply = doesApply,
-     .asNeeded = mountParameter},
+     .asNeeded = mountParameter,
+     .undo = unmountWhatWasMounted},
     {.name = "unmount", .kind = Kind::mount, .parameters = unmountParameters, .make = makeUnmount},
+    {.name = "propagation", .kind = Kind::mount, .parameters = propagationParameters, .make = makePropagation},
 };
 
 } // namespace
@@ -95,7 +138,14 @@ Words wordsOf(const MountOperation &mount)
 
 Words wordsOf(const UnmountOperation &unmount)
 {
-    return {"unmount", {{"target", unmount.target}}};
+    Words words{"unmount", {{"target", unmount.target}}};
+    addIfGiven(words, "lazily", unmount.lazily == Lazily::yes ? "yes" : "");
+    return words;
+}
+
+Words wordsOf(const PropagationOperation &propagation)
+{
+    return {"propagation", {{"type", nameOf(propagation.type)}, {"target", propagation.target}}};
 }
 
 std::string commandOf(const MountOperation &mount)
@@ -114,7 +164,12 @@ std::string commandOf(const MountOperation &mount)
 
 std::string commandOf(const UnmountOperation &unmount)
 {
-    return "umount " + quoted(unmount.target);
+    return (unmount.lazily == Lazily::yes ? "umount -l " : "umount ") + quoted(unmount.target);
+}
+
+std::string commandOf(const PropagationOperation &propagation)
+{
+    return "mount --make-" + nameOf(propagation.type) + " " + quoted(propagation.target);
 }
 
 } // namespace lab

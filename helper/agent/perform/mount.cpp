@@ -42,7 +42,14 @@ Result<void> perform(const MountOperation &operation)
 
 Result<void> perform(const UnmountOperation &operation)
 {
-    return unmount(operation.target);
+    return unmount(operation.target, operation.lazily == Lazily::yes ? Detach::yes : Detach::no);
+}
+
+Result<void> perform(const PropagationOperation &operation)
+{
+    // By PropagationType.
+    constexpr std::uint64_t types[] = {MS_SHARED, MS_PRIVATE, MS_SLAVE, MS_UNBINDABLE};
+    return setMountAttributes(operation.target, 0, types[static_cast<std::size_t>(operation.type)], Recursive::no);
 }
 
 } // namespace lab

@@ -30,9 +30,16 @@ struct Surroundings
 // Surroundings.
 [[nodiscard]] Result<void> perform(const MountOperation &operation);
 [[nodiscard]] Result<void> perform(const UnmountOperation &operation);
+[[nodiscard]] Result<void> perform(const PropagationOperation &operation);
 [[nodiscard]] Result<void> perform(const HostNameOperation &operation);
 [[nodiscard]] Result<void> perform(const DomainNameOperation &operation);
-/// Becomes /bin/sh with the command, with nothing open but the standard streams. Returns only where that fails.
-[[nodiscard]] Result<void> perform(const RunOperation &operation);
+[[nodiscard]] Result<Findings> perform(const OwnPidOperation &operation);
+[[nodiscard]] Result<Findings> perform(const ForkOperation &operation);
+[[nodiscard]] Result<Findings> perform(const StartOperation &operation, const Surroundings &surroundings);
+[[nodiscard]] Result<Findings> perform(const OrphanOperation &operation, const Surroundings &surroundings);
+[[nodiscard]] Result<void> perform(const SignalOperation &operation, const Surroundings &surroundings);
+/// Becomes /bin/sh with the command, with nothing open but the standard streams, and the lab's child in $CHILD. Returns
+/// only where that fails.
+[[nodiscard]] Result<void> perform(const RunOperation &operation, const Surroundings &surroundings);
 
 } // namespace lab

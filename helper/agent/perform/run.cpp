@@ -17,7 +17,7 @@ namespace
 {
 
 /// What a login as root would set, and the language of the one who typed.
-std::vector<std::string> environment()
+std::vector<std::string> environment(const Surroundings &surroundings)
 {
     std::vector<std::string> variables{"PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
                                        "HOME=/root", "SHELL=/bin/sh", "TERM=dumb"};
@@ -25,18 +25,20 @@ std::vector<std::string> environment()
         if (const char *value = std::getenv(name))
             variables.push_back(std::string(name) + "=" + value);
     }
+    if (surroundings.child > 0)
+        variables.push_back("CHILD=" + std::to_string(surroundings.child));
     return variables;
 }
 
 } // namespace
 
-Result<void> perform(const RunOperation &operation)
+Result<void> perform(const RunOperation &operation, const Surroundings &surroundings)
 {
     unblockSignals();
     if (Result<void> closed = closeAllBut(3, {}); !closed)
         return closed;
     ::setsid();
-    std::vector<std::string> variables = environment();
+    std::vector<std::string> variables = environment(surroundings);
     std::vector<char *> pointers;
     for (std::string &variable : variables)
         pointers.push_back(variable.data());
