@@ -17,7 +17,7 @@ namespace lab
 namespace
 {
 
-constexpr std::size_t columnCount = 5;
+constexpr std::size_t columnCount = 6;
 constexpr std::size_t mountinfoLimit = 64UZ * 1024 * 1024;
 
 /// Takes the next word off a line; nothing: there is none.
@@ -87,9 +87,11 @@ struct PropagationFields
     bool isShared = false;
     bool isSlave = false;
     bool isUnbindable = false;
+    std::string fields; ///< as the kernel writes them
 
     void read(std::string_view field)
     {
+        fields.append(fields.empty() ? "" : " ").append(field);
         isShared = isShared || field.starts_with("shared:");
         isSlave = isSlave || field.starts_with("master:");
         isUnbindable = isUnbindable || field == "unbindable";
@@ -140,6 +142,7 @@ std::optional<Row> readLine(std::string_view line)
     row.cells.push_back(shown(unescaped(*type)));
     row.cells.push_back(shown(mergedOptions(fields[5], line)));
     row.cells.push_back(propagation.text());
+    row.cells.push_back(shown(std::move(propagation.fields)));
     return row;
 }
 
@@ -169,7 +172,7 @@ Result<std::vector<Section>> lookAtMounts(const Place &place)
 
     Section section{.id = "mounts",
                     .form = Form::table,
-                    .columns = {"TARGET", "SOURCE", "FSTYPE", "OPTIONS", "PROPAGATION"},
+                    .columns = {"TARGET", "SOURCE", "FSTYPE", "OPTIONS", "PROPAGATION", "OPT-FIELDS"},
                     .rows = {}};
     const auto lines = static_cast<std::size_t>(std::ranges::count(*text, '\n'));
     section.rows.reserve(lines);

@@ -5,7 +5,9 @@
 #include "core/kernel/file.h"
 #include "core/kernel/mount.h"
 
+#include <cerrno>
 #include <fcntl.h>
+#include <linux/magic.h>
 
 namespace lab
 {
@@ -23,6 +25,25 @@ Result<Place> openLastingPlace()
     if (Result<FileDescriptor> proc = cloneMount("/proc", Recursive::no))
         return Place{"/", *std::move(proc), "self"};
     return openPlace("/");
+}
+
+Result<FileDescriptor> openMountedProc(const Place &place)
+{
+    // A recorded tree is on whatever file system the test is on.
+    const bool isRecorded = place.root != "/";
+    Result<FileDescriptor> proc = isRecorded ? std::unexpected(Error{}) : cloneMount("/proc", Recursive::no);
+    if (!proc) {
+        Result<Place> mounted = openPlace(place.root, place.process);
+        proc = mounted ? Result<FileDescriptor>(std::move(mounted->proc)) : std::unexpected(mounted.error());
+    }
+    if (!proc || isRecorded)
+        return proc;
+    const Result<std::uint64_t> type = fileSystemOf(*proc);
+    if (!type)
+        return std::unexpected(type.error());
+    if (*type != PROC_SUPER_MAGIC)
+        return std::unexpected(Error{"open_tree", ENOENT, "/proc"});
+    return proc;
 }
 
 } // namespace lab

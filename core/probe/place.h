@@ -25,4 +25,8 @@ struct Place
 /// and that keeps nobody from unmounting it. Without the privilege for that: as openPlace("/").
 [[nodiscard]] Result<Place> openLastingPlace();
 
+/// The proc that is mounted at ROOT/proc now, without what is mounted in it: an image that waits for nobody and leads
+/// nowhere else. ENOENT: what is there is no proc.
+[[nodiscard]] Result<FileDescriptor> openMountedProc(const Place &place);
+
 } // namespace lab

@@ -22,9 +22,10 @@ Result<std::vector<Section>> sectionsOf(Kind kind, const Place &place)
         return lookAtMounts(place);
     case Kind::uts:
         return lookAtUts(place);
+    case Kind::pid:
+        return lookAtPid(place);
     case Kind::ipc:
     case Kind::net:
-    case Kind::pid:
     case Kind::user:
     case Kind::cgroup:
     case Kind::time:

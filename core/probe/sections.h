@@ -16,14 +16,22 @@ namespace lab
 /// something else than a namespace of its kind.
 [[nodiscard]] Result<std::vector<NamespaceLink>> lookAtNamespaces(const Place &place);
 
-/// Section "mounts": TARGET SOURCE FSTYPE OPTIONS PROPAGATION as findmnt(8) shows them, from /proc/PID/mountinfo,
-/// proc_pid_mountinfo(5). Keys: the target; "#2", "#3" … behind it for what is stacked on the same target.
-/// EBADMSG: a line is not as the kernel writes it.
+/// Section "mounts": TARGET SOURCE FSTYPE OPTIONS PROPAGATION OPT-FIELDS as findmnt(8) shows them, from
+/// /proc/PID/mountinfo, proc_pid_mountinfo(5). OPT-FIELDS has the peer groups: "shared:5 master:3". Keys: the target;
+/// "#2", "#3" … behind it for what is stacked on the same target. EBADMSG: a line is not as the kernel writes it.
 [[nodiscard]] Result<std::vector<Section>> lookAtMounts(const Place &place);
 
 /// Facts "uts": hostname and domainname of the process's UTS namespace, release (uname(2)), and static-hostname:
 /// what hostnamed goes by, the host name in /etc/hostname (hostname(5)); empty where there is none.
 [[nodiscard]] Result<std::vector<Section>> lookAtUts(const Place &place);
+
+/// Facts "pid": own-pid, what the process calls itself; proc-pid, what the proc that is mounted at ROOT/proc calls it;
+/// proc-namespace, the PID namespace that this proc shows ("pid:[4026531836]"); ancestors, the chain of parents in it
+/// as pstree -p -s draws it. Table "processes", of that proc: PID PPID NSPID PIDNS STATE COMMAND as ps(1) names and
+/// shows them; NSPID has one number a level, from the proc's namespace inwards. The state of the process that looks is
+/// what it is when it does not. Keys: the PID. No rows and empty facts where no proc is mounted there. EBADMSG: a
+/// status is not as the kernel writes it, proc_pid_status(5).
+[[nodiscard]] Result<std::vector<Section>> lookAtPid(const Place &place);
 
 /// Text from the system made fit to be shown, see isShowable(): control characters as \ooo, byte by byte; all bytes
 /// over 0x7f in a text that is not UTF-8 as well.

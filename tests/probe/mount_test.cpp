@@ -27,7 +27,7 @@ using testing::ElementsAreArray;
 
 using Cells = std::vector<std::string>;
 
-std::vector<Row> mountsOf(const Place &place)
+std::vector<Row> wholeMountsOf(const Place &place)
 {
     const Result<std::vector<Section>> sections = lookAtMounts(place);
     if (!sections) {
@@ -37,8 +37,20 @@ std::vector<Row> mountsOf(const Place &place)
     EXPECT_EQ(sections->size(), 1U);
     EXPECT_EQ(sections->front().id, "mounts");
     EXPECT_EQ(sections->front().form, Form::table);
-    EXPECT_THAT(sections->front().columns, ElementsAre("TARGET", "SOURCE", "FSTYPE", "OPTIONS", "PROPAGATION"));
+    EXPECT_THAT(sections->front().columns,
+                ElementsAre("TARGET", "SOURCE", "FSTYPE", "OPTIONS", "PROPAGATION", "OPT-FIELDS"));
     return sections->front().rows;
+}
+
+/// The same without the numbers of the peer groups.
+std::vector<Row> mountsOf(const Place &place)
+{
+    std::vector<Row> rows = wholeMountsOf(place);
+    for (Row &row : rows) {
+        EXPECT_EQ(row.cells.size(), 6U);
+        row.cells.pop_back();
+    }
+    return rows;
 }
 
 /// A row whose key is its target.
@@ -207,6 +219,20 @@ INSTANTIATE_TEST_SUITE_P(
         LineCase{"noText", "\x7f\xff\1\n", "\\177\\377\\001"}),
     test::byName);
 
+TEST_F(Mountinfo, tellsThePeerGroups)
+{
+    const std::vector<Row> rows = wholeMountsOf(placeOf("1 0 0:1 / /a rw shared:5 master:3 - tmpfs none rw\n"
+                                                        "2 0 0:1 / /b rw master:3 propagate_from:2 - tmpfs none rw\n"
+                                                        "3 0 0:1 / /c rw unbindable - tmpfs none rw\n"
+                                                        "4 0 0:1 / /d rw - tmpfs none rw\n"));
+    std::vector<std::pair<std::string, std::string>> propagation;
+    for (const Row &row : rows)
+        propagation.emplace_back(row.cells[4], row.cells[5]);
+    EXPECT_THAT(propagation, ElementsAre(std::pair("shared,slave", "shared:5 master:3"),
+                                         std::pair("private,slave", "master:3 propagate_from:2"),
+                                         std::pair("private,unbindable", "unbindable"), std::pair("private", "")));
+}
+
 TEST_F(Mountinfo, thatIsEmptyHasNoMounts)
 {
     EXPECT_THAT(mountsOf(placeOf("")), testing::IsEmpty());
@@ -247,14 +273,14 @@ TEST_F(Mountinfo, ofTenThousandLinesIsReadWhole)
 std::optional<std::vector<Cells>> mountsOfFindmnt(const std::string &options)
 {
     const std::optional<std::string> text =
-        test::outputOf("findmnt --json --list -o TARGET,SOURCE,FSTYPE,OPTIONS,PROPAGATION " + options);
+        test::outputOf("findmnt --json --list -o TARGET,SOURCE,FSTYPE,OPTIONS,PROPAGATION,OPT-FIELDS " + options);
     if (!text)
         return std::nullopt;
     const nlohmann::json document = nlohmann::json::parse(*text);
     std::vector<Cells> mounts;
     for (const nlohmann::json &shownMount : document.at("filesystems")) {
         Cells cells;
-        for (const char *column : {"target", "source", "fstype", "options", "propagation"}) {
+        for (const char *column : {"target", "source", "fstype", "options", "propagation", "opt-fields"}) {
             const nlohmann::json &value = shownMount.at(column);
             cells.push_back(value.is_null() ? std::string() : shown(value.get<std::string>()));
         }
@@ -281,7 +307,7 @@ TEST_P(RecordedTree, isShownAsFindmntShowsIt)
     const std::optional<std::vector<Cells>> expected = mountsOfFindmnt("--tab-file '" + file + "'");
     if (!expected)
         GTEST_SKIP() << "SKIPPED: findmnt is not there";
-    EXPECT_THAT(cellsOf(mountsOf(test::recorded(GetParam()))), ElementsAreArray(*expected));
+    EXPECT_THAT(cellsOf(wholeMountsOf(test::recorded(GetParam()))), ElementsAreArray(*expected));
 }
 
 INSTANTIATE_TEST_SUITE_P(Trees, RecordedTree, testing::Values("debian", "odd", "old-kernel"));
@@ -292,11 +318,11 @@ void expectAsFindmnt(const std::string &options)
     constexpr int attempts = 20;
     for (int attempt = 0; attempt < attempts; ++attempt) {
         const Place place = test::placeBelow("/");
-        std::vector<Cells> looked = cellsOf(mountsOf(place));
+        std::vector<Cells> looked = cellsOf(wholeMountsOf(place));
         std::optional<std::vector<Cells>> expected = mountsOfFindmnt(options);
         if (!expected)
             GTEST_SKIP() << "SKIPPED: findmnt is not there";
-        if (cellsOf(mountsOf(place)) != looked)
+        if (cellsOf(wholeMountsOf(place)) != looked)
             continue;
         std::ranges::sort(looked);
         std::ranges::sort(*expected);

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/probe/sections.h"
+
+#include "core/kernel/file.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <optional>
+#include <ranges>
+#include <string_view>
+#include <unordered_map>
+
+namespace lab
+{
+
+namespace
+{
+
+constexpr std::size_t statusLimit = 64UZ * 1024;
+
+/// What the probe takes from /proc/PID/status, proc_pid_status(5).
+struct Process
+{
+    std::string pid;
+    std::string parent;
+    std::string numbers; ///< at every level, from that of the proc inwards, with one blank between
+    std::string state;
+    std::string name;
+};
+
+std::optional<unsigned> numberIn(std::string_view text)
+{
+    unsigned number = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool isWhole = problem == std::errc() && end == text.data() + text.size();
+    return isWhole ? std::optional(number) : std::nullopt;
+}
+
+/// The value behind "Key:"; empty where there is no such line.
+std::string_view valueOf(std::string_view status, std::string_view key)
+{
+    for (const auto part : status | std::views::split('\n')) {
+        std::string_view line(part);
+        if (!line.starts_with(key) || !line.substr(key.size()).starts_with(":"))
+            continue;
+        line.remove_prefix(key.size() + 1);
+        line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+        return line;
+    }
+    return {};
+}
+
+/// The kernel writes newline and backslash of a name as \n and \\.
+std::string unescaped(std::string_view name)
+{
+    std::string result;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        const bool isEscape = name[at] == '\\' && at + 1 < name.size();
+        if (isEscape)
+            ++at;
+        result += isEscape && name[at] == 'n' ? '\n' : name[at];
+    }
+    return result;
+}
+
+/// EBADMSG: it is not as the kernel writes it.
+Result<Process> processIn(std::string_view status, const std::string &path)
+{
+    Process process{.pid = std::string(valueOf(status, "Pid")),
+                    .parent = std::string(valueOf(status, "PPid")),
+                    .numbers = std::string(valueOf(status, "NSpid")),
+                    .state = std::string(valueOf(status, "State").substr(0, 1)),
+                    .name = shown(unescaped(valueOf(status, "Name")))};
+    std::ranges::replace(process.numbers, '\t', ' ');
+    if (process.numbers.empty())
+        process.numbers = process.pid; // a kernel before 4.1
+    const auto isNumber = [](const auto &text) { return numberIn(std::string_view(text)).has_value(); };
+    const bool isGood = isNumber(process.pid) && isNumber(process.parent) && !process.state.empty() &&
+                        std::ranges::all_of(process.numbers | std::views::split(' '), isNumber);
+    if (!isGood)
+        return std::unexpected(Error{"read", EBADMSG, path});
+    return process;
+}
+
+Result<Process> lookAtProcess(const FileDescriptor &proc, const std::string &name)
+{
+    const std::string path = name + "/status";
+    const Result<std::string> status = readFile(proc, path, statusLimit);
+    if (!status)
+        return std::unexpected(status.error());
+    return processIn(*status, path);
+}
+
+/// "pid:[4026531836]" -> "4026531836"; "-" where the link may not be read, as ps(1) has it.
+std::string namespaceOf(const FileDescriptor &proc, const std::string &pid)
+{
+    const Result<std::string> link = readLink(proc, pid + "/ns/pid");
+    if (!link || !link->starts_with("pid:[") || !link->ends_with(']'))
+        return "-";
+    return shown(link->substr(5, link->size() - 6));
+}
+
+/// It has ended since its name was read.
+bool isGone(const Error &error)
+{
+    return error.number == ENOENT || error.number == ESRCH;
+}
+
+Result<std::vector<Process>> processesIn(const FileDescriptor &proc)
+{
+    const Result<std::vector<std::string>> names = namesIn(proc);
+    if (!names)
+        return std::unexpected(names.error());
+    std::vector<unsigned> numbers;
+    for (const std::string &name : *names) {
+        if (const std::optional<unsigned> number = numberIn(name))
+            numbers.push_back(*number);
+    }
+    std::ranges::sort(numbers);
+    std::vector<Process> processes;
+    for (const unsigned number : numbers) {
+        Result<Process> process = lookAtProcess(proc, std::to_string(number));
+        if (process)
+            processes.push_back(*std::move(process));
+        else if (!isGone(process.error()))
+            return std::unexpected(process.error());
+    }
+    return processes;
+}
+
+Section tableOf(const std::vector<Process> &processes, const FileDescriptor &proc)
+{
+    Section section{.id = "processes",
+                    .form = Form::table,
+                    .columns = {"PID", "PPID", "NSPID", "PIDNS", "STATE", "COMMAND"},
+                    .rows = {}};
+    for (const Process &process : processes) {
+        section.rows.push_back({process.pid,
+                                {process.pid, process.parent, process.numbers, namespaceOf(proc, process.pid),
+                                 process.state, process.name}});
+    }
+    return section;
+}
+
+/// From the first ancestor that the proc shows to the process itself, as pstree -p -s draws it.
+std::string chainTo(const std::string &pid, const std::vector<Process> &processes)
+{
+    std::unordered_map<std::string_view, const Process *> byPid;
+    for (const Process &process : processes)
+        byPid.emplace(process.pid, &process);
+    std::string chain;
+    std::size_t length = 0;
+    for (auto found = byPid.find(pid); found != byPid.end() && length < processes.size();
+         found = byPid.find(found->second->parent)) {
+        const Process &process = *found->second;
+        chain = process.name + "(" + process.pid + ")" + (chain.empty() ? "" : "---") + chain;
+        ++length;
+    }
+    return chain;
+}
+
+std::string lastOf(const std::string &numbers)
+{
+    return numbers.substr(numbers.rfind(' ') + 1); // npos + 1 is 0: the only one
+}
+
+/// The number by which the proc knows the place's process; empty: it does not.
+std::string numberOf(const Place &place, const FileDescriptor &proc)
+{
+    if (place.process != "self")
+        return place.process;
+    const Result<Process> self = lookAtProcess(proc, "self");
+    return self ? self->pid : std::string();
+}
+
+/// The namespace that a proc was mounted in. Where its process 1 may not be looked at, that of the place's process is
+/// the answer if both have one number for it alone.
+std::string namespaceOfProc(const Place &place, const FileDescriptor &proc, const std::string &own)
+{
+    if (const Result<std::string> link = readLink(proc, "1/ns/pid"))
+        return shown(*link);
+    const Result<Process> process = own.empty() ? std::unexpected(Error{}) : lookAtProcess(proc, own);
+    if (!process || process->numbers.contains(' '))
+        return {};
+    const Result<std::string> link = readLink(place.proc, place.process + "/ns/pid");
+    return link ? shown(*link) : std::string();
+}
+
+} // namespace
+
+Result<std::vector<Section>> lookAtPid(const Place &place)
+{
+    const Result<Process> self = lookAtProcess(place.proc, place.process);
+    if (!self)
+        return std::unexpected(self.error());
+    Section facts{.id = "pid", .form = Form::facts, .columns = {"VALUE"}, .rows = {}};
+    const auto add = [&](const char *key, std::string value) { facts.rows.push_back({key, {std::move(value)}}); };
+    add("own-pid", lastOf(self->numbers));
+
+    const Result<FileDescriptor> proc = openMountedProc(place);
+    Result<std::vector<Process>> processes = proc ? processesIn(*proc) : std::unexpected(proc.error());
+    if (!processes && (proc || proc.error().number != ENOENT))
+        return std::unexpected(processes.error());
+    if (!processes) {
+        for (const char *key : {"proc-pid", "proc-namespace", "ancestors"})
+            add(key, {});
+        return std::vector<Section>{std::move(facts), tableOf({}, place.proc)};
+    }
+    const std::string own = numberOf(place, *proc);
+    // Who looks runs for that long; what it does otherwise is to wait.
+    const auto looker = std::ranges::find(*processes, own, &Process::pid);
+    if (place.process == "self" && looker != processes->end() && looker->state == "R")
+        looker->state = "S";
+    add("proc-pid", own);
+    add("proc-namespace", namespaceOfProc(place, *proc, own));
+    add("ancestors", chainTo(own, *processes));
+    return std::vector<Section>{std::move(facts), tableOf(*processes, *proc)};
+}
+
+} // namespace lab
