@@ -116,6 +116,7 @@ bool holdsOnCell(const Expectation &expectation, std::string_view cell)
     case Test::differs:
     case Test::offset:
     case Test::refused:
+    case Test::ended:
         break;
     }
     return false;
@@ -163,6 +164,14 @@ const Section *findingFor(const Expectation &expectation, const Seen &seen)
     return section == seen.found->end() ? nullptr : &*section;
 }
 
+/// The number of the child in the place of its name.
+Expectation withChild(Expectation expectation, std::int32_t pid)
+{
+    if (expectation.row == "$CHILD" && pid > 0)
+        expectation.row = std::to_string(pid);
+    return expectation;
+}
+
 QString pathOf(const Expectation &expectation)
 {
     const QString section = QString::fromStdString(expectation.section);
@@ -184,10 +193,14 @@ QString subjectOf(const Expectation &expectation)
 
 } // namespace
 
-Verdict evaluate(const Expectation &expectation, const Seen &seen)
+Verdict evaluate(const Expectation &written, const Seen &seen)
 {
-    if (expectation.test == Test::refused)
-        return refusalVerdict(expectation, seen.refusal);
+    if (written.test == Test::refused)
+        return refusalVerdict(written, seen.refusal);
+    if (written.test == Test::ended)
+        return {seen.hasChildEnded,
+                seen.hasChildEnded ? "" : QCoreApplication::translate("lab", "it is there").toStdString()};
+    const Expectation expectation = withChild(written, seen.childPid);
     const View none;
     const Section parentNamespaces = namespacesSection(seen.parent == nullptr ? none : *seen.parent);
     const Section childNamespaces = namespacesSection(seen.child == nullptr ? none : *seen.child);
@@ -212,6 +225,8 @@ QString sentenceOf(const Expectation &expectation)
     if (expectation.test == Test::refused)
         return QCoreApplication::translate("lab", "the kernel refuses it with %1")
             .arg(QString::fromStdString(expectation.value));
+    if (expectation.test == Test::ended)
+        return QCoreApplication::translate("lab", "the child has ended");
     const QString subject = subjectOf(expectation);
     const QString value = QString::fromStdString(expectation.value);
     switch (expectation.test) {
@@ -237,6 +252,7 @@ QString sentenceOf(const Expectation &expectation)
         return QCoreApplication::translate("lab", "%1 in the child is the parent's plus %2, within %3")
             .arg(subject, QString::number(expectation.offset), QString::number(expectation.within));
     case Test::refused:
+    case Test::ended:
         break;
     }
     return {};

@@ -20,10 +20,12 @@ namespace lab
 /// One line of a lesson that must hold on the real state. Two forms:
 ///   SIDE.SECTION[ROW].COLUMN CMP VALUE    SIDE.SECTION.FACT CMP VALUE    SIDE.SECTION[ROW] absent|present
 ///   refused ERRNO                         (what the step does fails, and so)
+///   child ended                           (what the step does ends the child)
 ///   SECTION[ROW] same|differs             SECTION.FACT offset N within M     (both sides; also of SECTION[ROW].COLUMN)
 /// CMP is one of = != < > matches. VALUE runs to the end of the line; < > compare numbers; matches takes a regular
 /// expression (pcre2pattern(3)) that has to match the whole cell. A row that holds ] or . is written as it is: the
-/// first ] with a test behind it closes. A fact can be written as a row too, where it holds a dot: SECTION[FACT].VALUE.
+/// first ] with a test behind it closes. The row $CHILD is the number that the lab's child has on the parent side. A
+/// fact can be written as a row too, where it holds a dot: SECTION[FACT].VALUE.
 struct Expectation
 {
     enum class Test : std::uint8_t {
@@ -37,7 +39,8 @@ struct Expectation
         same,
         differs,
         offset,
-        refused
+        refused,
+        ended
     };
 
     std::optional<Side> side; ///< none: both sides are compared
@@ -82,6 +85,8 @@ struct Seen
     const std::vector<Section> *found = nullptr;
     Side foundOn = Side::parent;
     const Error *refusal = nullptr; ///< nullptr: its operation was done
+    std::int32_t childPid = 0;      ///< of the child that is there, or was; 0: there was none
+    bool hasChildEnded = false;     ///< while the step ran
 };
 
 /// A missing view counts as a side that has nothing: every test on it fails, "absent" too. So does a section that the

@@ -52,6 +52,7 @@ bool isIdentifier(std::string_view text)
 }
 
 constexpr std::string_view refusedWord = "refused ";
+constexpr std::string_view endedWords = "child ended";
 
 bool isErrnoName(std::string_view name)
 {
@@ -84,6 +85,10 @@ public:
             return fault(m_at, QCoreApplication::translate("lab", "An expectation is missing here."));
         if (m_expectation.text.starts_with(refusedWord))
             return readRefusal();
+        if (m_expectation.text == endedWords) {
+            m_expectation.test = Test::ended;
+            return m_expectation;
+        }
         if (auto result = readPath(); !result)
             return result;
         return readTest();
@@ -275,6 +280,7 @@ private:
         case Test::greater:
         case Test::matches:
         case Test::refused:
+        case Test::ended:
             break;
         }
         const std::string_view value = m_text.substr(m_at);

@@ -14,10 +14,9 @@ namespace lab
 namespace
 {
 
-bool isToBeRefused(const Step &step)
+bool expects(const Step &step, Expectation::Test test)
 {
-    return std::ranges::find(step.expectations, Expectation::Test::refused, &Expectation::test) !=
-           step.expectations.end();
+    return std::ranges::find(step.expectations, test, &Expectation::test) != step.expectations.end();
 }
 
 Side sideOf(const Step &step)
@@ -43,6 +42,7 @@ LessonPlayer::LessonPlayer(Lab &lab, Lesson lesson, QObject *owner)
     m_deadline.setSingleShot(true);
     m_deadline.setInterval(std::chrono::seconds(2));
     m_turn.setSingleShot(true);
+    m_again.setInterval(std::chrono::milliseconds(50));
     connect(&m_deadline, &QTimer::timeout, this, &LessonPlayer::giveUp);
     connect(&m_turn, &QTimer::timeout, this, [this] { continueAll(m_resumeAt); });
     connect(&m_lab, &Lab::viewChanged, this, &LessonPlayer::sideViewed);
@@ -54,9 +54,14 @@ LessonPlayer::LessonPlayer(Lab &lab, Lesson lesson, QObject *owner)
             fail(error);
     });
     connect(&m_lab, &Lab::childEnded, this, &LessonPlayer::childLost);
+    connect(&m_again, &QTimer::timeout, &m_lab, &Lab::look);
     connect(&m_lab, &Lab::stateChanged, this, [this] {
-        if (m_lab.state() == Lab::State::closed && m_opener >= 0)
-            forgetFrom(std::exchange(m_opener, -1));
+        if (m_lab.state() != Lab::State::closed || m_opener < 0)
+            return;
+        const int opener = std::exchange(m_opener, -1);
+        // A child whose end is the lesson leaves its steps held.
+        if (!isRunning() || !expects(currentStep(), Expectation::Test::ended))
+            forgetFrom(opener);
     });
     connect(&m_lab.parentSide(), &Parent::stateChanged, this, &LessonPlayer::parentChanged);
 }
@@ -90,6 +95,7 @@ void LessonPlayer::run(int step)
     m_running = step;
     ++m_runNumber;
     m_hasActed = false;
+    m_hasChildEnded = false;
     current() = {};
     current().state = StepState::running;
     m_elapsed.start();
@@ -114,8 +120,10 @@ void LessonPlayer::reset()
     m_opener = -1;
     m_hasActed = false;
     m_deadline.stop();
+    m_again.stop();
     m_turn.stop();
     m_lab.close();
+    takeBack();
     forgetFrom(0);
     if (std::exchange(m_isRunningAll, false))
         Q_EMIT finished();
@@ -158,12 +166,14 @@ Lab::Done LessonPlayer::answer()
 void LessonPlayer::acted(const Result<Outcome> &result)
 {
     const Step &step = currentStep();
-    if (!result && !isToBeRefused(step))
+    if (!result && !expects(step, Expectation::Test::refused))
         return fail(result.error());
-    if (result)
+    if (result) {
         current().outcome = *result;
-    else
+        remember(step);
+    } else {
         current().refusal = result.error();
+    }
     if (step.note && !step.action) {
         current().note = judgeNote(step, *result);
         m_lab.look();
@@ -181,8 +191,15 @@ void LessonPlayer::acted(const Result<Outcome> &result)
         return finish(evaluateAll() ? StepState::held : StepState::failed);
     }
     if (m_lab.parentSide().state() == Parent::State::ready)
-        m_deadline.start();
+        keepLooking();
     m_lab.look();
+}
+
+void LessonPlayer::keepLooking()
+{
+    m_deadline.start();
+    if (infoOf(m_lab.kind()).news == News::nobody)
+        m_again.start();
 }
 
 /// A step that only looks may come before the parent side is there.
@@ -190,9 +207,10 @@ void LessonPlayer::parentChanged()
 {
     const Parent &parent = m_lab.parentSide();
     if (parent.state() == Parent::State::ready && m_hasActed)
-        m_deadline.start();
+        keepLooking();
     if (parent.state() != Parent::State::ended)
         return;
+    m_undo.clear();
     if (m_hasActed)
         fail(parent.error().value_or(Error{"look", ESRCH, "parent"}));
     for (int step = 0; step < stepCount(); ++step) {
@@ -208,6 +226,11 @@ void LessonPlayer::sideViewed(Side side)
     if (!m_hasActed)
         return;
     m_isFresh[static_cast<std::size_t>(side)] = true;
+    judge();
+}
+
+void LessonPlayer::judge()
+{
     const std::vector<Expectation> &expectations = currentStep().expectations;
     const bool areFresh = std::ranges::all_of(expectations, [this](const auto &one) { return isFresh(one); });
     const unsigned run = m_runNumber;
@@ -217,7 +240,7 @@ void LessonPlayer::sideViewed(Side side)
 
 bool LessonPlayer::isFresh(const Expectation &expectation) const
 {
-    if (expectation.test == Expectation::Test::refused)
+    if (expectation.test == Expectation::Test::refused || expectation.test == Expectation::Test::ended)
         return true;
     if (expectation.side)
         return m_isFresh[static_cast<std::size_t>(*expectation.side)];
@@ -226,11 +249,15 @@ bool LessonPlayer::isFresh(const Expectation &expectation) const
 
 bool LessonPlayer::evaluateAll()
 {
+    if (m_lab.childPid() > 0)
+        m_childPid = m_lab.childPid();
     const Seen seen{.parent = m_lab.view(Side::parent),
                     .child = m_lab.view(Side::child),
                     .found = &current().outcome.found,
                     .foundOn = sideOf(currentStep()),
-                    .refusal = current().refusal ? &*current().refusal : nullptr};
+                    .refusal = current().refusal ? &*current().refusal : nullptr,
+                    .childPid = m_childPid,
+                    .hasChildEnded = m_hasChildEnded};
     std::vector<Verdict> verdicts;
     for (const Expectation &expectation : currentStep().expectations)
         verdicts.push_back(evaluate(expectation, seen));
@@ -264,6 +291,7 @@ void LessonPlayer::finish(StepState state)
 {
     const int step = std::exchange(m_running, -1);
     m_deadline.stop();
+    m_again.stop();
     m_hasActed = false;
     Progress &progress = m_progress[static_cast<std::size_t>(step)];
     progress.state = state;
@@ -300,8 +328,36 @@ void LessonPlayer::forgetFrom(int step)
     }
 }
 
+/// What a lesson does to the parent side outlives its child.
+void LessonPlayer::remember(const Step &step)
+{
+    const auto *const operation = step.action ? std::get_if<Operation>(&step.action->what) : nullptr;
+    if (operation == nullptr || step.action->side != Side::parent)
+        return;
+    // What the lesson itself takes back is done with.
+    if (std::erase(m_undo, *operation) > 0)
+        return;
+    if (std::optional<Operation> undo = undoOf(*operation))
+        m_undo.push_back(*std::move(undo));
+}
+
+void LessonPlayer::takeBack()
+{
+    const bool isThere = m_lab.parentSide().state() == Parent::State::ready;
+    for (; isThere && !m_undo.empty(); m_undo.pop_back())
+        m_lab.perform(Side::parent, m_undo.back(), [](const Result<Outcome> &) {});
+}
+
 void LessonPlayer::childLost(const Error &error)
 {
+    if (isRunning() && expects(currentStep(), Expectation::Test::ended)) {
+        m_hasChildEnded = true;
+        if (m_hasActed) {
+            m_lab.look();
+            judge();
+        }
+        return;
+    }
     const auto first = std::ranges::find_if(m_lesson.steps, makesChild);
     if (isRunning() && m_running >= first - m_lesson.steps.begin())
         fail(error);

@@ -59,7 +59,7 @@ public:
     void run(int step);
     /// Runs from the next step to the last, or to the first that fails.
     void runAll();
-    /// Ends the child and forgets all progress.
+    /// Ends the child, takes back what the steps have done to the parent side, and forgets all progress.
     void reset();
 
 Q_SIGNALS:
@@ -79,6 +79,8 @@ private:
     void acted(const Result<Outcome> &result);
     void parentChanged();
     void sideViewed(Side side);
+    void judge();
+    void keepLooking();
     [[nodiscard]] bool evaluateAll();
     [[nodiscard]] bool isFresh(const Expectation &expectation) const;
     void giveUp();
@@ -86,6 +88,8 @@ private:
     void finish(StepState state);
     void continueAll(int step);
     void forgetFrom(int step);
+    void remember(const Step &step);
+    void takeBack();
     void childLost(const Error &error);
 
     Lab &m_lab;
@@ -96,8 +100,12 @@ private:
     unsigned m_runNumber = 0; ///< an answer to an earlier run is not for this one
     bool m_isRunningAll = false;
     bool m_hasActed = false;
+    bool m_hasChildEnded = false;    ///< while the step ran that expects it
+    std::int32_t m_childPid = 0;     ///< of the child that is there, or was last
+    std::vector<Operation> m_undo;   ///< of what was done to the parent side, the first done last
     std::array<bool, 2> m_isFresh{}; ///< by Side: looked at since the step has acted
     QTimer m_deadline;
+    QTimer m_again;     ///< looks at what nobody tells of while a step waits for it
     QTimer m_turn;      ///< of the event loop, between two steps of runAll()
     int m_resumeAt = 0; ///< the step after it
     QElapsedTimer m_elapsed;
