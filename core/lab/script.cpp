@@ -24,6 +24,7 @@ mount -t tmpfs tmpfs /tmp
 mount -t tmpfs tmpfs /run
 failures=0
 maker=
+stays_outside=
 CHILD=
 
 close_child() {
@@ -36,6 +37,12 @@ new_child() {
     close_child
     entry=$1
     shift
+    typed=
+    case " $* " in
+        *" --fork "*) stays_outside= ;;
+        *" --pid "*) stays_outside=yes ;;
+        *) stays_outside= ;;
+    esac
     rm -f /tmp/made
     mkfifo /tmp/made
     unshare "$@" sh -c 'echo made >/tmp/made; exec sleep infinity' &
@@ -47,8 +54,17 @@ new_child() {
 }
 
 in_child() {
-    # shellcheck disable=SC2086 # several options
-    CHILD=$CHILD nsenter --target "$CHILD" $entry -- sh -c "$1"
+    if [ "$stays_outside" ]; then
+        # A shell that stays outside starts one process in its PID namespace, and then no other: what was typed before is
+        # typed to it again.
+        typed=$typed$1"
+"
+        # shellcheck disable=SC2086 # several options
+        CHILD=$CHILD nsenter --target "$CHILD" $entry -- unshare --pid sh -c "${typed}exit"
+    else
+        # shellcheck disable=SC2086 # several options
+        CHILD=$CHILD nsenter --target "$CHILD" $entry -- sh -c "$1"
+    fi
 }
 
 in_parent() {
