@@ -14,7 +14,8 @@ namespace
 
 using namespace Qt::StringLiterals;
 
-// An unshare that forks keeps the child's PID to itself: its only child is the one.
+// The child is a shell that takes commands with what it has built in: without --fork its first fork would be the first
+// process of its new PID namespace. An unshare that forks keeps the shell's PID to itself: its only child is the one.
 constexpr const char *head = R"sh(set -u
 if [ -z "${UNSHARE_LAB_PARENT-}" ]; then
     UNSHARE_LAB_PARENT=1 exec unshare --user --map-root-user --mount --uts --ipc --net --pid --cgroup \
@@ -22,49 +23,49 @@ if [ -z "${UNSHARE_LAB_PARENT-}" ]; then
 fi
 mount -t tmpfs tmpfs /tmp
 mount -t tmpfs tmpfs /run
+mkfifo /tmp/commands /tmp/statuses
+exec 3<>/tmp/commands 4<>/tmp/statuses
 failures=0
 maker=
-stays_outside=
 CHILD=
+
+# shellcheck disable=SC2016 # the child expands it
+shell='
+trap "echo \$? >&4" EXIT
+echo ready >&4
+command=
+while IFS= read -r line <&3; do
+    if [ "$line" = . ]; then
+        eval "$command"
+        echo "$?" >&4
+        command=
+    else
+        command="$command$line
+"
+    fi
+done
+'
 
 close_child() {
     [ -z "$maker" ] || { kill -KILL "$CHILD" "$maker"; wait "$maker"; } 2>/dev/null
     maker= CHILD=
 }
 
-# new_child OPTIONS-OF-NSENTER OPTIONS-OF-UNSHARE…: leaves its PID in CHILD
+# new_child OPTIONS-OF-UNSHARE…: leaves its PID in CHILD
 new_child() {
     close_child
-    entry=$1
-    shift
-    typed=
-    case " $* " in
-        *" --fork "*) stays_outside= ;;
-        *" --pid "*) stays_outside=yes ;;
-        *) stays_outside= ;;
-    esac
-    rm -f /tmp/made
-    mkfifo /tmp/made
-    unshare "$@" sh -c 'echo made >/tmp/made; exec sleep infinity' &
+    unshare "$@" sh -c "$shell" &
     maker=$!
-    read -r made </tmp/made
+    read -r ready <&4
     CHILD=$(cat "/proc/$maker/task/$maker/children")
     CHILD=${CHILD%% *}
     CHILD=${CHILD:-$maker}
 }
 
 in_child() {
-    if [ "$stays_outside" ]; then
-        # A shell that stays outside starts one process in its PID namespace, and then no other: what was typed before is
-        # typed to it again.
-        typed=$typed$1"
-"
-        # shellcheck disable=SC2086 # several options
-        CHILD=$CHILD nsenter --target "$CHILD" $entry -- unshare --pid sh -c "${typed}exit"
-    else
-        # shellcheck disable=SC2086 # several options
-        CHILD=$CHILD nsenter --target "$CHILD" $entry -- sh -c "$1"
-    fi
+    printf '%s\n' "CHILD=$CHILD" "$1" . >&3
+    read -r status <&4
+    return "$status"
 }
 
 in_parent() {
@@ -88,20 +89,6 @@ bool isToBeRefused(const Step &step)
     return std::ranges::contains(step.expectations, Expectation::Test::refused, &Expectation::test);
 }
 
-/// nsenter(1)'s names of the namespaces that the child has of its own.
-QString entryOf(const ChildOptions &options)
-{
-    QStringList entry;
-    for (const KindInfo &info : kindTable()) {
-        const bool isOutside = options.fork == Fork::no && info.kind == Kind::pid;
-        if (options.kinds.has(info.kind) && !isOutside)
-            entry.append(QString::fromUtf8(info.option));
-    }
-    if (options.kinds.has(Kind::user))
-        entry.append(u"--preserve-credentials"_s);
-    return entry.join(u' ');
-}
-
 QString inQuotes(const QString &text)
 {
     return QString::fromStdString(quoted(text.toStdString()));
@@ -111,8 +98,8 @@ QString bodyOf(const Step &step)
 {
     const auto *const options = step.action ? std::get_if<ChildOptions>(&step.action->what) : nullptr;
     if (options != nullptr) {
-        QString command = QString::fromStdString(commandOf(*options));
-        return u"new_child %1 %2\n"_s.arg(inQuotes(entryOf(*options)), command.section(u' ', 1));
+        const QString command = QString::fromStdString(commandOf(*options));
+        return u"new_child %1\n"_s.arg(command.section(u' ', 1));
     }
     if (!step.command)
         return {};
