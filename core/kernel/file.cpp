@@ -121,6 +121,32 @@ Result<FileIdentity> identityOf(const FileDescriptor &directory, const std::stri
     return FileIdentity{status.st_dev, status.st_ino};
 }
 
+Result<FileIdentity> identityOf(const FileDescriptor &file)
+{
+    struct stat status{};
+    if (::fstat(file.number(), &status) == -1)
+        return std::unexpected(errorOf("fstat"));
+    return FileIdentity{status.st_dev, status.st_ino};
+}
+
+Result<void> makeFile(const FileDescriptor &directory, const std::string &name, unsigned mode)
+{
+    return done(::mknodat(directory.number(), name.c_str(), S_IFREG | mode, 0), "mknodat", name);
+}
+
+Result<void> removeFile(const FileDescriptor &directory, const std::string &name)
+{
+    return done(::unlinkat(directory.number(), name.c_str(), 0), "unlinkat", name);
+}
+
+Result<FileOwner> ownerOf(const FileDescriptor &directory, const std::string &path)
+{
+    struct stat status{};
+    if (::fstatat(directory.number(), path.c_str(), &status, 0) == -1)
+        return std::unexpected(errorOf("fstatat", path));
+    return FileOwner{status.st_uid, status.st_mode & 07777U};
+}
+
 Result<std::vector<std::string>> namesIn(const std::string &directory)
 {
     const Stream stream(::opendir(directory.c_str()));

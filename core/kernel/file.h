@@ -40,6 +40,8 @@ struct FileIdentity
 
 /// Device and inode of what the path leads to, links followed; stat(2).
 [[nodiscard]] Result<FileIdentity> identityOf(const FileDescriptor &directory, const std::string &path);
+/// The same of a file that is open; fstat(2).
+[[nodiscard]] Result<FileIdentity> identityOf(const FileDescriptor &file);
 
 /// Names in a directory without "." and "..".
 [[nodiscard]] Result<std::vector<std::string>> namesIn(const std::string &directory);
@@ -48,5 +50,19 @@ struct FileIdentity
 
 /// The f_type of the file system that it is on, statfs(2): PROC_SUPER_MAGIC …
 [[nodiscard]] Result<std::uint64_t> fileSystemOf(const FileDescriptor &file);
+
+/// An empty file, mknodat(2); mode: before the umask.
+[[nodiscard]] Result<void> makeFile(const FileDescriptor &directory, const std::string &name, unsigned mode);
+/// unlinkat(2).
+[[nodiscard]] Result<void> removeFile(const FileDescriptor &directory, const std::string &name);
+
+struct FileOwner
+{
+    std::uint32_t user = 0;
+    unsigned mode = 0; ///< permission bits
+};
+
+/// Owner and mode of what the path leads to, links followed; stat(2).
+[[nodiscard]] Result<FileOwner> ownerOf(const FileDescriptor &directory, const std::string &path);
 
 } // namespace lab

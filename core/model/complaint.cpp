@@ -34,6 +34,10 @@ std::string_view nameOf(Fault fault)
         return "notAMode";
     case Fault::notAProcess:
         return "notAProcess";
+    case Fault::notANumber:
+        return "notANumber";
+    case Fault::notAKey:
+        return "notAKey";
     case Fault::notAllowed:
         return "notAllowed";
     }

@@ -24,6 +24,8 @@ enum class Fault : std::uint8_t {
     notASize,         ///< not digits with k, m, g or %, or too large
     notAMode,         ///< not an octal mode up to 1777
     notAProcess,      ///< neither a process number nor "child"
+    notANumber,       ///< not a whole number, or out of its range
+    notAKey,          ///< not a key of System V IPC: "private", or a number up to 0xffffffff but 0
     notAllowed,       ///< a known word that does not go with the others
 };
 

@@ -16,7 +16,8 @@ namespace
 std::vector<const OperationInfo *> joinedTables()
 {
     std::vector<const OperationInfo *> table;
-    for (const std::span<const OperationInfo> part : {mountOperations(), utsOperations(), pidOperations(), runOperations()}) {
+    for (const std::span<const OperationInfo> part : {mountOperations(), utsOperations(), ipcOperations(),
+                                                       pidOperations(), runOperations()}) {
         for (const OperationInfo &operation : part)
             table.push_back(&operation);
     }

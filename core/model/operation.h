@@ -4,6 +4,7 @@
 
 #include "core/model/complaint.h"
 #include "core/model/kind.h"
+#include "core/model/operation/ipc.h"
 #include "core/model/operation/mount.h"
 #include "core/model/operation/pid.h"
 #include "core/model/operation/run.h"
@@ -26,6 +27,7 @@ namespace lab
 /// One thing done on one side.
 using Operation =
     std::variant<MountOperation, UnmountOperation, PropagationOperation, HostNameOperation, DomainNameOperation,
+                 IpcMakeOperation, IpcRemoveOperation, QueuesMountOperation, QueueMakeOperation, QueueRemoveOperation,
                  OwnPidOperation, ForkOperation, StartOperation, OrphanOperation, SignalOperation, RunOperation>;
 
 /// Which process does an operation.

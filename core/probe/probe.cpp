@@ -25,6 +25,7 @@ Result<std::vector<Section>> sectionsOf(Kind kind, const Place &place)
     case Kind::pid:
         return lookAtPid(place);
     case Kind::ipc:
+        return lookAtIpc(place);
     case Kind::net:
     case Kind::user:
     case Kind::cgroup:

@@ -32,6 +32,11 @@ namespace lab
 /// what it is when it does not. Keys: the PID. No rows and empty facts where no proc is mounted there. EBADMSG: a
 /// status is not as the kernel writes it, proc_pid_status(5).
 [[nodiscard]] Result<std::vector<Section>> lookAtPid(const Place &place);
+/// Sections "queues", "segments" and "semaphores": the System V objects with the columns of ipcs(1), from
+/// /proc/sysvipc, which shows the namespace of who reads it; keys: the ids. Section "mqueues": the POSIX message queues,
+/// keys: their names; left out where the calling process may look at none. EBADMSG: a line is not as the kernel writes
+/// it.
+[[nodiscard]] Result<std::vector<Section>> lookAtIpc(const Place &place);
 
 /// Text from the system made fit to be shown, see isShowable(): control characters as \ooo, byte by byte; all bytes
 /// over 0x7f in a text that is not UTF-8 as well.

@@ -9,6 +9,7 @@
 #include "core/wire/frame.h"
 #include "core/wire/message.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cstdlib>
@@ -20,11 +21,14 @@ namespace lab
 namespace
 {
 
-/// The host name cannot be read of another process: this one goes where that one is.
-Result<void> joinUts(const Place &place)
+/// The kinds that a process shows of itself alone: to look at another, this process goes where that one is.
+constexpr Kind joinedKinds[] = {Kind::uts, Kind::ipc};
+
+Result<void> join(const KindInfo &info, const Place &place)
 {
-    const Result<std::string> there = readLink(place.proc, place.process + "/ns/uts");
-    const Result<std::string> here = readLink(place.proc, "self/ns/uts");
+    const std::string link = "/ns/" + std::string(info.link);
+    const Result<std::string> there = readLink(place.proc, place.process + link);
+    const Result<std::string> here = readLink(place.proc, "self" + link);
     if (!there)
         return std::unexpected(there.error());
     if (there == here)
@@ -34,10 +38,10 @@ Result<void> joinUts(const Place &place)
     const Result<FileDescriptor> process = openProcess(pid);
     if (!process)
         return std::unexpected(process.error());
-    if (enterNamespaces(*process, infoOf(Kind::uts).cloneFlag))
+    if (enterNamespaces(*process, info.cloneFlag))
         return {};
     // One's own user namespace may own it: enter both at once.
-    return enterNamespaces(*process, infoOf(Kind::user).cloneFlag | infoOf(Kind::uts).cloneFlag);
+    return enterNamespaces(*process, infoOf(Kind::user).cloneFlag | info.cloneFlag);
 }
 
 Result<View> lookAtProcess(const std::string &kindName, const std::string &process)
@@ -48,8 +52,8 @@ Result<View> lookAtProcess(const std::string &kindName, const std::string &proce
     const Result<Place> place = openPlace("/", process);
     if (!place)
         return std::unexpected(place.error());
-    if (*kind == Kind::uts && process != "self") {
-        if (const Result<void> joined = joinUts(*place); !joined)
+    if (std::ranges::contains(joinedKinds, *kind) && process != "self") {
+        if (const Result<void> joined = join(infoOf(*kind), *place); !joined)
             return std::unexpected(joined.error());
     }
     return look(*kind, Side::parent, *place);

@@ -21,7 +21,6 @@ TEST(Complaint, namesEveryFaultOnce)
         EXPECT_TRUE(std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }))
             << name;
     }
-    EXPECT_EQ(names.size(), 14U);
 }
 
 TEST(Complaint, namesFaultsAsTheyAreWritten)

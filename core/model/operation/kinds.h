@@ -12,6 +12,7 @@ struct OperationInfo;
 // What each kind has to offer; operation.cpp puts them together.
 [[nodiscard]] std::span<const OperationInfo> mountOperations();
 [[nodiscard]] std::span<const OperationInfo> utsOperations();
+[[nodiscard]] std::span<const OperationInfo> ipcOperations();
 [[nodiscard]] std::span<const OperationInfo> pidOperations();
 [[nodiscard]] std::span<const OperationInfo> runOperations();
 

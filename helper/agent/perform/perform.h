@@ -38,6 +38,11 @@ struct Surroundings
 [[nodiscard]] Result<Findings> perform(const StartOperation &operation, const Surroundings &surroundings);
 [[nodiscard]] Result<Findings> perform(const OrphanOperation &operation, const Surroundings &surroundings);
 [[nodiscard]] Result<void> perform(const SignalOperation &operation, const Surroundings &surroundings);
+[[nodiscard]] Result<Findings> perform(const IpcMakeOperation &operation);
+[[nodiscard]] Result<void> perform(const IpcRemoveOperation &operation);
+[[nodiscard]] Result<void> perform(const QueuesMountOperation &operation);
+[[nodiscard]] Result<void> perform(const QueueMakeOperation &operation);
+[[nodiscard]] Result<void> perform(const QueueRemoveOperation &operation);
 /// Becomes /bin/sh with the command, with nothing open but the standard streams, and the lab's child in $CHILD. Returns
 /// only where that fails.
 [[nodiscard]] Result<void> perform(const RunOperation &operation, const Surroundings &surroundings);

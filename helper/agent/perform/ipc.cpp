@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/agent/perform/perform.h"
+
+#include "core/kernel/file.h"
+#include "core/kernel/ipc.h"
+#include "core/kernel/mount.h"
+
+#include <cerrno>
+#include <charconv>
+#include <fcntl.h>
+#include <string>
+#include <string_view>
+#include <sys/mount.h>
+
+namespace lab
+{
+
+namespace
+{
+
+constexpr int keysToTry = 8;
+
+/// Of text that was checked as one.
+template <typename Number>
+Number numberIn(std::string_view text, int base = 10)
+{
+    Number number{};
+    std::from_chars(text.data(), text.data() + text.size(), number, base);
+    return number;
+}
+
+Result<int> makeObject(const IpcMakeOperation &operation, std::uint32_t key)
+{
+    const unsigned mode = operation.mode.empty() ? 0644 : numberIn<unsigned>(operation.mode, 8);
+    switch (operation.type) {
+    case IpcType::queue:
+        return makeMessageQueue(key, mode);
+    case IpcType::shmem:
+        return makeSharedMemory(key, numberIn<std::size_t>(operation.size), mode);
+    case IpcType::semaphore:
+        break;
+    }
+    return makeSemaphores(key, numberIn<int>(operation.count), mode);
+}
+
+Findings found(int id, std::uint32_t key)
+{
+    return {{.id = "ipcmk",
+             .form = Form::facts,
+             .columns = {"VALUE"},
+             .rows = {{"id", {std::to_string(id)}}, {"key", {keyText(key)}}}}};
+}
+
+/// A queue as a file: the directory that it is in, which has to be of an mqueue file system, and its name there.
+struct QueueFile
+{
+    FileDescriptor directory;
+    std::string name;
+};
+
+Result<QueueFile> queueFileAt(const std::string &path)
+{
+    const std::size_t slash = path.rfind('/');
+    Result<FileDescriptor> directory = openFile(path.substr(0, slash + 1), O_PATH | O_DIRECTORY);
+    if (!directory)
+        return std::unexpected(std::move(directory).error());
+    const Result<std::uint64_t> type = fileSystemOf(*directory);
+    if (!type)
+        return std::unexpected(type.error());
+    if (*type != queuesMagic)
+        return std::unexpected(Error{"mqueue", ENOTSUP, path});
+    return QueueFile{*std::move(directory), path.substr(slash + 1)};
+}
+
+Error withSubject(Error error, const std::string &subject)
+{
+    error.subject = subject;
+    return error;
+}
+
+} // namespace
+
+Result<Findings> perform(const IpcMakeOperation &operation)
+{
+    if (const std::optional<std::uint32_t> key = ipcKeyIn(operation.key)) {
+        const Result<int> id = makeObject(operation, *key);
+        return id ? Result<Findings>(found(*id, *key)) : std::unexpected(id.error());
+    }
+    // A random key may be in use, or be the private one.
+    for (int attempt = 1;; ++attempt) {
+        const Result<std::uint32_t> key = randomNumber();
+        if (!key)
+            return std::unexpected(key.error());
+        if (*key == privateKey)
+            continue;
+        const Result<int> id = makeObject(operation, *key);
+        if (id)
+            return found(*id, *key);
+        if (id.error().number != EEXIST || attempt == keysToTry)
+            return std::unexpected(id.error());
+    }
+}
+
+Result<void> perform(const IpcRemoveOperation &operation)
+{
+    const int id = numberIn<int>(operation.id);
+    switch (operation.type) {
+    case IpcType::queue:
+        return removeMessageQueue(id);
+    case IpcType::shmem:
+        return removeSharedMemory(id);
+    case IpcType::semaphore:
+        break;
+    }
+    return removeSemaphores(id);
+}
+
+Result<void> perform(const QueuesMountOperation &operation)
+{
+    const Result<FileDescriptor> mount = makeFileSystem("mqueue", {{"source", "mqueue"}}, 0);
+    if (!mount)
+        return std::unexpected(mount.error());
+    return attachMount(*mount, operation.target);
+}
+
+Result<void> perform(const QueueMakeOperation &operation)
+{
+    const Result<QueueFile> file = queueFileAt(operation.path);
+    if (!file)
+        return std::unexpected(file.error());
+    return makeFile(file->directory, file->name, 0666).transform_error([&](Error error) {
+        return withSubject(std::move(error), operation.path);
+    });
+}
+
+Result<void> perform(const QueueRemoveOperation &operation)
+{
+    const Result<QueueFile> file = queueFileAt(operation.path);
+    if (!file)
+        return std::unexpected(file.error());
+    return removeFile(file->directory, file->name).transform_error([&](Error error) {
+        return withSubject(std::move(error), operation.path);
+    });
+}
+
+} // namespace lab
