@@ -39,6 +39,12 @@ constexpr std::array sectionTitles{
     Title{"namespaces", QT_TRANSLATE_NOOP("Titles", "Namespaces")},
     Title{"mounts", QT_TRANSLATE_NOOP("Titles", "Mounts")},
     Title{"uts", QT_TRANSLATE_NOOP("Titles", "Names")},
+    Title{"queues", QT_TRANSLATE_NOOP("Titles", "Message queues")},
+    Title{"segments", QT_TRANSLATE_NOOP("Titles", "Shared memory")},
+    Title{"semaphores", QT_TRANSLATE_NOOP("Titles", "Semaphores")},
+    Title{"mqueues", QT_TRANSLATE_NOOP("Titles", "POSIX message queues")},
+    Title{"ipc", QT_TRANSLATE_NOOP("Titles", "How many")},
+    Title{"ipcmk", QT_TRANSLATE_NOOP("Titles", "New object")},
 };
 
 constexpr std::array factTitles{
@@ -46,6 +52,13 @@ constexpr std::array factTitles{
     Title{"domainname", QT_TRANSLATE_NOOP("Titles", "Domain name")},
     Title{"static-hostname", QT_TRANSLATE_NOOP("Titles", "Static host name")},
     Title{"release", QT_TRANSLATE_NOOP("Titles", "Kernel release")},
+    Title{"queues", QT_TRANSLATE_NOOP("Titles", "Message queues")},
+    Title{"segments", QT_TRANSLATE_NOOP("Titles", "Shared memory segments")},
+    Title{"semaphores", QT_TRANSLATE_NOOP("Titles", "Semaphore arrays")},
+    Title{"mqueues", QT_TRANSLATE_NOOP("Titles", "POSIX message queues")},
+    Title{"mqueue-mounts", QT_TRANSLATE_NOOP("Titles", "mqueue mounted on")},
+    Title{"id", QT_TRANSLATE_NOOP("Titles", "Id")},
+    Title{"key", QT_TRANSLATE_NOOP("Titles", "Key")},
 };
 
 constexpr std::array operationTitles{
@@ -53,12 +66,25 @@ constexpr std::array operationTitles{
     Title{"unmount", QT_TRANSLATE_NOOP("Titles", "Unmount")},
     Title{"hostname", QT_TRANSLATE_NOOP("Titles", "Host name")},
     Title{"domainname", QT_TRANSLATE_NOOP("Titles", "Domain name")},
+    Title{"ipcmk", QT_TRANSLATE_NOOP("Titles", "Make an object")},
+    Title{"ipcrm", QT_TRANSLATE_NOOP("Titles", "Remove an object")},
+    Title{"mqueue-mount", QT_TRANSLATE_NOOP("Titles", "Mount POSIX queues")},
+    Title{"mqueue-make", QT_TRANSLATE_NOOP("Titles", "Make a POSIX queue")},
+    Title{"mqueue-remove", QT_TRANSLATE_NOOP("Titles", "Remove a POSIX queue")},
 };
 
 constexpr std::array parameterTitles{
-    Title{"fstype", QT_TRANSLATE_NOOP("Titles", "Type")},   Title{"source", QT_TRANSLATE_NOOP("Titles", "Source")},
-    Title{"target", QT_TRANSLATE_NOOP("Titles", "Target")}, Title{"size", QT_TRANSLATE_NOOP("Titles", "Size")},
-    Title{"mode", QT_TRANSLATE_NOOP("Titles", "Mode")},     Title{"name", QT_TRANSLATE_NOOP("Titles", "Name")},
+    Title{"fstype", QT_TRANSLATE_NOOP("Titles", "Type")},
+    Title{"source", QT_TRANSLATE_NOOP("Titles", "Source")},
+    Title{"target", QT_TRANSLATE_NOOP("Titles", "Target")},
+    Title{"size", QT_TRANSLATE_NOOP("Titles", "Size")},
+    Title{"mode", QT_TRANSLATE_NOOP("Titles", "Mode")},
+    Title{"name", QT_TRANSLATE_NOOP("Titles", "Name")},
+    Title{"type", QT_TRANSLATE_NOOP("Titles", "Type")},
+    Title{"count", QT_TRANSLATE_NOOP("Titles", "Number")},
+    Title{"key", QT_TRANSLATE_NOOP("Titles", "Key")},
+    Title{"id", QT_TRANSLATE_NOOP("Titles", "Id")},
+    Title{"path", QT_TRANSLATE_NOOP("Titles", "Path")},
 };
 
 template <std::size_t N>

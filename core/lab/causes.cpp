@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace lab
 {
@@ -16,7 +17,7 @@ namespace lab
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, Deed>, 25> deeds{{
+constexpr std::array<std::pair<std::string_view, Deed>, 34> deeds{{
     {"clone", Deed::makeNamespace},
     {"clone3", Deed::makeNamespace},
     {"unshare", Deed::makeNamespace},
@@ -42,6 +43,15 @@ constexpr std::array<std::pair<std::string_view, Deed>, 25> deeds{{
     {"openat2", Deed::openFile},
     {"write", Deed::writeFile},
     {"decode", Deed::decode},
+    {"msgget", Deed::makeIpc},
+    {"shmget", Deed::makeIpc},
+    {"semget", Deed::makeIpc},
+    {"mqueue", Deed::makeIpc},
+    {"mknodat", Deed::makeIpc},
+    {"msgctl", Deed::removeIpc},
+    {"shmctl", Deed::removeIpc},
+    {"semctl", Deed::removeIpc},
+    {"unlinkat", Deed::removeIpc},
 }};
 
 bool isIdMap(std::string_view path)
@@ -171,7 +181,7 @@ constexpr const char *processLimitWhy =
     QT_TRANSLATE_NOOP("Explanation", "The user or the control group may not have any more processes.");
 constexpr const char *openFilesWhy = QT_TRANSLATE_NOOP("Explanation", "Too many files are open.");
 
-constexpr Cause table[] = {
+constexpr Cause common[] = {
     {Deed::makeNamespace, ENOSPC, allowsNoUserNamespaces,
      QT_TRANSLATE_NOOP("Explanation", "This computer allows no user namespaces: user.max_user_namespaces is 0."),
      QT_TRANSLATE_NOOP("Explanation", "Have its administrator allow some, as with “sysctl "
@@ -373,17 +383,24 @@ Deed deedOf(const Error &error)
 
 std::span<const Cause> causes()
 {
+    static const std::vector<Cause> table = [] {
+        std::vector<Cause> joined;
+        for (const std::span<const Cause> part : {ipcCauses(), std::span<const Cause>(common)})
+            joined.insert(joined.end(), part.begin(), part.end());
+        return joined;
+    }();
     return table;
 }
 
 const Cause *findCause(const Error &error, const Machine &machine)
 {
     const Deed deed = deedOf(error);
-    const auto *const found = std::ranges::find_if(table, [&](const Cause &cause) {
+    const std::span<const Cause> table = causes();
+    const auto found = std::ranges::find_if(table, [&](const Cause &cause) {
         return (cause.deed == deed || cause.deed == Deed::any) && cause.number == error.number &&
                (!cause.applies || cause.applies(error, machine));
     });
-    return found == std::end(table) ? nullptr : found;
+    return found == table.end() ? nullptr : &*found;
 }
 
 } // namespace lab

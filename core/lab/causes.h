@@ -25,6 +25,8 @@ enum class Deed : std::uint8_t {
     openFile,
     writeFile,
     decode,
+    makeIpc,   ///< a System V object or a POSIX queue
+    removeIpc, ///< the same
 };
 
 [[nodiscard]] Deed deedOf(const Error &error);
@@ -40,6 +42,9 @@ struct Cause
 };
 
 [[nodiscard]] std::span<const Cause> causes();
+
+// What only one kind knows, in a file of its own; causes() has it in front of what is common.
+[[nodiscard]] std::span<const Cause> ipcCauses();
 
 /// nullptr: no row fits.
 [[nodiscard]] const Cause *findCause(const Error &error, const Machine &machine);

@@ -42,6 +42,12 @@ QString whatFailed(const Error &error)
                      : QCoreApplication::translate("Explanation", "A file could not be written.");
     case Deed::decode:
         return QCoreApplication::translate("Explanation", "An answer from the lab could not be read.");
+    case Deed::makeIpc:
+        return named ? QCoreApplication::translate("Explanation", "%1 could not be made.").arg(subject)
+                     : QCoreApplication::translate("Explanation", "The object could not be made.");
+    case Deed::removeIpc:
+        return named ? QCoreApplication::translate("Explanation", "%1 could not be removed.").arg(subject)
+                     : QCoreApplication::translate("Explanation", "The object could not be removed.");
     case Deed::any:
         break;
     }
@@ -106,6 +112,11 @@ QString explain(Fault fault)
     case Fault::notAProcess:
         return QCoreApplication::translate(
             "Explanation", "A process is a number from 1 to 4194304, or “child” for the child of the lab.");
+    case Fault::notANumber:
+        return QCoreApplication::translate("Explanation", "This is not a whole number, or it is too small or too large.");
+    case Fault::notAKey:
+        return QCoreApplication::translate("Explanation",
+                                           "A key is a number but 0, such as 0x4c616220, or the word “private”.");
     case Fault::notAllowed:
         return QCoreApplication::translate("Explanation", "This does not go with the other values.");
     }

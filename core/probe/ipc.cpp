@@ -13,6 +13,8 @@
 #include <charconv>
 #include <cstdio>
 #include <fcntl.h>
+#include <memory>
+#include <mntent.h>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -227,6 +229,37 @@ std::optional<Section> lookAtQueues(const Place &place, UserNames &names)
     return section;
 }
 
+/// Where mqueue file systems are mounted, parted by blanks; they need not be of this namespace.
+std::string queueMounts(const Place &place)
+{
+    Result<FileDescriptor> file = openAt(place.proc, place.process + "/mounts", O_RDONLY);
+    if (!file)
+        return {};
+    const auto close = [](FILE *stream) { ::fclose(stream); };
+    const std::unique_ptr<FILE, decltype(close)> stream(::fdopen(file->number(), "re"));
+    if (!stream)
+        return {};
+    std::ignore = file->release(); // the stream's now
+    std::array<char, 16384> text{};
+    mntent mount{};
+    std::string targets;
+    while (::getmntent_r(stream.get(), &mount, text.data(), static_cast<int>(text.size())) != nullptr) {
+        if (std::string_view(mount.mnt_type) == "mqueue")
+            targets += (targets.empty() ? "" : " ") + shown(mount.mnt_dir);
+    }
+    return targets;
+}
+
+/// How many there are of each type, by the id of their section.
+Section summaryOf(const std::vector<Section> &sections, const Place &place)
+{
+    Section summary{.id = "ipc", .form = Form::facts, .columns = {"VALUE"}, .rows = {}};
+    for (const Section &section : sections)
+        summary.rows.push_back({section.id, {std::to_string(section.rows.size())}});
+    summary.rows.push_back({"mqueue-mounts", {queueMounts(place)}});
+    return summary;
+}
+
 } // namespace
 
 Result<std::vector<Section>> lookAtIpc(const Place &place)
@@ -241,6 +274,7 @@ Result<std::vector<Section>> lookAtIpc(const Place &place)
     }
     if (std::optional<Section> queues = lookAtQueues(place, names))
         sections.push_back(*std::move(queues));
+    sections.insert(sections.begin(), summaryOf(sections, place));
     return sections;
 }
 

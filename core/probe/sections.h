@@ -34,8 +34,9 @@ namespace lab
 [[nodiscard]] Result<std::vector<Section>> lookAtPid(const Place &place);
 /// Sections "queues", "segments" and "semaphores": the System V objects with the columns of ipcs(1), from
 /// /proc/sysvipc, which shows the namespace of who reads it; keys: the ids. Section "mqueues": the POSIX message queues,
-/// keys: their names; left out where the calling process may look at none. EBADMSG: a line is not as the kernel writes
-/// it.
+/// keys: their names; left out where the calling process may look at none. Before them facts "ipc": how many there are
+/// of each, by the id of the section, and mqueue-mounts, the places where an mqueue file system is mounted. EBADMSG: a
+/// line is not as the kernel writes it.
 [[nodiscard]] Result<std::vector<Section>> lookAtIpc(const Place &place);
 
 /// Text from the system made fit to be shown, see isShowable(): control characters as \ooo, byte by byte; all bytes

@@ -14,6 +14,7 @@
 
 #include <cerrno>
 #include <filesystem>
+#include <ranges>
 
 namespace lab
 {
@@ -37,7 +38,14 @@ TEST(Ipc, hasTheThreeTablesOfIpcs)
 {
     EXPECT_THAT(
         sectionsOf(test::recorded("debian")),
-        ElementsAre(Section{"queues",
+        ElementsAre(Section{"ipc",
+                            Form::facts,
+                            {"VALUE"},
+                            {{"queues", {"2"}},
+                             {"segments", {"3"}},
+                             {"semaphores", {"1"}},
+                             {"mqueue-mounts", {"/dev/mqueue /srv/a b"}}}},
+                    Section{"queues",
                             Form::table,
                             {"KEY", "MSQID", "OWNER", "PERMS", "USED-BYTES", "MESSAGES"},
                             {{"0", {"0x2e343bae", "0", "root", "644", "12", "2"}},
@@ -93,8 +101,11 @@ TEST_F(MadeUpIpc, isEmptyWhereTheFilesHaveTitlesAlone)
 {
     const Result<std::vector<Section>> sections = look();
     ASSERT_TRUE(sections) << describe(sections.error());
-    ASSERT_EQ(sections->size(), 3U);
-    for (const Section &section : *sections)
+    ASSERT_EQ(sections->size(), 4U);
+    EXPECT_THAT(sections->front().rows,
+                ElementsAre(Row{"queues", {"0"}}, Row{"segments", {"0"}}, Row{"semaphores", {"0"}},
+                            Row{"mqueue-mounts", {""}}));
+    for (const Section &section : std::views::drop(*sections, 1))
         EXPECT_THAT(section.rows, testing::IsEmpty()) << section.id;
 }
 
@@ -103,7 +114,7 @@ TEST_F(MadeUpIpc, takesWhatLaterKernelsWriteBehind)
     writeQueues("-1 7 777 1 2 3 4 5 6 7 8 9 10 11 12 13\n");
     const Result<std::vector<Section>> sections = look();
     ASSERT_TRUE(sections) << describe(sections.error());
-    EXPECT_THAT(sections->front().rows, ElementsAre(Row{"7", {"0xffffffff", "7", "5", "777", "1", "2"}}));
+    EXPECT_THAT(sections->at(1).rows, ElementsAre(Row{"7", {"0xffffffff", "7", "5", "777", "1", "2"}}));
 }
 
 TEST_F(MadeUpIpc, missesAFile)

@@ -74,7 +74,7 @@ INSTANTIATE_TEST_SUITE_P(
     Kinds, EachKind,
     testing::Values(KindCase{"mount", Kind::mount, {"mounts"}, {"/proc/" + std::to_string(::getpid()) + "/mountinfo"}},
                     KindCase{"uts", Kind::uts, {"uts"}, {"/proc/sys/kernel/hostname", "/proc/sys/kernel/domainname"}},
-                    KindCase{"ipc", Kind::ipc, {"queues", "segments", "semaphores"}, {}},
+                    KindCase{"ipc", Kind::ipc, {"ipc", "queues", "segments", "semaphores"}, {}},
                     KindCase{"net", Kind::net, {}, {}},
                     KindCase{"pid", Kind::pid, {"pid", "processes"}, {}}, KindCase{"user", Kind::user, {}, {}},
                     KindCase{"cgroup", Kind::cgroup, {}, {}}, KindCase{"time", Kind::time, {}, {}}),

@@ -4,6 +4,8 @@
 
 #include "core/model/view.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <map>
 #include <sstream>
 #include <string>
@@ -20,10 +22,11 @@ inline std::map<std::string, Cells> tablesOfIpcs(const std::string &text)
 {
     std::map<std::string, Cells> tables;
     Cells *table = nullptr;
-    std::size_t columns = 0;
+    std::size_t columns = SIZE_MAX; // not known before the titles
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);) {
         if (line.starts_with("------")) {
+            columns = SIZE_MAX;
             const bool areQueues = line.contains("Message Queues");
             table = &tables[areQueues ? "queues" : line.contains("Shared Memory") ? "segments" : "semaphores"];
             continue;
