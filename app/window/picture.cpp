@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/picture.h"
 
+#include "app/window/pictures/ipcpicture.h"
+
 namespace lab
 {
 
@@ -12,7 +14,9 @@ std::unique_ptr<Picture> makePicture(Kind kind)
     switch (kind) {
     case Kind::mount:
     case Kind::uts:
+        break;
     case Kind::ipc:
+        return std::make_unique<IpcPictureModel>();
     case Kind::net:
     case Kind::pid:
     case Kind::user:

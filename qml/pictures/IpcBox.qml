@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import UnshareLab
+
+// One IPC namespace: its link above, and a tile for each object, as many as there is room for.
+Rectangle {
+    id: box
+
+    required property string side
+    required property string link
+    required property list<ipcObject> objects
+
+    readonly property int columns: Math.max(1, Math.floor((width - 16 + Theme.gap) / (120 + Theme.gap)))
+    readonly property int places: 2 * columns
+    readonly property int shown: objects.length > places ? places - 1 : objects.length
+    readonly property real tileWidth: Math.min(160, (width - 16 - (columns - 1) * Theme.gap) / columns)
+
+    radius: Theme.cardRadius
+    color: Theme.sideTint(side)
+    border.width: 1
+    border.color: Theme.sideColor(side)
+
+    SystemText {
+        id: name
+
+        x: 12
+        y: 8
+        width: parent.width - 24
+        text: box.link === "" ? "–" : box.link
+        color: Theme.sideColor(box.side)
+        font.weight: Font.DemiBold
+        wrapMode: Text.NoWrap
+        elide: Text.ElideRight
+    }
+    Words {
+        anchors.centerIn: parent
+        visible: box.link !== "" && box.objects.length === 0
+        text: qsTr("empty")
+        color: Theme.muted
+        font.pixelSize: Theme.prose
+    }
+    Grid {
+        x: 8
+        y: 30
+        columns: box.columns
+        spacing: Theme.gap
+
+        Repeater {
+            model: box.shown
+
+            delegate: IpcTile {
+                required property int index
+
+                width: box.tileWidth
+                object: box.objects[index]
+                side: box.side
+            }
+        }
+        Words {
+            visible: box.shown < box.objects.length
+            width: box.tileWidth
+            height: 66
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("+%1 more").arg(box.objects.length - box.shown)
+            color: Theme.sideColor(box.side)
+            font.pixelSize: Theme.prose
+        }
+    }
+}
