@@ -28,7 +28,7 @@ QString text(const std::string &utf8)
 
 Columns::Columns(const Section &section, std::span<const Row *const> rows, int width)
     : m_form(section.form)
-    , m_hasKeys(section.form == Form::facts || section.columns.size() == 1)
+    , m_hasKeys(section.hasFacts() || section.columns.size() == 1)
 {
     if (m_hasKeys)
         m_head += QString();
@@ -45,7 +45,7 @@ Columns::Columns(const Section &section, std::span<const Row *const> rows, int w
 
 QString Columns::head() const
 {
-    return m_form == Form::facts ? QString() : joined(m_head);
+    return m_form != Form::table ? QString() : joined(m_head);
 }
 
 QString Columns::line(const Row &row) const

@@ -12,8 +12,9 @@ namespace
 
 Json toJson(const Section &section)
 {
-    Json json{{"id", section.id}, {"form", section.form == Form::facts ? "facts" : "table"}};
-    if (section.form == Form::facts) {
+    constexpr const char *forms[] = {"facts", "table", "readings"}; // by Form
+    Json json{{"id", section.id}, {"form", forms[static_cast<std::size_t>(section.form)]}};
+    if (section.hasFacts()) {
         json["facts"] = Json::object();
         for (const Row &row : section.rows)
             json["facts"][row.key] = row.cells.empty() ? std::string() : row.cells.front();

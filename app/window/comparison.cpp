@@ -36,7 +36,7 @@ void measure(ComparedTable &table)
     for (const Section *section : {&table.parent, &table.child}) {
         for (const Row &row : section->rows) {
             if (table.hasKeyColumn)
-                widen(0, table.shape().form == Form::facts ? columnsOf(titleOfFact(row.key))
+                widen(0, table.shape().hasFacts() ? columnsOf(titleOfFact(row.key))
                                                            : static_cast<int>(row.key.size()));
             for (std::size_t cell = 0; cell < row.cells.size(); ++cell)
                 widen(static_cast<qsizetype>(cell) + offset, static_cast<int>(row.cells[cell].size()));
@@ -75,7 +75,7 @@ void append(std::vector<ComparedRow> &rows, const Section *parent, const Section
     if (child != nullptr)
         table->child = *child;
     const Section &shape = table->shape();
-    table->hasKeyColumn = shape.form == Form::facts || shape.columns.size() == 1;
+    table->hasKeyColumn = shape.hasFacts() || shape.columns.size() == 1;
     measure(*table);
     for (RowDifference &row : rowsOf(*table, bothThere)) {
         std::string id = idOf(table->id(), row.key);
@@ -103,7 +103,7 @@ QStringList ComparedRow::cells(Side side) const
     if (row < 0)
         return cells;
     if (table->hasKeyColumn)
-        cells.append(section.form == Form::facts ? titleOfFact(difference.key) : textOf(difference.key));
+        cells.append(section.hasFacts() ? titleOfFact(difference.key) : textOf(difference.key));
     for (const std::string &cell : section.rows[static_cast<std::size_t>(row)].cells)
         cells.append(textOf(cell));
     return cells;

@@ -332,7 +332,8 @@ bool DifferenceModel::markFresh(const std::vector<ComparedRow> &rows)
     bool hasFresh = false;
     for (const ComparedRow &row : rows) {
         const auto known = before.find(row.id);
-        if (known != before.end() && row.looksLike(*known->second))
+        const bool runs = row.table->shape().form == Form::readings;
+        if (known != before.end() && (runs || row.looksLike(*known->second)))
             continue;
         m_fresh.insert(row.id);
         hasFresh = true;

@@ -45,6 +45,9 @@ constexpr std::array sectionTitles{
     Title{"mqueues", QT_TRANSLATE_NOOP("Titles", "POSIX message queues")},
     Title{"ipc", QT_TRANSLATE_NOOP("Titles", "How many")},
     Title{"ipcmk", QT_TRANSLATE_NOOP("Titles", "New object")},
+    Title{"uptime", QT_TRANSLATE_NOOP("Titles", "Start of the computer")},
+    Title{"offsets", QT_TRANSLATE_NOOP("Titles", "Offsets")},
+    Title{"clocks", QT_TRANSLATE_NOOP("Titles", "Clocks, in seconds")},
 };
 
 constexpr std::array factTitles{
@@ -57,6 +60,11 @@ constexpr std::array factTitles{
     Title{"semaphores", QT_TRANSLATE_NOOP("Titles", "Semaphore arrays")},
     Title{"mqueues", QT_TRANSLATE_NOOP("Titles", "POSIX message queues")},
     Title{"mqueue-mounts", QT_TRANSLATE_NOOP("Titles", "mqueue mounted on")},
+    Title{"since", QT_TRANSLATE_NOOP("Titles", "Up since")},
+    Title{"btime", QT_TRANSLATE_NOOP("Titles", "The same in seconds since 1970")},
+    Title{"realtime", QT_TRANSLATE_NOOP("Titles", "Wall clock")},
+    Title{"monotonic", QT_TRANSLATE_NOOP("Titles", "Monotonic clock")},
+    Title{"boottime", QT_TRANSLATE_NOOP("Titles", "Clock since boot")},
     Title{"id", QT_TRANSLATE_NOOP("Titles", "Id")},
     Title{"key", QT_TRANSLATE_NOOP("Titles", "Key")},
 };
@@ -71,6 +79,8 @@ constexpr std::array operationTitles{
     Title{"mqueue-mount", QT_TRANSLATE_NOOP("Titles", "Mount POSIX queues")},
     Title{"mqueue-make", QT_TRANSLATE_NOOP("Titles", "Make a POSIX queue")},
     Title{"mqueue-remove", QT_TRANSLATE_NOOP("Titles", "Remove a POSIX queue")},
+    Title{"date", QT_TRANSLATE_NOOP("Titles", "Set the wall clock")},
+    Title{"timens-offset", QT_TRANSLATE_NOOP("Titles", "Write an offset")},
 };
 
 constexpr std::array parameterTitles{
@@ -85,6 +95,9 @@ constexpr std::array parameterTitles{
     Title{"key", QT_TRANSLATE_NOOP("Titles", "Key")},
     Title{"id", QT_TRANSLATE_NOOP("Titles", "Id")},
     Title{"path", QT_TRANSLATE_NOOP("Titles", "Path")},
+    Title{"time", QT_TRANSLATE_NOOP("Titles", "Time")},
+    Title{"clock", QT_TRANSLATE_NOOP("Titles", "Clock")},
+    Title{"seconds", QT_TRANSLATE_NOOP("Titles", "Seconds")},
 };
 
 template <std::size_t N>

@@ -3,7 +3,9 @@
 #include "core/kernel/namespace.h"
 
 #include "core/kernel/call.h"
+#include "core/kernel/file.h"
 
+#include <fcntl.h>
 #include <sched.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -19,6 +21,14 @@ Result<void> unshareNamespaces(std::uint64_t flags)
 Result<void> enterNamespaces(const FileDescriptor &process, std::uint64_t flags)
 {
     return done(::setns(process.number(), static_cast<int>(flags)), "setns");
+}
+
+Result<void> enterTimeForChildren()
+{
+    const Result<FileDescriptor> file = openFile("/proc/self/ns/time_for_children", O_RDONLY);
+    if (!file)
+        return std::unexpected(file.error());
+    return enterNamespaces(*file, CLONE_NEWTIME);
 }
 
 Result<FileDescriptor> openProcess(int pid)

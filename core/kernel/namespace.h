@@ -14,8 +14,12 @@ namespace lab
 /// unshare(2) with CLONE_NEW* flags.
 [[nodiscard]] Result<void> unshareNamespaces(std::uint64_t flags);
 
-/// setns(2) into the namespaces of a process, all of flags at once.
+/// setns(2) into the namespaces of a process, all of flags at once, or into the one of a file in /proc/PID/ns.
 [[nodiscard]] Result<void> enterNamespaces(const FileDescriptor &process, std::uint64_t flags);
+
+/// Moves the calling process into the time namespace that its children would be born in: at once and for good, where
+/// unshare(2) alone would leave it outside.
+[[nodiscard]] Result<void> enterTimeForChildren();
 
 /// pidfd_open(2).
 [[nodiscard]] Result<FileDescriptor> openProcess(int pid);

@@ -17,7 +17,7 @@ namespace lab
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, Deed>, 34> deeds{{
+constexpr std::array<std::pair<std::string_view, Deed>, 35> deeds{{
     {"clone", Deed::makeNamespace},
     {"clone3", Deed::makeNamespace},
     {"unshare", Deed::makeNamespace},
@@ -52,6 +52,7 @@ constexpr std::array<std::pair<std::string_view, Deed>, 34> deeds{{
     {"shmctl", Deed::removeIpc},
     {"semctl", Deed::removeIpc},
     {"unlinkat", Deed::removeIpc},
+    {"clock_settime", Deed::setClock},
 }};
 
 bool isIdMap(std::string_view path)
@@ -377,6 +378,8 @@ Deed deedOf(const Error &error)
 {
     if (isIdMap(error.subject))
         return Deed::mapIds;
+    if (error.subject.ends_with("/timens_offsets"))
+        return Deed::shiftClock;
     const auto found = std::ranges::find(deeds, error.call, [](const auto &pair) { return pair.first; });
     return found == deeds.end() ? Deed::any : found->second;
 }
@@ -385,7 +388,7 @@ std::span<const Cause> causes()
 {
     static const std::vector<Cause> table = [] {
         std::vector<Cause> joined;
-        for (const std::span<const Cause> part : {ipcCauses(), std::span<const Cause>(common)})
+        for (const std::span<const Cause> part : {ipcCauses(), timeCauses(), std::span<const Cause>(common)})
             joined.insert(joined.end(), part.begin(), part.end());
         return joined;
     }();

@@ -27,6 +27,8 @@ enum class Deed : std::uint8_t {
     decode,
     makeIpc,   ///< a System V object or a POSIX queue
     removeIpc, ///< the same
+    setClock,
+    shiftClock, ///< write an offset of a time namespace
 };
 
 [[nodiscard]] Deed deedOf(const Error &error);
@@ -45,6 +47,7 @@ struct Cause
 
 // What only one kind knows, in a file of its own; causes() has it in front of what is common.
 [[nodiscard]] std::span<const Cause> ipcCauses();
+[[nodiscard]] std::span<const Cause> timeCauses();
 
 /// nullptr: no row fits.
 [[nodiscard]] const Cause *findCause(const Error &error, const Machine &machine);

@@ -48,6 +48,10 @@ QString whatFailed(const Error &error)
     case Deed::removeIpc:
         return named ? QCoreApplication::translate("Explanation", "%1 could not be removed.").arg(subject)
                      : QCoreApplication::translate("Explanation", "The object could not be removed.");
+    case Deed::setClock:
+        return QCoreApplication::translate("Explanation", "The wall clock could not be set.");
+    case Deed::shiftClock:
+        return QCoreApplication::translate("Explanation", "The offset of a clock could not be written.");
     case Deed::any:
         break;
     }
@@ -117,6 +121,8 @@ QString explain(Fault fault)
     case Fault::notAKey:
         return QCoreApplication::translate("Explanation",
                                            "A key is a number but 0, such as 0x4c616220, or the word “private”.");
+    case Fault::notATime:
+        return QCoreApplication::translate("Explanation", "A time is a day and a time of day, such as 2026-01-01 00:00:00.");
     case Fault::notAllowed:
         return QCoreApplication::translate("Explanation", "This does not go with the other values.");
     }

@@ -38,6 +38,8 @@ std::string_view nameOf(Fault fault)
         return "notANumber";
     case Fault::notAKey:
         return "notAKey";
+    case Fault::notATime:
+        return "notATime";
     case Fault::notAllowed:
         return "notAllowed";
     }

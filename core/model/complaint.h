@@ -26,6 +26,7 @@ enum class Fault : std::uint8_t {
     notAProcess,      ///< neither a process number nor "child"
     notANumber,       ///< not a whole number, or out of its range
     notAKey,          ///< not a key of System V IPC: "private", or a number up to 0xffffffff but 0
+    notATime,         ///< not a day and a time of day as in 2026-01-01 00:00:00, from 1970 on
     notAllowed,       ///< a known word that does not go with the others
 };
 

@@ -69,7 +69,8 @@ std::vector<RowDifference> difference(const Section &parent, const Section &chil
             rows.push_back({here.key, Presence::parentOnly, row, -1, 0});
             continue;
         }
-        const std::uint32_t changed = changedColumns(here, child.rows[static_cast<std::size_t>(there)]);
+        const bool runs = parent.form == Form::readings;
+        const std::uint32_t changed = runs ? 0 : changedColumns(here, child.rows[static_cast<std::size_t>(there)]);
         rows.push_back({here.key, changed != 0 ? Presence::different : Presence::same, row, there, changed});
         appendChildOnlyFrom(there + 1);
     }

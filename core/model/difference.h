@@ -28,7 +28,7 @@ struct RowDifference
 
 /// The rows of a section of both sides in one order: the parent's, with what only the child has
 /// put behind the row that it follows there. Each row of either side is in it exactly once; of rows with one key, which
-/// a broken view may have, the first are joined and the others stand alone.
+/// a broken view may have, the first are joined and the others stand alone. Readings that both have are the same.
 [[nodiscard]] std::vector<RowDifference> difference(const Section &parent, const Section &child);
 
 } // namespace lab

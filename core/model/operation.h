@@ -8,6 +8,7 @@
 #include "core/model/operation/mount.h"
 #include "core/model/operation/pid.h"
 #include "core/model/operation/run.h"
+#include "core/model/operation/time.h"
 #include "core/model/operation/uts.h"
 #include "core/model/parameter.h"
 #include "core/model/words.h"
@@ -28,7 +29,8 @@ namespace lab
 using Operation =
     std::variant<MountOperation, UnmountOperation, PropagationOperation, HostNameOperation, DomainNameOperation,
                  IpcMakeOperation, IpcRemoveOperation, QueuesMountOperation, QueueMakeOperation, QueueRemoveOperation,
-                 OwnPidOperation, ForkOperation, StartOperation, OrphanOperation, SignalOperation, RunOperation>;
+                 OwnPidOperation, ForkOperation, StartOperation, OrphanOperation, SignalOperation, WallClockOperation,
+                 ClockOffsetOperation, RunOperation>;
 
 /// Which process does an operation.
 enum class Doer : std::uint8_t {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/options.h"
 
+#include "core/model/whole_number.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -70,6 +72,12 @@ Fault readPropagation(std::string_view word, Propagation &propagation)
     return Fault::none;
 }
 
+Fault readOffset(std::string_view word, std::optional<std::int64_t> &offset)
+{
+    offset = wholeNumberIn(word);
+    return offset ? Fault::none : Fault::notANumber;
+}
+
 Fault readParameter(std::string_view name, std::string_view value, ChildOptions &options)
 {
     if (name == "kinds")
@@ -80,6 +88,10 @@ Fault readParameter(std::string_view name, std::string_view value, ChildOptions 
         return readChoice(value, options.mountProc);
     if (name == "propagation")
         return readPropagation(value, options.propagation);
+    if (name == "monotonic")
+        return readOffset(value, options.monotonic);
+    if (name == "boottime")
+        return readOffset(value, options.boottime);
     return Fault::unknown;
 }
 
@@ -102,16 +114,23 @@ std::expected<ChildOptions, Complaint> optionsFromWords(const Words &words)
         options.kinds |= Kind::mount;
     if (options.kinds.isEmpty())
         return std::unexpected(Complaint{"kinds", Fault::missing});
+    if ((options.monotonic || options.boottime) && !options.kinds.has(Kind::time))
+        return std::unexpected(Complaint{options.monotonic ? "monotonic" : "boottime", Fault::notAllowed});
     return options;
 }
 
 Words wordsOf(const ChildOptions &options)
 {
-    return {"unshare",
-            {{"kinds", kindList(options.kinds)},
-             {"fork", options.fork == Fork::yes ? "yes" : "no"},
-             {"mount-proc", options.mountProc == MountProc::yes ? "yes" : "no"},
-             {"propagation", std::string(nameOf(options.propagation))}}};
+    Words words{"unshare",
+                {{"kinds", kindList(options.kinds)},
+                 {"fork", options.fork == Fork::yes ? "yes" : "no"},
+                 {"mount-proc", options.mountProc == MountProc::yes ? "yes" : "no"},
+                 {"propagation", std::string(nameOf(options.propagation))}}};
+    if (options.monotonic)
+        words.parameters.emplace_back("monotonic", std::to_string(*options.monotonic));
+    if (options.boottime)
+        words.parameters.emplace_back("boottime", std::to_string(*options.boottime));
+    return words;
 }
 
 std::string commandOf(const ChildOptions &options)
@@ -127,6 +146,10 @@ std::string commandOf(const ChildOptions &options)
         command += " --mount-proc";
     if (options.kinds.has(Kind::mount) && options.propagation != Propagation::private_)
         command += " --propagation " + std::string(nameOf(options.propagation));
+    if (options.monotonic)
+        command += " --monotonic " + std::to_string(*options.monotonic);
+    if (options.boottime)
+        command += " --boottime " + std::to_string(*options.boottime);
     return command;
 }
 

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <optional>
 #include <string>
 
 namespace lab
@@ -16,8 +17,8 @@ namespace lab
 /// Of all mounts in a new mount namespace, recursively, see mount_namespaces(7) and unshare(1) --propagation.
 enum class Propagation : std::uint8_t { private_, slave, shared, unchanged };
 
-/// no: the process that unshared stays where it was in pid and time, and only its children enter, as unshare(1)
-/// without --fork.
+/// no: the process that unshared stays where it was in pid, and only its children enter, as unshare(1) without --fork.
+/// A time namespace is entered without a fork as well: by exec, and a child is where its shell would be.
 enum class Fork : std::uint8_t { no, yes };
 
 enum class MountProc : std::uint8_t { no, yes };
@@ -29,11 +30,15 @@ struct ChildOptions
     Fork fork = Fork::yes;
     MountProc mountProc = MountProc::no; ///< implies a new mount namespace
     Propagation propagation = Propagation::private_;
+    /// Seconds that the clocks of a new time namespace are ahead of the parent's, time_namespaces(7).
+    std::optional<std::int64_t> monotonic = std::nullopt;
+    std::optional<std::int64_t> boottime = std::nullopt;
 
     bool operator==(const ChildOptions &) const = default;
 };
 
-/// Words named "unshare": kinds=mount,uts fork=yes|no mount-proc=yes|no propagation=private|slave|shared|unchanged.
+/// Words named "unshare": kinds=mount,uts fork=yes|no mount-proc=yes|no propagation=private|slave|shared|unchanged
+/// monotonic=SECONDS boottime=SECONDS.
 [[nodiscard]] std::expected<ChildOptions, Complaint> optionsFromWords(const Words &words);
 [[nodiscard]] Words wordsOf(const ChildOptions &options);
 

@@ -33,8 +33,9 @@ struct Row
     bool operator==(const Row &) const = default;
 };
 
-/// Facts are rows with one column, VALUE; their keys are untranslated identifiers.
-enum class Form : std::uint8_t { facts, table };
+/// Facts are rows with one column, VALUE; their keys are untranslated identifiers. Readings are facts that run on by
+/// themselves, as they were at the look: that two looks differ in them says nothing.
+enum class Form : std::uint8_t { facts, table, readings };
 
 struct Section
 {
@@ -43,6 +44,7 @@ struct Section
     std::vector<std::string> columns; ///< untranslated identifiers: "FSTYPE"
     std::vector<Row> rows;
 
+    [[nodiscard]] bool hasFacts() const { return form != Form::table; }
     bool operator==(const Section &) const = default;
 };
 

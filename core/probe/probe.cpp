@@ -29,8 +29,9 @@ Result<std::vector<Section>> sectionsOf(Kind kind, const Place &place)
     case Kind::net:
     case Kind::user:
     case Kind::cgroup:
-    case Kind::time:
         break;
+    case Kind::time:
+        return lookAtTime(place);
     }
     return std::vector<Section>{};
 }

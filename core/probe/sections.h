@@ -39,6 +39,12 @@ namespace lab
 /// line is not as the kernel writes it.
 [[nodiscard]] Result<std::vector<Section>> lookAtIpc(const Place &place);
 
+/// Facts "uptime": since, when the machine was started as uptime(1) -s shows it, and btime, the same in seconds since
+/// 1970, from /proc/stat, which shows the time namespace of who reads it. Table "offsets": CLOCK SECONDS NANOSECONDS of
+/// /proc/PID/timens_offsets, time_namespaces(7); no rows where the kernel has none. Readings "clocks": realtime, monotonic
+/// and boottime of the calling process in seconds, clock_gettime(2). EBADMSG: a line is not as the kernel writes it.
+[[nodiscard]] Result<std::vector<Section>> lookAtTime(const Place &place);
+
 /// Text from the system made fit to be shown, see isShowable(): control characters as \ooo, byte by byte; all bytes
 /// over 0x7f in a text that is not UTF-8 as well.
 [[nodiscard]] std::string shown(std::string text);

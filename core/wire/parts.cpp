@@ -61,9 +61,9 @@ Section decodeSection(Decoder &in)
 {
     Section section;
     section.id = in.shownText();
-    section.form = in.choice(Form::table);
+    section.form = in.choice(Form::readings);
     section.columns.resize(in.count(limits::columns));
-    if (section.columns.empty() || (section.form == Form::facts && section.columns.size() != 1))
+    if (section.columns.empty() || (section.hasFacts() && section.columns.size() != 1))
         in.fail("not the columns of a section");
     for (std::string &column : section.columns)
         column = in.shownText();

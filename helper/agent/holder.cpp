@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/agent/holder.h"
 
+#include "core/kernel/file.h"
 #include "core/kernel/mount.h"
 #include "core/kernel/namespace.h"
 #include "core/kernel/poll.h"
@@ -16,9 +17,12 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <sched.h>
+#include <string>
 #include <sys/mount.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <utility>
 
 namespace lab
 {
@@ -41,12 +45,37 @@ Result<void> setPropagation(Propagation propagation)
     return {};
 }
 
+/// A clone into a time namespace would end the time in which its offsets can be written: who has written them enters.
+Result<void> enterNewTime(const ChildOptions &options)
+{
+    if (Result<void> unshared = unshareNamespaces(CLONE_NEWTIME); !unshared)
+        return unshared;
+    for (const auto &[clock, offset] : {std::pair("monotonic ", options.monotonic), {"boottime ", options.boottime}}) {
+        if (!offset)
+            continue;
+        const std::string line = clock + std::to_string(*offset) + " 0\n";
+        if (Result<void> written = writeFile("/proc/self/timens_offsets", line); !written)
+            return written;
+    }
+    return enterTimeForChildren();
+}
+
+/// The flags of all kinds but time.
+std::uint64_t earlyFlags(const ChildOptions &options)
+{
+    return cloneFlags(options.kinds) & ~std::uint64_t{CLONE_NEWTIME};
+}
+
 /// All that a child still has to do once it exists.
 Result<void> prepare(const ChildOptions &options)
 {
     if (options.fork == Fork::no) {
-        if (Result<void> unshared = unshareNamespaces(cloneFlags(options.kinds)); !unshared)
+        if (Result<void> unshared = unshareNamespaces(earlyFlags(options)); !unshared)
             return unshared;
+    }
+    if (options.kinds.has(Kind::time)) {
+        if (Result<void> entered = enterNewTime(options); !entered)
+            return entered;
     }
     if (options.kinds.has(Kind::mount)) {
         if (Result<void> set = setPropagation(options.propagation); !set)
@@ -100,7 +129,7 @@ Result<Holder> startHolder(const ChildOptions &options, Side side, KindSet watch
     Result<SocketPair> setup = makeSocketPair(SOCK_SEQPACKET);
     if (!setup)
         return std::unexpected(setup.error());
-    const std::uint64_t flags = options.fork == Fork::yes ? cloneFlags(options.kinds) : 0;
+    const std::uint64_t flags = options.fork == Fork::yes ? earlyFlags(options) : 0;
     Result<std::optional<ChildProcess>> made = cloneProcess(flags);
     if (!made)
         return std::unexpected(made.error());

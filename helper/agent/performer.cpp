@@ -24,12 +24,12 @@ namespace lab
 namespace
 {
 
-/// Without fork the holder itself stayed outside of its new pid and time namespaces.
+/// Without fork the holder itself stayed outside of its new pid namespace.
 KindSet kindsToEnter(const ChildOptions &options)
 {
     if (options.fork == Fork::yes)
         return options.kinds;
-    constexpr unsigned left = KindSet(Kind::pid).bits() | KindSet(Kind::time).bits();
+    constexpr unsigned left = KindSet(Kind::pid).bits();
     return KindSet::fromBits(static_cast<std::uint8_t>(options.kinds.bits() & ~left));
 }
 

@@ -21,6 +21,16 @@ TEST(ViewJson, WritesFactsAndTablesInTheirOrder)
         R"({"id":"mounts","form":"table","columns":["TARGET","FSTYPE"],"rows":[{"key":"/","cells":["/","ext4"]}]}]})");
 }
 
+TEST(ViewJson, WritesReadingsAsFactsThatRunOn)
+{
+    const View view{.kind = Kind::time,
+                    .side = Side::parent,
+                    .namespaces = {},
+                    .sections = {{"clocks", Form::readings, {"VALUE"}, {{"boottime", {"1.500"}}}}}};
+    EXPECT_EQ(lineOf(toJson(view)), R"({"kind":"time","side":"parent","namespaces":{},"sections":[)"
+                                    R"({"id":"clocks","form":"readings","facts":{"boottime":"1.500"}}]})");
+}
+
 TEST(ViewJson, WritesAnEmptyViewWhole)
 {
     EXPECT_EQ(lineOf(toJson(View{})), R"({"kind":"mount","side":"parent","namespaces":{},"sections":[]})");

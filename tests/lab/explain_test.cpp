@@ -188,6 +188,14 @@ const Failure failures[] = {
     {{"semctl", EPERM, "7"}, ordinary, "7 could not be removed", "CAP_SYS_ADMIN", "of your own"},
     {{"fsconfig", EPERM, "mqueue"}, ordinary, "mqueue could not be mounted", "IPC namespace", "of its own"},
 
+    {{"clock_settime", EPERM, "2026-01-01 00:00:00"}, ordinary, "wall clock", "one wall clock", "--boottime"},
+    {{"clock_settime", EINVAL, "1970-01-01 00:00:00"}, ordinary, "wall clock", "computer's start", "nearer to now"},
+    {{"write", EACCES, "/proc/self/timens_offsets"}, ordinary, "offset of a clock", "fixed", "new child"},
+    {{"write", ERANGE, "/proc/self/timens_offsets"}, ordinary, "offset of a clock", "below zero", "takes away"},
+    {{"write", EINVAL, "/proc/7/timens_offsets"}, ordinary, "offset of a clock", "nanoseconds", "boottime 16500 0"},
+    {{"write", EPERM, "/proc/7/timens_offsets"}, ordinary, "offset of a clock", "CAP_SYS_TIME", "of its own"},
+    {{"open", ENOENT, "/proc/self/timens_offsets"}, ordinary, "offset of a clock", "no time namespaces", "5.6"},
+
     {{"setns", ESRCH, "child"}, ordinary, "could not be entered", "not there", "Make the child first"},
     {{"open", EBUSY, "child"}, ordinary, "child", "a child already", "Reset"},
     {{"recv", ETIMEDOUT, ""}, ordinary, "“recv” failed.", "no answer", "new child"},

@@ -59,6 +59,15 @@ TEST(Difference, withAnEmptySideIsTheOtherAlone)
     EXPECT_THAT(difference(table({}), section), ElementsAre(childOnly("a", 0), childOnly("b", 1)));
 }
 
+TEST(Difference, ofReadingsIsWhatOnlyOneSideHas)
+{
+    const auto readings = [](std::vector<Row> rows) {
+        return Section{"clocks", Form::readings, {"VALUE"}, std::move(rows)};
+    };
+    EXPECT_THAT(difference(readings({{"a", {"1"}}, {"b", {"1"}}}), readings({{"a", {"2"}}, {"c", {"1"}}})),
+                ElementsAre(same("a", 0, 0), childOnly("c", 1), parentOnly("b", 1)));
+}
+
 TEST(Difference, namesTheChangedColumns)
 {
     const auto changed = [](std::vector<std::string> parent, std::vector<std::string> child) {

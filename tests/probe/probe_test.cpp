@@ -77,7 +77,8 @@ INSTANTIATE_TEST_SUITE_P(
                     KindCase{"ipc", Kind::ipc, {"ipc", "queues", "segments", "semaphores"}, {}},
                     KindCase{"net", Kind::net, {}, {}},
                     KindCase{"pid", Kind::pid, {"pid", "processes"}, {}}, KindCase{"user", Kind::user, {}, {}},
-                    KindCase{"cgroup", Kind::cgroup, {}, {}}, KindCase{"time", Kind::time, {}, {}}),
+                    KindCase{"cgroup", Kind::cgroup, {}, {}},
+                    KindCase{"time", Kind::time, {"uptime", "offsets", "clocks"}, {}}),
     test::byName);
 
 TEST(Look, failsWhereTheLinksOrTheSectionDo)

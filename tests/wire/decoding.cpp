@@ -40,7 +40,7 @@ bool isFit(const Section &section)
                std::ranges::all_of(row.cells, [](const std::string &cell) { return isFit(cell); });
     };
     return isFit(section.id) && !section.columns.empty() && section.columns.size() <= limits::columns &&
-           (section.form == Form::table || section.columns.size() == 1) && section.form <= Form::table &&
+           (section.form == Form::table || section.columns.size() == 1) && section.form <= Form::readings &&
            std::ranges::all_of(section.columns, [](const std::string &column) { return isFit(column); }) &&
            section.rows.size() <= limits::rows && std::ranges::all_of(section.rows, isFitRow);
 }

@@ -129,7 +129,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         ReportCase{"kind", View{static_cast<Kind>(8), Side::child, {}, {}}, "choice out of range"},
         ReportCase{"side", View{Kind::mount, static_cast<Side>(2), {}, {}}, "choice out of range"},
-        ReportCase{"form", viewOf({"s", static_cast<Form>(2), {"A"}, {}}), "choice out of range"},
+        ReportCase{"form", viewOf({"s", static_cast<Form>(3), {"A"}, {}}), "choice out of range"},
         ReportCase{"links", View{Kind::mount, Side::child, std::vector<NamespaceLink>(17), {}}, "count over its limit"},
         ReportCase{"sections",
                    View{Kind::mount, Side::child, {}, std::vector<Section>(17, {"s", Form::table, {"A"}, {}})},
@@ -137,6 +137,8 @@ INSTANTIATE_TEST_SUITE_P(
         ReportCase{"columns", viewOf({"s", Form::table, std::vector<std::string>(33), {}}), "count over its limit"},
         ReportCase{"noColumns", viewOf({"s", Form::table, {}, {}}), "not the columns of a section"},
         ReportCase{"factsOfTwoColumns", viewOf({"s", Form::facts, {"A", "B"}, {}}), "not the columns of a section"},
+        ReportCase{"readingsOfTwoColumns", viewOf({"s", Form::readings, {"A", "B"}, {}}),
+                   "not the columns of a section"},
         ReportCase{"factsOfNoColumns", viewOf({"s", Form::facts, {}, {}}), "not the columns of a section"},
         ReportCase{"keyTwice", viewOf({"s", Form::table, {"A"}, {{"k", {"1"}}, {"l", {"2"}}, {"k", {"3"}}}}),
                    "two rows with one key"},

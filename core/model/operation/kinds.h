@@ -14,6 +14,7 @@ struct OperationInfo;
 [[nodiscard]] std::span<const OperationInfo> utsOperations();
 [[nodiscard]] std::span<const OperationInfo> ipcOperations();
 [[nodiscard]] std::span<const OperationInfo> pidOperations();
+[[nodiscard]] std::span<const OperationInfo> timeOperations();
 [[nodiscard]] std::span<const OperationInfo> runOperations();
 
 } // namespace lab

@@ -43,6 +43,8 @@ struct Surroundings
 [[nodiscard]] Result<void> perform(const QueuesMountOperation &operation);
 [[nodiscard]] Result<void> perform(const QueueMakeOperation &operation);
 [[nodiscard]] Result<void> perform(const QueueRemoveOperation &operation);
+[[nodiscard]] Result<void> perform(const WallClockOperation &operation);
+[[nodiscard]] Result<void> perform(const ClockOffsetOperation &operation);
 /// Becomes /bin/sh with the command, with nothing open but the standard streams, and the lab's child in $CHILD. Returns
 /// only where that fails.
 [[nodiscard]] Result<void> perform(const RunOperation &operation, const Surroundings &surroundings);
