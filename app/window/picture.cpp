@@ -3,6 +3,7 @@
 #include "app/window/picture.h"
 
 #include "app/window/pictures/ipcpicture.h"
+#include "app/window/pictures/timepicture.h"
 
 namespace lab
 {
@@ -21,8 +22,9 @@ std::unique_ptr<Picture> makePicture(Kind kind)
     case Kind::pid:
     case Kind::user:
     case Kind::cgroup:
-    case Kind::time:
         break;
+    case Kind::time:
+        return std::make_unique<TimePictureModel>();
     }
     return nullptr;
 }

@@ -178,4 +178,27 @@ TEST_F(DifferenceModelTest, findsTheRowOfAnExpectation)
     EXPECT_EQ(pointed[0][0].toInt(), 2);
 }
 
+TEST_F(DifferenceModelTest, letsReadingsRunWithoutMarkingThem)
+{
+    const auto viewAt = [](Side side, const std::string &clock, const std::string &start) {
+        return View{.kind = Kind::time,
+                    .side = side,
+                    .namespaces = linksOf(Kind::time, side),
+                    .sections = {{"clocks", Form::readings, {"VALUE"}, {{"realtime", {clock}}}},
+                                 {"uptime", Form::facts, {"VALUE"}, {{"btime", {start}}}}}};
+    };
+    const View parent = viewAt(Side::parent, "10.000", "1");
+    const View child = viewAt(Side::child, "10.002", "1");
+    model.setViews(&parent, &child);
+    const int clock = model.rowOf(QStringLiteral("clocks"), QStringLiteral("realtime"));
+    EXPECT_EQ(text(clock, DifferenceModel::ChildSignRole), u"");
+    const View later = viewAt(Side::child, "11.000", "1");
+    EXPECT_FALSE(model.setViews(&parent, &later));
+    EXPECT_EQ(data(clock, DifferenceModel::ChildCellsRole).toStringList().at(1), u"11.000");
+    EXPECT_FALSE(data(clock, DifferenceModel::FreshRole).toBool());
+    const View moved = viewAt(Side::child, "11.000", "2");
+    EXPECT_TRUE(model.setViews(&parent, &moved));
+    EXPECT_FALSE(data(clock, DifferenceModel::FreshRole).toBool());
+}
+
 } // namespace lab
