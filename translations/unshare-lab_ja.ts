@@ -895,6 +895,186 @@
         <source>This does not go with the other values.</source>
         <translation>ほかの値と一緒には指定できません。</translation>
     </message>
+    <message>
+        <source>There is no object of that type with that id in the IPC namespace of this side.</source>
+        <translation>この側の IPC 名前空間には、その種類と ID のオブジェクトがありません。</translation>
+    </message>
+    <message>
+        <source>Choose an id of the table; what the other side has can&apos;t be reached from here.</source>
+        <translation>表にある ID を指定してください。反対側にあるものには、ここからは届きません。</translation>
+    </message>
+    <message>
+        <source>A queue of that name is there already.</source>
+        <translation>同じ名前のキューがすでにあります。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that queue first.</source>
+        <translation>別の名前にするか、先にそのキューを削除してください。</translation>
+    </message>
+    <message>
+        <source>In this IPC namespace an object of that type has the key already.</source>
+        <translation>この IPC 名前空間では、同じ種類のオブジェクトがすでにそのキーを使っています。</translation>
+    </message>
+    <message>
+        <source>Choose another key, or leave it empty for a random one.</source>
+        <translation>別のキーにするか、空のままにしてください。空にすると無作為に選ばれます。</translation>
+    </message>
+    <message>
+        <source>No mqueue file system is mounted there, and only in one is a file a queue.</source>
+        <translation>そこには mqueue ファイルシステムがマウントされていません。ファイルがキューになるのは、その中だけです。</translation>
+    </message>
+    <message>
+        <source>Mount the POSIX message queues first, and choose a path in that mount.</source>
+        <translation>先に POSIX メッセージキューをマウントし、その中のパスを指定してください。</translation>
+    </message>
+    <message>
+        <source>The size is larger than a segment may be (kernel.shmmax).</source>
+        <translation>セグメントの大きさの上限 (kernel.shmmax) を超えています。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size.</source>
+        <translation>小さい値にしてください。</translation>
+    </message>
+    <message>
+        <source>These are more semaphores than an array may have (kernel.sem).</source>
+        <translation>1 つの配列に含められるセマフォの数 (kernel.sem) を超えています。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller number.</source>
+        <translation>個数を減らしてください。</translation>
+    </message>
+    <message>
+        <source>The IPC namespace has as many POSIX queues as it may (fs.mqueue.queues_max).</source>
+        <translation>IPC 名前空間の POSIX キューの数が上限 (fs.mqueue.queues_max) に達しています。</translation>
+    </message>
+    <message>
+        <source>Remove some first.</source>
+        <translation>先にいくつか削除してください。</translation>
+    </message>
+    <message>
+        <source>The IPC namespace has as many of these objects as it may (kernel.msgmni, kernel.shmmni, kernel.shmall, kernel.sem).</source>
+        <translation>IPC 名前空間のこの種類のオブジェクトが、上限 (kernel.msgmni、kernel.shmmni、kernel.shmall、kernel.sem) に達しています。</translation>
+    </message>
+    <message>
+        <source>The POSIX queues of this user hold as many bytes as they may (ulimit -q).</source>
+        <translation>このユーザーの POSIX キューの合計が、バイト数の上限 (ulimit -q) に達しています。</translation>
+    </message>
+    <message>
+        <source>No queue of that name is there.</source>
+        <translation>その名前のキューはありません。</translation>
+    </message>
+    <message>
+        <source>Choose a name of the table of POSIX queues.</source>
+        <translation>POSIX キューの表にある名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>An object is removed by its owner, by who made it, or by who has CAP_SYS_ADMIN in the user namespace that owns the IPC namespace.</source>
+        <translation>オブジェクトを削除できるのは、所有者、作成者、または IPC 名前空間を所有するユーザー名前空間で CAP_SYS_ADMIN を持つプロセスです。</translation>
+    </message>
+    <message>
+        <source>Choose an object of your own.</source>
+        <translation>ご自分のオブジェクトを指定してください。</translation>
+    </message>
+    <message>
+        <source>An mqueue file system shows an IPC namespace, and only who owns that namespace may mount one.</source>
+        <translation>mqueue ファイルシステムは IPC 名前空間を示すもので、マウントできるのはその名前空間の所有者だけです。</translation>
+    </message>
+    <message>
+        <source>Make the child with an IPC namespace of its own.</source>
+        <translation>専用の IPC 名前空間を持つ子プロセスを作成してください。</translation>
+    </message>
+    <message>
+        <source>There is one wall clock for the whole computer, in no time namespace. To set it takes CAP_SYS_TIME in the first user namespace, and the root of a sandbox is root in its own alone.</source>
+        <translation>現在時刻の時計はコンピューター全体で 1 つだけで、時間名前空間には属しません。設定するには最初のユーザー名前空間での CAP_SYS_TIME が必要ですが、サンドボックスの root が root なのは自分のユーザー名前空間の中だけです。</translation>
+    </message>
+    <message>
+        <source>Leave the wall clock to the computer; a time namespace shifts the monotonic clock and the one since boot (--monotonic, --boottime).</source>
+        <translation>現在時刻はコンピューターに任せてください。時間名前空間でずらせるのは、単調増加クロックと起動からの時間です (--monotonic、--boottime)。</translation>
+    </message>
+    <message>
+        <source>The wall clock can&apos;t be set to before the computer&apos;s start, or that far ahead.</source>
+        <translation>現在時刻を、コンピューターの起動より前や、それほど先に設定することはできません。</translation>
+    </message>
+    <message>
+        <source>Choose a time nearer to now.</source>
+        <translation>今に近い時刻を指定してください。</translation>
+    </message>
+    <message>
+        <source>The offsets of a time namespace are fixed as soon as the first process is in it.</source>
+        <translation>時間名前空間のオフセットは、最初のプロセスが入った時点で固定されます。</translation>
+    </message>
+    <message>
+        <source>Make a new child with the offsets that you want (unshare --time --monotonic, --boottime).</source>
+        <translation>必要なオフセットを指定して、子プロセスを作成し直してください (unshare --time --monotonic、--boottime)。</translation>
+    </message>
+    <message>
+        <source>With this offset the clock would stand below zero, or run beyond what the kernel can count.</source>
+        <translation>このオフセットでは、時計が 0 より前になるか、カーネルが数えられる範囲を超えます。</translation>
+    </message>
+    <message>
+        <source>Choose an offset that takes away no more than the parent&apos;s clock shows.</source>
+        <translation>親プロセスの時計が示す値よりも多く戻さないオフセットを指定してください。</translation>
+    </message>
+    <message>
+        <source>Only the clocks monotonic and boottime have an offset, in whole seconds and less than 1000000000 nanoseconds.</source>
+        <translation>オフセットがあるのは monotonic と boottime の 2 つの時計だけです。値は整数の秒と、1000000000 未満のナノ秒です。</translation>
+    </message>
+    <message>
+        <source>Write a line such as “boottime 16500 0”.</source>
+        <translation>「boottime 16500 0」のような行を書き込んでください。</translation>
+    </message>
+    <message>
+        <source>Offsets are written by who has CAP_SYS_TIME in the user namespace that owns the time namespace.</source>
+        <translation>オフセットを書き込めるのは、時間名前空間を所有するユーザー名前空間で CAP_SYS_TIME を持つプロセスです。</translation>
+    </message>
+    <message>
+        <source>Make the child with a time namespace of its own.</source>
+        <translation>専用の時間名前空間を持つ子プロセスを作成してください。</translation>
+    </message>
+    <message>
+        <source>This kernel has no time namespaces.</source>
+        <translation>このカーネルには時間名前空間がありません。</translation>
+    </message>
+    <message>
+        <source>Use a kernel with them turned on (CONFIG_TIME_NS); they came with Linux 5.6.</source>
+        <translation>この機能 (CONFIG_TIME_NS) を有効にした Linux 5.6 以降のカーネルを使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 could not be made.</source>
+        <translation>%1 を作成できませんでした。</translation>
+    </message>
+    <message>
+        <source>The object could not be made.</source>
+        <translation>オブジェクトを作成できませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed.</source>
+        <translation>%1 を削除できませんでした。</translation>
+    </message>
+    <message>
+        <source>The object could not be removed.</source>
+        <translation>オブジェクトを削除できませんでした。</translation>
+    </message>
+    <message>
+        <source>The wall clock could not be set.</source>
+        <translation>現在時刻を設定できませんでした。</translation>
+    </message>
+    <message>
+        <source>The offset of a clock could not be written.</source>
+        <translation>時計のオフセットを書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>This is not a whole number, or it is too small or too large.</source>
+        <translation>整数ではないか、値が小さすぎるか、大きすぎます。</translation>
+    </message>
+    <message>
+        <source>A key is a number but 0, such as 0x4c616220, or the word “private”.</source>
+        <translation>キーは、0x4c616220 のような 0 以外の数値か、「private」という語です。</translation>
+    </message>
+    <message>
+        <source>A time is a day and a time of day, such as 2026-01-01 00:00:00.</source>
+        <translation>日時は 2026-01-01 00:00:00 のように、日付と時刻で指定します。</translation>
+    </message>
 </context>
 <context>
     <name>FailurePanel</name>
@@ -947,6 +1127,17 @@
     <message>
         <source>Show the lesson</source>
         <translation>レッスンを表示</translation>
+    </message>
+</context>
+<context>
+    <name>IpcBox</name>
+    <message>
+        <source>empty</source>
+        <translation>空です</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>ほか %1 個</translation>
     </message>
 </context>
 <context>
@@ -1449,8 +1640,128 @@
         <translation>子プロセス</translation>
     </message>
     <message>
+        <source>Message queues</source>
+        <translation>メッセージキュー</translation>
+    </message>
+    <message>
+        <source>Shared memory</source>
+        <translation>共有メモリー</translation>
+    </message>
+    <message>
+        <source>Semaphores</source>
+        <translation>セマフォ</translation>
+    </message>
+    <message>
+        <source>POSIX message queues</source>
+        <translation>POSIX メッセージキュー</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>個数</translation>
+    </message>
+    <message>
+        <source>New object</source>
+        <translation>新しいオブジェクト</translation>
+    </message>
+    <message>
+        <source>Start of the computer</source>
+        <translation>コンピューターの起動</translation>
+    </message>
+    <message>
+        <source>Offsets</source>
+        <translation>オフセット</translation>
+    </message>
+    <message>
+        <source>Clocks, in seconds</source>
+        <translation>時計 (秒)</translation>
+    </message>
+    <message>
+        <source>Shared memory segments</source>
+        <translation>共有メモリーセグメント</translation>
+    </message>
+    <message>
+        <source>Semaphore arrays</source>
+        <translation>セマフォ配列</translation>
+    </message>
+    <message>
+        <source>mqueue mounted on</source>
+        <translation>mqueue のマウント先</translation>
+    </message>
+    <message>
+        <source>Up since</source>
+        <translation>起動日時</translation>
+    </message>
+    <message>
+        <source>The same in seconds since 1970</source>
+        <translation>起動日時 (1970 年からの秒数)</translation>
+    </message>
+    <message>
+        <source>Wall clock</source>
+        <translation>現在時刻</translation>
+    </message>
+    <message>
+        <source>Monotonic clock</source>
+        <translation>単調増加クロック</translation>
+    </message>
+    <message>
+        <source>Clock since boot</source>
+        <translation>起動からの時間</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
         <source>Unmount</source>
         <translation>アンマウント</translation>
+    </message>
+    <message>
+        <source>Make an object</source>
+        <translation>オブジェクトの作成</translation>
+    </message>
+    <message>
+        <source>Remove an object</source>
+        <translation>オブジェクトの削除</translation>
+    </message>
+    <message>
+        <source>Mount POSIX queues</source>
+        <translation>POSIX キューのマウント</translation>
+    </message>
+    <message>
+        <source>Make a POSIX queue</source>
+        <translation>POSIX キューの作成</translation>
+    </message>
+    <message>
+        <source>Remove a POSIX queue</source>
+        <translation>POSIX キューの削除</translation>
+    </message>
+    <message>
+        <source>Set the wall clock</source>
+        <translation>現在時刻の設定</translation>
+    </message>
+    <message>
+        <source>Write an offset</source>
+        <translation>オフセットの書き込み</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>個数</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>パス</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒数</translation>
     </message>
 </context>
 <context>
@@ -1737,7 +2048,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation>完了</translation>
+        <translation>実行されました</translation>
     </message>
     <message>
         <source>the kernel refuses it with %1</source>
@@ -1745,19 +2056,11 @@
     </message>
     <message>
         <source>The name of an errno is missing here: EPERM.</source>
-        <translation>ここに errno の名前がありません (例: EPERM)。</translation>
+        <translation>ここに EPERM のような errno の名前が必要です。</translation>
     </message>
     <message>
         <source>There is no errno “%1”.</source>
-        <translation>errno「%1」はありません。</translation>
-    </message>
-    <message>
-        <source>The notes have no command.</source>
-        <translation>このメモにはコマンドがありません。</translation>
-    </message>
-    <message>
-        <source>This is no command.</source>
-        <translation>これはコマンドではありません。</translation>
+        <translation>「%1」という errno はありません。</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +2095,49 @@
     <message>
         <source>Done: %1</source>
         <translation>完了: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lab::IpcPictureModel</name>
+    <message>
+        <source>IPC objects of the parent: %1.</source>
+        <translation>親プロセスの IPC オブジェクト: %1。</translation>
+    </message>
+    <message>
+        <source>IPC objects that both sides share: %1.</source>
+        <translation>両側で共有している IPC オブジェクト: %1。</translation>
+    </message>
+    <message>
+        <source>IPC objects of the parent: %1; of the child: %2.</source>
+        <translation>親プロセスの IPC オブジェクト: %1。子プロセスの IPC オブジェクト: %2。</translation>
+    </message>
+    <message>
+        <source>Queue %1</source>
+        <translation>キュー %1</translation>
+    </message>
+    <message>
+        <source>Messages: %1</source>
+        <translation>メッセージ: %1</translation>
+    </message>
+    <message>
+        <source>Memory %1</source>
+        <translation>メモリー %1</translation>
+    </message>
+    <message>
+        <source>Bytes: %1</source>
+        <translation>バイト: %1</translation>
+    </message>
+    <message>
+        <source>Semaphores %1</source>
+        <translation>セマフォ %1</translation>
+    </message>
+    <message>
+        <source>Number: %1</source>
+        <translation>個数: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +2182,25 @@
     <message>
         <source>PID %1</source>
         <translation>PID %1</translation>
+    </message>
+</context>
+<context>
+    <name>lab::TimePictureModel</name>
+    <message>
+        <source>The clocks of the parent.</source>
+        <translation>親プロセスの時計。</translation>
+    </message>
+    <message>
+        <source>The clocks of both sides. Wall clock: the same; monotonic clock of the child: %1; clock since boot of the child: %2.</source>
+        <translation>両側の時計。現在時刻は同じ、子プロセスの単調増加クロックは %1、起動からの時間は %2。</translation>
+    </message>
+    <message>
+        <source>%1 d %2</source>
+        <translation>%1 日 %2</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>同じ</translation>
     </message>
 </context>
 <context>
