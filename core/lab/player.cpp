@@ -337,7 +337,7 @@ void LessonPlayer::remember(const Step &step)
     // What the lesson itself takes back is done with.
     if (std::erase(m_undo, *operation) > 0)
         return;
-    if (std::optional<Operation> undo = undoOf(*operation))
+    if (std::optional<Operation> undo = undoOf(*operation, current().outcome.found))
         m_undo.push_back(*std::move(undo));
 }
 

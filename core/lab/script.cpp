@@ -99,6 +99,8 @@ QString bodyOf(const Step &step)
     const auto *const options = step.action ? std::get_if<ChildOptions>(&step.action->what) : nullptr;
     if (options != nullptr) {
         const QString command = QString::fromStdString(commandOf(*options));
+        if (isToBeRefused(step))
+            return u"close_child\nhas_to fails parent %1\n"_s.arg(inQuotes(command + u" true"_s));
         return u"new_child %1\n"_s.arg(command.section(u' ', 1));
     }
     if (!step.command)

@@ -138,10 +138,14 @@ Doer doerOf(const Operation &operation)
     return operationNamed(wordsOf(operation).name)->doer;
 }
 
-std::optional<Operation> undoOf(const Operation &operation)
+std::optional<Operation> undoOf(const Operation &operation, const std::vector<Section> &found)
 {
-    const Words words = wordsOf(operation);
+    Words words = wordsOf(operation);
     const auto undo = operationNamed(words.name)->undo;
+    for (const Section &section : found) {
+        for (const Row &row : section.hasFacts() ? section.rows : std::vector<Row>())
+            words.parameters.emplace_back(row.key, row.cells.front());
+    }
     return undo ? std::optional(undo(words)) : std::nullopt;
 }
 

@@ -11,6 +11,7 @@
 #include "core/model/operation/time.h"
 #include "core/model/operation/uts.h"
 #include "core/model/parameter.h"
+#include "core/model/view.h"
 #include "core/model/words.h"
 
 #include <cstdint>
@@ -52,7 +53,8 @@ struct OperationInfo
     /// The first fault that no single parameter shows; nullptr: there is none.
     Complaint (*checkTogether)(const Words &) = nullptr;
     Doer doer = Doer::performer;
-    /// What takes it back; nullptr: nothing does, or nothing has to.
+    /// What takes it back, of its words and, behind them, the facts that it found out; nullptr: nothing does, or nothing
+    /// has to.
     Operation (*undo)(const Words &) = nullptr;
 };
 
@@ -71,8 +73,8 @@ struct OperationInfo
 
 [[nodiscard]] Doer doerOf(const Operation &operation);
 
-/// What takes back what it has done; nothing: nothing does, or nothing has to.
-[[nodiscard]] std::optional<Operation> undoOf(const Operation &operation);
+/// What takes back what it has done and found out; nothing: nothing does, or nothing has to.
+[[nodiscard]] std::optional<Operation> undoOf(const Operation &operation, const std::vector<Section> &found = {});
 
 /// The command that a person would type for it: "mount -t tmpfs -o size=64m tmpfs /mnt".
 [[nodiscard]] std::string commandOf(const Operation &operation);

@@ -121,6 +121,15 @@ TEST(IpcKey, isANumberOrPrivate)
         EXPECT_EQ(ipcKeyIn(text), std::nullopt) << text;
 }
 
+TEST(IpcUndo, removesWhatWasMadeByTheIdThatWasFound)
+{
+    const std::vector<Section> found{{"ipcmk", Form::facts, {"VALUE"}, {{"id", {"7"}}, {"key", {"0x00000001"}}}}};
+    EXPECT_EQ(undoOf(IpcMakeOperation{IpcType::shmem, "4096", "", "", ""}, found),
+              Operation(IpcRemoveOperation{IpcType::shmem, "7"}));
+    EXPECT_EQ(undoOf(QueueMakeOperation{"/mnt/lesson"}), Operation(QueueRemoveOperation{"/mnt/lesson"}));
+    EXPECT_EQ(undoOf(IpcRemoveOperation{IpcType::queue, "0"}), std::nullopt);
+}
+
 TEST(IpcForm, asksForWhatGoesWithTheType)
 {
     const auto namesFor = [](std::string type) {

@@ -100,10 +100,19 @@ Operation makeQueue(const Words &words)
 }
 
 constexpr OperationInfo operations[] = {
-    {.name = "ipcmk", .kind = Kind::ipc, .parameters = makeParameters, .make = makeMake, .doesApply = doesApply},
+    {.name = "ipcmk",
+     .kind = Kind::ipc,
+     .parameters = makeParameters,
+     .make = makeMake,
+     .doesApply = doesApply,
+     .undo = makeRemove},
     {.name = "ipcrm", .kind = Kind::ipc, .parameters = removeParameters, .make = makeRemove},
     {.name = "mqueue-mount", .kind = Kind::ipc, .parameters = mountParameters, .make = makeMount},
-    {.name = "mqueue-make", .kind = Kind::ipc, .parameters = queueParameters, .make = makeQueue<QueueMakeOperation>},
+    {.name = "mqueue-make",
+     .kind = Kind::ipc,
+     .parameters = queueParameters,
+     .make = makeQueue<QueueMakeOperation>,
+     .undo = makeQueue<QueueRemoveOperation>},
     {.name = "mqueue-remove",
      .kind = Kind::ipc,
      .parameters = queueParameters,
