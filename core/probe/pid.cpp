@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <ctime>
 #include <optional>
 #include <ranges>
 #include <string_view>
@@ -130,6 +131,20 @@ Result<std::vector<Process>> processesIn(const FileDescriptor &proc)
     return processes;
 }
 
+/// Who is only just doing something, as the other side's looker, waits again a moment later: seldom is that news.
+void lookAgainAtRunning(std::vector<Process> &processes, const FileDescriptor &proc)
+{
+    constexpr timespec moment{.tv_sec = 0, .tv_nsec = 1'000'000};
+    const auto isRunning = [](const Process &process) { return process.state == "R"; };
+    for (int turn = 0; turn < 4 && std::ranges::any_of(processes, isRunning); ++turn) {
+        ::nanosleep(&moment, nullptr);
+        for (Process &process : processes | std::views::filter(isRunning)) {
+            if (Result<Process> again = lookAtProcess(proc, process.pid))
+                process = *std::move(again);
+        }
+    }
+}
+
 Section tableOf(const std::vector<Process> &processes, const FileDescriptor &proc)
 {
     Section section{.id = "processes",
@@ -213,6 +228,7 @@ Result<std::vector<Section>> lookAtPid(const Place &place)
     const auto looker = std::ranges::find(*processes, own, &Process::pid);
     if (place.process == "self" && looker != processes->end() && looker->state == "R")
         looker->state = "S";
+    lookAgainAtRunning(*processes, *proc);
     add("proc-pid", own);
     add("proc-namespace", namespaceOfProc(place, *proc, own));
     add("ancestors", chainTo(own, *processes));

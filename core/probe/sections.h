@@ -28,9 +28,9 @@ namespace lab
 /// Facts "pid": own-pid, what the process calls itself; proc-pid, what the proc that is mounted at ROOT/proc calls it;
 /// proc-namespace, the PID namespace that this proc shows ("pid:[4026531836]"); ancestors, the chain of parents in it
 /// as pstree -p -s draws it. Table "processes", of that proc: PID PPID NSPID PIDNS STATE COMMAND as ps(1) names and
-/// shows them; NSPID has one number a level, from the proc's namespace inwards. The state of the process that looks is
-/// what it is when it does not. Keys: the PID. No rows and empty facts where no proc is mounted there. EBADMSG: a
-/// status is not as the kernel writes it, proc_pid_status(5).
+/// shows them; NSPID has one number a level, from the proc's namespace inwards. The state of the process that looks
+/// is what it is when it does not; R has been running for some milliseconds. Keys: the PID. No rows and empty facts
+/// where no proc is mounted there. EBADMSG: a status is not as the kernel writes it, proc_pid_status(5).
 [[nodiscard]] Result<std::vector<Section>> lookAtPid(const Place &place);
 /// Sections "queues", "segments" and "semaphores": the System V objects with the columns of ipcs(1), from
 /// /proc/sysvipc, which shows the namespace of who reads it; keys: the ids. Section "mqueues": the POSIX message queues,

@@ -114,7 +114,8 @@ INSTANTIATE_TEST_SUITE_P(
         BadLine{"", 1, "expectation is missing"}, BadLine{"   ", 1, "expectation is missing"},
         BadLine{"chld.mounts[/mnt] absent", 1, "no side “chld”"},
         BadLine{"Child.uts.hostname = x", 1, "no side “Child”"}, BadLine{".mounts[/mnt] absent", 1, "no side “”"},
-        BadLine{"child = x", 6, "section"}, BadLine{"child[/mnt] absent", 6, "section"},
+        BadLine{"child = x", 6, "section"}, BadLine{"child ended now", 6, "section"},
+        BadLine{"parent ended", 7, "section"}, BadLine{"child[/mnt] absent", 6, "section"},
         BadLine{"child.[/mnt] absent", 7, "section"}, BadLine{"child.mounts absent", 13, "row in brackets or a fact"},
         BadLine{"child.mounts. absent", 14, "row in brackets or a fact"}, BadLine{"child.mounts[] absent", 13, "empty"},
         BadLine{"child.mounts[/mnt absent", 13, "not closed"},
@@ -243,6 +244,26 @@ TEST(MissingView, failsEveryTest)
     EXPECT_TRUE(evaluate(*parseExpectation("parent.mounts[/] present"), {.parent = &view}).holds);
 }
 
+TEST(ChildRow, isTheNumberOfTheChild)
+{
+    const View view = sideWith(Side::parent, {{"37", {"sleep", "x"}}}, {});
+    const Expectation present = *parseExpectation("parent.mounts[$CHILD] present");
+    EXPECT_TRUE(evaluate(present, {.parent = &view, .childPid = 37}).holds);
+    EXPECT_FALSE(evaluate(present, {.parent = &view, .childPid = 38}).holds);
+    EXPECT_FALSE(evaluate(present, {.parent = &view}).holds);
+    EXPECT_TRUE(
+        evaluate(*parseExpectation("parent.mounts[$CHILD].FSTYPE = sleep"), {.parent = &view, .childPid = 37}).holds);
+}
+
+TEST(EndOfTheChild, isToldByWhoPlays)
+{
+    const Expectation ended = *parseExpectation(" child ended ");
+    EXPECT_EQ(ended.test, Expectation::Test::ended);
+    EXPECT_FALSE(evaluate(ended, {}).holds);
+    EXPECT_EQ(evaluate(ended, {}).found, "it is there");
+    EXPECT_EQ(evaluate(ended, {.hasChildEnded = true}), (Verdict{true, ""}));
+}
+
 TEST(Sentence, namesSideAndTest)
 {
     const auto sentence = [](const char *text) { return sentenceOf(*parseExpectation(text)).toStdString(); };
@@ -252,6 +273,8 @@ TEST(Sentence, namesSideAndTest)
     EXPECT_EQ(sentence("namespaces[mnt] differs"), "namespaces[mnt] differs between the sides");
     EXPECT_EQ(sentence("clocks.boottime offset -5 within 1"),
               "clocks.boottime in the child is the parent's plus -5, within 1");
+    EXPECT_EQ(sentence("parent.processes[$CHILD] absent"), "the parent's processes[$CHILD] is absent");
+    EXPECT_EQ(sentence("child ended"), "the child has ended");
     // What looks like a placeholder stays as it is.
     EXPECT_EQ(sentence("child.mounts[/%1].FSTYPE = %2"), "the child's mounts[/%1].FSTYPE is %2");
 }

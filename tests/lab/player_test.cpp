@@ -323,6 +323,115 @@ TEST_F(Player, doesNotTakeAnAnswerFromBeforeTheReset)
     EXPECT_THAT(states(), ElementsAre(State::held, State::waiting, State::waiting, State::waiting, State::waiting));
 }
 
+/// A lesson whose last steps do something to the parent side, and end the child.
+class EndingPlayer : public testing::Test
+{
+protected:
+    static constexpr const char *text = R"(# Lesson
+```lab
+kind pid
+```
+## Unshare
+```lab
+do parent unshare kinds=pid
+expect namespaces[mnt] differs
+```
+## Mount in the parent
+```lab
+do parent mount fstype=tmpfs target=/mnt
+expect parent.mounts[/] present
+```
+## Kill
+```lab
+do parent kill pid=child signal=KILL
+expect child ended
+expect parent.mounts[4711] absent
+```
+## Look
+```lab
+expect parent.mounts[/] present
+```
+)";
+
+    EndingPlayer()
+    {
+        m_backend->parentView = sideView(Side::parent, {"/", "4711"});
+        m_backend->childView = sideView(Side::child, {"/"});
+        m_backend->parentView.kind = m_backend->childView.kind = Kind::pid;
+        m_backend->operate = [this](LabNumber, const Operation &operation) -> Result<Outcome> {
+            if (std::holds_alternative<SignalOperation>(operation) && m_doesKill)
+                m_backend->killChild();
+            return Outcome{};
+        };
+        m_player.setDeadline(1h);
+        QObject::connect(&m_player, &LessonPlayer::finished, [this] { ++m_ends; });
+    }
+
+    template <typename Condition>
+    static bool waitFor(Condition condition)
+    {
+        const QDeadlineTimer patience(10s);
+        while (!condition() && !patience.hasExpired())
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+        return condition();
+    }
+
+    FakeBackend *m_backend = new FakeBackend;
+    Parent m_parent{std::unique_ptr<Backend>(m_backend)};
+    Lab m_lab{m_parent, Kind::pid};
+    LessonPlayer m_player{m_lab, parseLesson(text).value()};
+    int m_ends = 0;
+    bool m_doesKill = true;
+};
+
+TEST_F(EndingPlayer, keepsWhatHeldWhenTheEndOfTheChildIsTheLesson)
+{
+    m_player.runAll();
+    ASSERT_TRUE(waitFor([this] { return m_lab.state() == Lab::State::closed && m_player.nextStep() == 2; }));
+    EXPECT_TRUE(m_player.isRunning());
+    EXPECT_EQ(m_player.progress(2).verdicts[0], (Verdict{true, ""}));
+    // Nobody tells of it: the player looks again until it is so.
+    m_backend->parentView.sections[0].rows.pop_back();
+    ASSERT_TRUE(waitFor([this] { return m_ends > 0; }));
+    EXPECT_EQ(m_player.nextStep(), m_player.stepCount());
+}
+
+TEST_F(EndingPlayer, failsWhereTheChildDoesNotEnd)
+{
+    m_doesKill = false;
+    m_backend->parentView.sections[0].rows.pop_back();
+    m_player.runAll();
+    ASSERT_TRUE(waitFor([this] { return m_player.progress(2).verdicts.size() == 2; }));
+    m_player.setDeadline(0ms);
+    ASSERT_TRUE(waitFor([this] { return m_ends > 0; }));
+    EXPECT_EQ(m_player.progress(2).state, State::failed);
+    EXPECT_EQ(m_player.progress(2).verdicts[0], (Verdict{false, "it is there"}));
+    EXPECT_EQ(m_lab.state(), Lab::State::open);
+}
+
+TEST_F(EndingPlayer, makesANewChildAfterwards)
+{
+    m_backend->parentView.sections[0].rows.pop_back();
+    m_player.runAll();
+    ASSERT_TRUE(waitFor([this] { return m_ends > 0; }));
+    m_player.run(0);
+    ASSERT_TRUE(waitFor([this] { return !m_player.isRunning(); }));
+    EXPECT_EQ(m_lab.state(), Lab::State::open);
+    EXPECT_EQ(m_player.nextStep(), 1);
+}
+
+TEST_F(EndingPlayer, takesBackWhatItDidToTheParentSideWhenReset)
+{
+    m_player.runAll();
+    ASSERT_TRUE(waitFor([this] { return m_lab.state() == Lab::State::closed && m_player.nextStep() == 2; }));
+    m_backend->performed.clear();
+    m_player.reset();
+    ASSERT_TRUE(waitFor([this] { return !m_backend->performed.empty(); }));
+    EXPECT_THAT(m_backend->performed, ElementsAre(Operation(UnmountOperation{"/mnt", Lazily::yes})));
+    m_player.reset();
+    EXPECT_THAT(m_backend->performed, SizeIs(1));
+}
+
 TEST_F(Player, canBeResetByWhoeverHearsOfAStep)
 {
     QObject::connect(&m_player, &LessonPlayer::stepChanged, &m_player, [this](int step) {
