@@ -6,6 +6,8 @@
 #include "app/cli/print.h"
 #include "app/cli/viewjson.h"
 #include "app/cli/viewtext.h"
+#include "core/lab/findings.h"
+#include "core/lab/shown_command.h"
 
 #include <QCoreApplication>
 
@@ -35,7 +37,7 @@ public:
         return {{"kind", infoOf(m_played.lesson.kind).name},
                 {"step", m_played.step + 1},
                 {"title", m_step.title.toStdString()},
-                {"command", m_step.command ? m_step.command->text.toStdString() : std::string()},
+                {"command", command().toStdString()},
                 {"side", side ? Json(nameOf(*side)) : Json()},
                 {"check", {{"ok", holds()}, {"text", checkLine().toStdString()}}},
                 {"parent", m_played.parent ? lab::toJson(*m_played.parent) : Json()},
@@ -49,7 +51,7 @@ public:
             QString(),
             paint.strong(u"%1/%2  "_s.arg(m_played.step + 1).arg(m_played.lesson.steps.size()) + m_step.title)};
         if (m_step.command)
-            lines += commandText(*m_step.command, paint);
+            lines += commandText({m_step.command->side, command()}, paint);
         if (m_played.progress.note && !m_played.progress.note->lines.empty())
             lines += comparisonText(m_played.progress.note->lines, width, paint);
         else
@@ -74,6 +76,11 @@ private:
         return m_step.action ? std::optional(m_step.action->side) : std::nullopt;
     }
 
+    [[nodiscard]] QString command() const
+    {
+        return m_step.command ? shownCommand(m_step.command->text, m_played.childPid) : QString();
+    }
+
     [[nodiscard]] static QString sideName(Side side) { return side == Side::parent ? tr("parent") : tr("child"); }
 
     [[nodiscard]] static QStringList commandText(const Command &command, const Paint &paint)
@@ -90,7 +97,9 @@ private:
     [[nodiscard]] QStringList outputText(int width, const Paint &paint) const
     {
         QStringList lines;
-        const QString output = QString::fromUtf8(m_played.progress.outcome.output);
+        const Outcome &outcome = m_played.progress.outcome;
+        const QString output =
+            outcome.found.empty() ? QString::fromUtf8(outcome.output) : textOfFindings(outcome.found);
         for (const QString &line : output.split(u'\n', Qt::SkipEmptyParts)) {
             for (const QString &part : paragraph(printable(line), width, u"  "_s))
                 lines += paint.faint(part);

@@ -130,6 +130,7 @@ void Tour::report()
         .progress = progress,
         .parent = m_lab->view(Side::parent),
         .child = m_lab->view(Side::child),
+        .childPid = m_player->childPid(),
         .failure = progress.error ? std::optional(explain(*progress.error, readMachine())) : std::nullopt,
     };
     if (m_request.output == Output::json)

@@ -3,6 +3,9 @@
 #include "app/window/formcontroller.h"
 
 #include "app/window/titles.h"
+#include "app/window/visibletext.h"
+#include "core/lab/findings.h"
+#include "core/lab/shown_command.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -50,7 +53,7 @@ QString FormController::side() const
 QString FormController::command() const
 {
     const std::expected<Operation, Complaint> operation = operationFromWords(m_fields.words());
-    return operation ? QString::fromStdString(commandOf(*operation)) : QString();
+    return operation ? shownCommand(QString::fromStdString(commandOf(*operation)), m_lab.childPid()) : QString();
 }
 
 QString FormController::obstacle() const
@@ -63,7 +66,10 @@ QString FormController::obstacle() const
 
 QString FormController::success() const
 {
-    return m_done.isEmpty() ? QString() : tr("Done: %1").arg(m_done);
+    if (m_done.isEmpty())
+        return {};
+    const QString done = tr("Done: %1").arg(m_done);
+    return m_found.isEmpty() ? done : done + u'\n' + m_found;
 }
 
 bool FormController::canRun() const
@@ -133,10 +139,12 @@ bool FormController::isSideThere() const
 void FormController::finish(const Result<Outcome> &result)
 {
     m_isRunning = false;
-    if (result)
+    if (result) {
         m_done = command();
-    else
+        m_found = visibleText(textOfFindings(result->found));
+    } else {
         m_failure.show(result.error());
+    }
     Q_EMIT stateChanged();
 }
 

@@ -71,6 +71,7 @@ private:
     FailureController m_failure;
     QString m_operation;
     QString m_done;
+    QString m_found; ///< of what was done
     Side m_side = Side::child;
     bool m_isRunning = false;
 };

@@ -3,6 +3,8 @@
 #include "app/window/stepsmodel.h"
 
 #include "app/window/visibletext.h"
+#include "core/lab/findings.h"
+#include "core/lab/shown_command.h"
 
 namespace lab
 {
@@ -23,6 +25,11 @@ QString nameOf(LessonPlayer::StepState state)
         return QStringLiteral("failed");
     }
     return {};
+}
+
+QString outputOf(const Outcome &outcome)
+{
+    return outcome.found.empty() ? QString::fromUtf8(outcome.output).trimmed() : textOfFindings(outcome.found);
 }
 
 } // namespace
@@ -53,7 +60,7 @@ QVariant StepsModel::data(const QModelIndex &index, int role) const
     case ProseRole:
         return step.prose;
     case CommandRole:
-        return step.command ? visibleText(step.command->text) : QString();
+        return step.command ? visibleText(shownCommand(step.command->text, m_player->childPid())) : QString();
     case SideRole:
         return sideOf(step);
     case StateRole:
@@ -63,7 +70,7 @@ QVariant StepsModel::data(const QModelIndex &index, int role) const
     case OutputRole:
         if (progress.note && !progress.note->lines.empty())
             return visibleText(markedLines(progress.note->lines).join(u'\n'));
-        return visibleText(QString::fromUtf8(progress.outcome.output).trimmed());
+        return visibleText(outputOf(progress.outcome));
     case PremiseRole:
         return premise(row);
     default:
@@ -92,6 +99,8 @@ void StepsModel::setPlayer(LessonPlayer *player)
         Q_EMIT dataChanged(index(step), index(step));
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {PremiseRole});
     });
+    connect(player, &LessonPlayer::childChanged, this,
+            [this] { Q_EMIT dataChanged(index(0), index(rowCount() - 1), {CommandRole}); });
 }
 
 void StepsModel::retranslate()

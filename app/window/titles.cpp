@@ -48,6 +48,10 @@ constexpr std::array sectionTitles{
     Title{"uptime", QT_TRANSLATE_NOOP("Titles", "Start of the computer")},
     Title{"offsets", QT_TRANSLATE_NOOP("Titles", "Offsets")},
     Title{"clocks", QT_TRANSLATE_NOOP("Titles", "Clocks, in seconds")},
+    Title{"links", QT_TRANSLATE_NOOP("Titles", "Interfaces")},
+    Title{"addrs", QT_TRANSLATE_NOOP("Titles", "Addresses")},
+    Title{"routes", QT_TRANSLATE_NOOP("Titles", "Routes")},
+    Title{"neighbours", QT_TRANSLATE_NOOP("Titles", "Neighbours")},
 };
 
 constexpr std::array factTitles{
@@ -81,6 +85,19 @@ constexpr std::array operationTitles{
     Title{"mqueue-remove", QT_TRANSLATE_NOOP("Titles", "Remove a POSIX queue")},
     Title{"date", QT_TRANSLATE_NOOP("Titles", "Set the wall clock")},
     Title{"timens-offset", QT_TRANSLATE_NOOP("Titles", "Write an offset")},
+    Title{"veth", QT_TRANSLATE_NOOP("Titles", "Make a veth pair")},
+    Title{"bridge", QT_TRANSLATE_NOOP("Titles", "Make a bridge")},
+    Title{"link-move", QT_TRANSLATE_NOOP("Titles", "Move to the child")},
+    Title{"link-state", QT_TRANSLATE_NOOP("Titles", "Turn on or off")},
+    Title{"address-add", QT_TRANSLATE_NOOP("Titles", "Add an address")},
+    Title{"address-delete", QT_TRANSLATE_NOOP("Titles", "Delete an address")},
+    Title{"ping", QT_TRANSLATE_NOOP("Titles", "Ping")},
+    Title{"route-add", QT_TRANSLATE_NOOP("Titles", "Add a route")},
+    Title{"route-delete", QT_TRANSLATE_NOOP("Titles", "Delete a route")},
+    Title{"link-mtu", QT_TRANSLATE_NOOP("Titles", "Set the MTU")},
+    Title{"link-mac", QT_TRANSLATE_NOOP("Titles", "Set the MAC address")},
+    Title{"link-master", QT_TRANSLATE_NOOP("Titles", "Join a bridge")},
+    Title{"link-delete", QT_TRANSLATE_NOOP("Titles", "Delete an interface")},
 };
 
 constexpr std::array parameterTitles{
@@ -98,6 +115,16 @@ constexpr std::array parameterTitles{
     Title{"time", QT_TRANSLATE_NOOP("Titles", "Time")},
     Title{"clock", QT_TRANSLATE_NOOP("Titles", "Clock")},
     Title{"seconds", QT_TRANSLATE_NOOP("Titles", "Seconds")},
+    Title{"peer", QT_TRANSLATE_NOOP("Titles", "Other end")},
+    Title{"link", QT_TRANSLATE_NOOP("Titles", "Interface")},
+    Title{"state", QT_TRANSLATE_NOOP("Titles", "State")},
+    Title{"mtu", QT_TRANSLATE_NOOP("Titles", "MTU")},
+    Title{"mac", QT_TRANSLATE_NOOP("Titles", "MAC address")},
+    Title{"master", QT_TRANSLATE_NOOP("Titles", "Bridge")},
+    Title{"address", QT_TRANSLATE_NOOP("Titles", "Address")},
+    Title{"dad", QT_TRANSLATE_NOOP("Titles", "Ask whether it is taken")},
+    Title{"to", QT_TRANSLATE_NOOP("Titles", "Destination")},
+    Title{"via", QT_TRANSLATE_NOOP("Titles", "Router")},
 };
 
 template <std::size_t N>

@@ -17,7 +17,7 @@ namespace lab
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, Deed>, 35> deeds{{
+constexpr std::array<std::pair<std::string_view, Deed>, 44> deeds{{
     {"clone", Deed::makeNamespace},
     {"clone3", Deed::makeNamespace},
     {"unshare", Deed::makeNamespace},
@@ -53,12 +53,26 @@ constexpr std::array<std::pair<std::string_view, Deed>, 35> deeds{{
     {"semctl", Deed::removeIpc},
     {"unlinkat", Deed::removeIpc},
     {"clock_settime", Deed::setClock},
+    {"if_nametoindex", Deed::findLink},
+    {"RTM_NEWLINK", Deed::changeLink},
+    {"RTM_DELLINK", Deed::changeLink},
+    {"RTM_NEWADDR", Deed::changeAddress},
+    {"RTM_DELADDR", Deed::changeAddress},
+    {"RTM_NEWROUTE", Deed::changeRoute},
+    {"RTM_DELROUTE", Deed::changeRoute},
+    {"connect", Deed::ping},
+    {"sendto", Deed::ping},
 }};
 
 bool isIdMap(std::string_view path)
 {
     constexpr std::string_view files[] = {"/uid_map", "/gid_map", "/setgroups", "newuidmap", "newgidmap"};
     return std::ranges::any_of(files, [&](std::string_view file) { return path.ends_with(file); });
+}
+
+bool isEchoSocket(const Error &error)
+{
+    return error.call == "socket" && error.subject == "ICMP";
 }
 
 bool allowsNoUserNamespaces(const Error &, const Machine &machine)
@@ -380,6 +394,8 @@ Deed deedOf(const Error &error)
         return Deed::mapIds;
     if (error.subject.ends_with("/timens_offsets"))
         return Deed::shiftClock;
+    if (isEchoSocket(error))
+        return Deed::ping;
     const auto found = std::ranges::find(deeds, error.call, [](const auto &pair) { return pair.first; });
     return found == deeds.end() ? Deed::any : found->second;
 }
@@ -388,7 +404,7 @@ std::span<const Cause> causes()
 {
     static const std::vector<Cause> table = [] {
         std::vector<Cause> joined;
-        for (const std::span<const Cause> part : {ipcCauses(), timeCauses(), std::span<const Cause>(common)})
+        for (const std::span<const Cause> part : {ipcCauses(), netCauses(), timeCauses(), std::span<const Cause>(common)})
             joined.insert(joined.end(), part.begin(), part.end());
         return joined;
     }();

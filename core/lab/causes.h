@@ -29,6 +29,11 @@ enum class Deed : std::uint8_t {
     removeIpc, ///< the same
     setClock,
     shiftClock, ///< write an offset of a time namespace
+    findLink, ///< an interface by its name
+    changeLink,
+    changeAddress,
+    changeRoute,
+    ping,
 };
 
 [[nodiscard]] Deed deedOf(const Error &error);
@@ -47,6 +52,7 @@ struct Cause
 
 // What only one kind knows, in a file of its own; causes() has it in front of what is common.
 [[nodiscard]] std::span<const Cause> ipcCauses();
+[[nodiscard]] std::span<const Cause> netCauses();
 [[nodiscard]] std::span<const Cause> timeCauses();
 
 /// nullptr: no row fits.

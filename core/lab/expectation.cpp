@@ -35,9 +35,35 @@ Found nothing(Found::What what)
     return {.what = what, .row = nullptr, .cell = {}};
 }
 
+/// Whether a key is such a text, in which * stands for any.
+bool fits(std::string_view key, std::string_view pattern)
+{
+    const std::size_t star = pattern.find('*');
+    if (star == std::string_view::npos)
+        return key == pattern;
+    if (!key.starts_with(pattern.substr(0, star)))
+        return false;
+    const std::string_view rest = pattern.substr(star + 1);
+    for (std::size_t at = star; at <= key.size(); ++at) {
+        if (fits(key.substr(at), rest))
+            return true;
+    }
+    return false;
+}
+
+const Row *rowOf(const Section &section, const std::string &name)
+{
+    const Row *const row = findRow(section, name);
+    if (row != nullptr || !name.contains('*'))
+        return row;
+    const auto found =
+        std::ranges::find_if(section.rows, [&](const Row &one) { return fits(one.key, name); });
+    return found == section.rows.end() ? nullptr : &*found;
+}
+
 Found findIn(const Section &section, const Expectation &expectation)
 {
-    const Row *const row = findRow(section, expectation.row);
+    const Row *const row = rowOf(section, expectation.row);
     if (row == nullptr)
         return nothing(Found::What::noRow);
     if (expectation.column.empty() && section.form == Form::table)

@@ -24,8 +24,9 @@ namespace lab
 ///   SECTION[ROW] same|differs             SECTION.FACT offset N within M     (both sides; also of SECTION[ROW].COLUMN)
 /// CMP is one of = != < > matches. VALUE runs to the end of the line; < > compare numbers; matches takes a regular
 /// expression (pcre2pattern(3)) that has to match the whole cell. A row that holds ] or . is written as it is: the
-/// first ] with a test behind it closes. The row $CHILD is the number that the lab's child has on the parent side. A
-/// fact can be written as a row too, where it holds a dot: SECTION[FACT].VALUE.
+/// first ] with a test behind it closes. The row $CHILD is the number that the lab's child has on the parent side.
+/// Where there is no row of a name, a * in it stands for any text, and the first row that fits is meant: for names that
+/// the kernel chooses. A fact can be written as a row too, where it holds a dot: SECTION[FACT].VALUE.
 struct Expectation
 {
     enum class Test : std::uint8_t {

@@ -52,6 +52,18 @@ QString whatFailed(const Error &error)
         return QCoreApplication::translate("Explanation", "The wall clock could not be set.");
     case Deed::shiftClock:
         return QCoreApplication::translate("Explanation", "The offset of a clock could not be written.");
+    case Deed::findLink:
+        return QCoreApplication::translate("Explanation", "There is no interface %1 here.").arg(subject);
+    case Deed::changeLink:
+        return QCoreApplication::translate("Explanation", "The interface %1 could not be changed.").arg(subject);
+    case Deed::changeAddress:
+        return QCoreApplication::translate("Explanation", "The address %1 could not be changed.").arg(subject);
+    case Deed::changeRoute:
+        return QCoreApplication::translate("Explanation", "The route to %1 could not be changed.").arg(subject);
+    case Deed::ping:
+        return error.call == "socket"
+                   ? QCoreApplication::translate("Explanation", "No echo request could be sent.")
+                   : QCoreApplication::translate("Explanation", "No echo request could be sent to %1.").arg(subject);
     case Deed::any:
         break;
     }
@@ -123,6 +135,18 @@ QString explain(Fault fault)
                                            "A key is a number but 0, such as 0x4c616220, or the word “private”.");
     case Fault::notATime:
         return QCoreApplication::translate("Explanation", "A time is a day and a time of day, such as 2026-01-01 00:00:00.");
+    case Fault::notAnInterface:
+        return QCoreApplication::translate("Explanation", "The name of an interface has no “/”, “:”, “%” or blank.");
+    case Fault::notAnAddress:
+        return QCoreApplication::translate("Explanation", "An address looks like 10.0.0.1 or fd00::1.");
+    case Fault::notAPrefix:
+        return QCoreApplication::translate("Explanation", "An address has the length of its network behind it, such as 10.0.0.1/24 or fd00::1/64.");
+    case Fault::notANetwork:
+        return QCoreApplication::translate("Explanation", "A destination is “default” or a network with zeros behind its prefix, such as 10.1.0.0/16.");
+    case Fault::notAMac:
+        return QCoreApplication::translate("Explanation", "A MAC address is six pairs of hexadecimal digits, such as 02:00:00:00:00:0a; the first pair is an even number.");
+    case Fault::notAnMtu:
+        return QCoreApplication::translate("Explanation", "An MTU is a number from 68 to 65535.");
     case Fault::notAllowed:
         return QCoreApplication::translate("Explanation", "This does not go with the other values.");
     }

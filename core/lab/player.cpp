@@ -56,6 +56,7 @@ LessonPlayer::LessonPlayer(Lab &lab, Lesson lesson, QObject *owner)
     connect(&m_lab, &Lab::childEnded, this, &LessonPlayer::childLost);
     connect(&m_again, &QTimer::timeout, &m_lab, &Lab::look);
     connect(&m_lab, &Lab::stateChanged, this, [this] {
+        Q_EMIT childChanged();
         if (m_lab.state() != Lab::State::closed || m_opener < 0)
             return;
         const int opener = std::exchange(m_opener, -1);
@@ -123,7 +124,7 @@ void LessonPlayer::reset()
     m_again.stop();
     m_turn.stop();
     m_lab.close();
-    takeBack();
+    takeBackFrom(0);
     forgetFrom(0);
     if (std::exchange(m_isRunningAll, false))
         Q_EMIT finished();
@@ -148,6 +149,7 @@ void LessonPlayer::openChild(const ChildOptions &options)
     const unsigned run = m_runNumber;
     m_opener = -1;
     m_lab.close();
+    takeBackFrom(m_running + 1);
     forgetFrom(m_running + 1);
     if (!isRun(run))
         return;
@@ -335,17 +337,17 @@ void LessonPlayer::remember(const Step &step)
     if (operation == nullptr || step.action->side != Side::parent)
         return;
     // What the lesson itself takes back is done with.
-    if (std::erase(m_undo, *operation) > 0)
+    if (std::erase_if(m_undo, [&](const Undo &undo) { return undo.operation == *operation; }) > 0)
         return;
     if (std::optional<Operation> undo = undoOf(*operation, current().outcome.found))
-        m_undo.push_back(*std::move(undo));
+        m_undo.push_back({m_running, *std::move(undo)});
 }
 
-void LessonPlayer::takeBack()
+void LessonPlayer::takeBackFrom(int step)
 {
     const bool isThere = m_lab.parentSide().state() == Parent::State::ready;
-    for (; isThere && !m_undo.empty(); m_undo.pop_back())
-        m_lab.perform(Side::parent, m_undo.back(), [](const Result<Outcome> &) {});
+    for (; isThere && !m_undo.empty() && m_undo.back().step >= step; m_undo.pop_back())
+        m_lab.perform(Side::parent, m_undo.back().operation, [](const Result<Outcome> &) {});
 }
 
 void LessonPlayer::childLost(const Error &error)

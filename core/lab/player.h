@@ -44,6 +44,8 @@ public:
     /// The same steps in another language: progress is kept. Precondition: as many steps as before.
     void setLesson(Lesson lesson);
     [[nodiscard]] const Progress &progress(int step) const { return m_progress[static_cast<std::size_t>(step)]; }
+    /// Of the lab's child, as the parent side numbers it; 0: no child.
+    [[nodiscard]] std::int32_t childPid() const { return m_lab.childPid(); }
     [[nodiscard]] int stepCount() const { return static_cast<int>(m_lesson.steps.size()); }
     [[nodiscard]] bool isRunning() const { return m_running >= 0; }
     /// The first step that does not hold; stepCount() when all hold.
@@ -63,12 +65,20 @@ public:
     void reset();
 
 Q_SIGNALS:
+    /// There is another child, or none any more.
+    void childChanged();
     void stepChanged(int step);
     void stepFinished(int step, lab::LessonPlayer::StepState state);
     /// runAll() came to its end.
     void finished();
 
 private:
+    struct Undo
+    {
+        int step;
+        Operation operation;
+    };
+
     [[nodiscard]] Progress &current() { return m_progress[static_cast<std::size_t>(m_running)]; }
     [[nodiscard]] const Step &currentStep() const { return m_lesson.steps[static_cast<std::size_t>(m_running)]; }
     /// Whether that run still goes on: what hears of a signal may have reset or ended it.
@@ -89,7 +99,8 @@ private:
     void continueAll(int step);
     void forgetFrom(int step);
     void remember(const Step &step);
-    void takeBack();
+    /// What steps from this one on have done to the parent side.
+    void takeBackFrom(int step);
     void childLost(const Error &error);
 
     Lab &m_lab;
@@ -102,7 +113,7 @@ private:
     bool m_hasActed = false;
     bool m_hasChildEnded = false;    ///< while the step ran that expects it
     std::int32_t m_childPid = 0;     ///< of the child that is there, or was last
-    std::vector<Operation> m_undo;   ///< of what was done to the parent side, the first done last
+    std::vector<Undo> m_undo;        ///< of what was done to the parent side, the first done last
     std::array<bool, 2> m_isFresh{}; ///< by Side: looked at since the step has acted
     QTimer m_deadline;
     QTimer m_again;     ///< looks at what nobody tells of while a step waits for it

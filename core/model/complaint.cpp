@@ -40,6 +40,18 @@ std::string_view nameOf(Fault fault)
         return "notAKey";
     case Fault::notATime:
         return "notATime";
+    case Fault::notAnInterface:
+        return "notAnInterface";
+    case Fault::notAnAddress:
+        return "notAnAddress";
+    case Fault::notAPrefix:
+        return "notAPrefix";
+    case Fault::notANetwork:
+        return "notANetwork";
+    case Fault::notAMac:
+        return "notAMac";
+    case Fault::notAnMtu:
+        return "notAnMtu";
     case Fault::notAllowed:
         return "notAllowed";
     }

@@ -27,6 +27,12 @@ enum class Fault : std::uint8_t {
     notANumber,       ///< not a whole number, or out of its range
     notAKey,          ///< not a key of System V IPC: "private", or a number up to 0xffffffff but 0
     notATime,         ///< not a day and a time of day as in 2026-01-01 00:00:00, from 1970 on
+    notAnInterface,   ///< an interface's name with "/", ":", "%" or a blank, or "." or ".."
+    notAnAddress,     ///< neither an IPv4 nor an IPv6 address
+    notAPrefix,       ///< not such an address with "/" and the length of its prefix
+    notANetwork,      ///< not such a prefix with zeros behind it, nor "default"
+    notAMac,          ///< not six pairs of hexadecimal digits, or those of a group, or all zeros
+    notAnMtu,         ///< not a number from 68 to 65535
     notAllowed,       ///< a known word that does not go with the others
 };
 

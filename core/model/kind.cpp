@@ -14,7 +14,7 @@ const std::array<KindInfo, kindCount> &kindTable()
         {Kind::mount, "mount", "mnt", CLONE_NEWNS, "CLONE_NEWNS", "--mount", News::kernel},
         {Kind::uts, "uts", "uts", CLONE_NEWUTS, "CLONE_NEWUTS", "--uts", News::kernel},
         {Kind::ipc, "ipc", "ipc", CLONE_NEWIPC, "CLONE_NEWIPC", "--ipc", News::nobody},
-        {Kind::net, "net", "net", CLONE_NEWNET, "CLONE_NEWNET", "--net", News::nobody},
+        {Kind::net, "net", "net", CLONE_NEWNET, "CLONE_NEWNET", "--net", News::kernel},
         {Kind::pid, "pid", "pid", CLONE_NEWPID, "CLONE_NEWPID", "--pid", News::nobody},
         {Kind::user, "user", "user", CLONE_NEWUSER, "CLONE_NEWUSER", "--user", News::nobody},
         {Kind::cgroup, "cgroup", "cgroup", CLONE_NEWCGROUP, "CLONE_NEWCGROUP", "--cgroup", News::nobody},

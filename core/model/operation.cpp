@@ -17,7 +17,7 @@ std::vector<const OperationInfo *> joinedTables()
 {
     std::vector<const OperationInfo *> table;
     for (const std::span<const OperationInfo> part : {mountOperations(), utsOperations(), ipcOperations(),
-                                                       pidOperations(), timeOperations(), runOperations()}) {
+                                                       netOperations(), pidOperations(), timeOperations(), runOperations()}) {
         for (const OperationInfo &operation : part)
             table.push_back(&operation);
     }

@@ -6,6 +6,7 @@
 #include "core/model/kind.h"
 #include "core/model/operation/ipc.h"
 #include "core/model/operation/mount.h"
+#include "core/model/operation/net.h"
 #include "core/model/operation/pid.h"
 #include "core/model/operation/run.h"
 #include "core/model/operation/time.h"
@@ -30,6 +31,9 @@ namespace lab
 using Operation =
     std::variant<MountOperation, UnmountOperation, PropagationOperation, HostNameOperation, DomainNameOperation,
                  IpcMakeOperation, IpcRemoveOperation, QueuesMountOperation, QueueMakeOperation, QueueRemoveOperation,
+                 VethOperation, BridgeOperation, LinkMoveOperation, LinkDeleteOperation, LinkStateOperation,
+                 LinkMtuOperation, LinkMacOperation, LinkMasterOperation, AddressAddOperation, AddressDeleteOperation,
+                 RouteAddOperation, RouteDeleteOperation, PingOperation,
                  OwnPidOperation, ForkOperation, StartOperation, OrphanOperation, SignalOperation, WallClockOperation,
                  ClockOffsetOperation, RunOperation>;
 

@@ -3,6 +3,7 @@
 #include "core/probe/probe.h"
 
 #include "core/kernel/file.h"
+#include "core/kernel/netlink.h"
 #include "core/probe/sections.h"
 
 #include <fcntl.h>
@@ -27,6 +28,7 @@ Result<std::vector<Section>> sectionsOf(Kind kind, const Place &place)
     case Kind::ipc:
         return lookAtIpc(place);
     case Kind::net:
+        return lookAtNet();
     case Kind::user:
     case Kind::cgroup:
         break;
@@ -44,6 +46,14 @@ std::vector<Bell> filesThatRing(std::initializer_list<std::string> paths, const 
         if (Result<FileDescriptor> file = openAt(place.proc, path, O_RDONLY))
             bells.push_back({.file = *std::move(file), .events = POLLPRI});
     }
+    return bells;
+}
+
+std::vector<Bell> networkBells()
+{
+    std::vector<Bell> bells;
+    if (Result<FileDescriptor> news = openNetworkNews())
+        bells.push_back({.file = *std::move(news), .events = POLLIN, .hush = takeNetworkNews});
     return bells;
 }
 
@@ -71,6 +81,8 @@ std::vector<Bell> bellsOf(Kind kind, const Place &place)
         return filesThatRing({place.process + "/mountinfo"}, place);
     if (kind == Kind::uts)
         return filesThatRing({"sys/kernel/hostname", "sys/kernel/domainname"}, place);
+    if (kind == Kind::net)
+        return networkBells();
     return {};
 }
 

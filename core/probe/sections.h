@@ -44,6 +44,14 @@ namespace lab
 /// /proc/PID/timens_offsets, time_namespaces(7); no rows where the kernel has none. Readings "clocks": realtime, monotonic
 /// and boottime of the calling process in seconds, clock_gettime(2). EBADMSG: a line is not as the kernel writes it.
 [[nodiscard]] Result<std::vector<Section>> lookAtTime(const Place &place);
+/// What ip(8) shows of the network namespace that the calling process is in, in its words, from rtnetlink(7):
+/// "links": IFNAME INDEX PEER ("veth0-c", or "if5" where that is elsewhere) NETNSID (where it is: link-netnsid) KIND
+/// FLAGS STATE MTU MAC MASTER; keys: the name.
+/// "addrs": IFNAME ADDRESS ("10.0.0.1/24") SCOPE FLAGS PROTO; keys: "veth0-h 10.0.0.1/24".
+/// "routes": those of the main table: DST VIA DEV PROTO SCOPE SRC METRIC TYPE FLAGS; keys: "10.0.0.0/24 veth0-h",
+/// "default veth0-h", of IPv6 "::/0 veth0-h".
+/// "neighbours": ADDRESS DEV MAC STATE; keys: "10.0.0.2 veth0-h".
+[[nodiscard]] Result<std::vector<Section>> lookAtNet();
 
 /// Text from the system made fit to be shown, see isShowable(): control characters as \ooo, byte by byte; all bytes
 /// over 0x7f in a text that is not UTF-8 as well.

@@ -22,7 +22,7 @@ namespace
 {
 
 /// The kinds that a process shows of itself alone: to look at another, this process goes where that one is.
-constexpr Kind joinedKinds[] = {Kind::uts, Kind::ipc, Kind::time};
+constexpr Kind joinedKinds[] = {Kind::uts, Kind::ipc, Kind::net, Kind::time};
 
 Result<void> join(const KindInfo &info, const Place &place)
 {

@@ -36,7 +36,7 @@ protected:
         progress.milliseconds = 7;
     }
 
-    [[nodiscard]] PlayedStep played() const { return {lesson, 0, progress, &parent, nullptr, failure}; }
+    [[nodiscard]] PlayedStep played() const { return {lesson, 0, progress, &parent, nullptr, 4711, failure}; }
     [[nodiscard]] std::vector<std::string> text() const
     {
         std::vector<std::string> lines;

@@ -13,6 +13,7 @@ struct OperationInfo;
 [[nodiscard]] std::span<const OperationInfo> mountOperations();
 [[nodiscard]] std::span<const OperationInfo> utsOperations();
 [[nodiscard]] std::span<const OperationInfo> ipcOperations();
+[[nodiscard]] std::span<const OperationInfo> netOperations();
 [[nodiscard]] std::span<const OperationInfo> pidOperations();
 [[nodiscard]] std::span<const OperationInfo> timeOperations();
 [[nodiscard]] std::span<const OperationInfo> runOperations();

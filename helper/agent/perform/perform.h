@@ -33,6 +33,20 @@ struct Surroundings
 [[nodiscard]] Result<void> perform(const PropagationOperation &operation);
 [[nodiscard]] Result<void> perform(const HostNameOperation &operation);
 [[nodiscard]] Result<void> perform(const DomainNameOperation &operation);
+[[nodiscard]] Result<void> perform(const VethOperation &operation);
+[[nodiscard]] Result<void> perform(const BridgeOperation &operation);
+/// ESRCH: there is no child to move it to.
+[[nodiscard]] Result<void> perform(const LinkMoveOperation &operation, const Surroundings &surroundings);
+[[nodiscard]] Result<void> perform(const LinkDeleteOperation &operation);
+[[nodiscard]] Result<void> perform(const LinkStateOperation &operation);
+[[nodiscard]] Result<void> perform(const LinkMtuOperation &operation);
+[[nodiscard]] Result<void> perform(const LinkMacOperation &operation);
+[[nodiscard]] Result<void> perform(const LinkMasterOperation &operation);
+[[nodiscard]] Result<void> perform(const AddressAddOperation &operation);
+[[nodiscard]] Result<void> perform(const AddressDeleteOperation &operation);
+[[nodiscard]] Result<void> perform(const RouteAddOperation &operation);
+[[nodiscard]] Result<void> perform(const RouteDeleteOperation &operation);
+[[nodiscard]] Result<Findings> perform(const PingOperation &operation);
 [[nodiscard]] Result<Findings> perform(const OwnPidOperation &operation);
 [[nodiscard]] Result<Findings> perform(const ForkOperation &operation);
 [[nodiscard]] Result<Findings> perform(const StartOperation &operation, const Surroundings &surroundings);
