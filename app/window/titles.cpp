@@ -52,6 +52,12 @@ constexpr std::array sectionTitles{
     Title{"addrs", QT_TRANSLATE_NOOP("Titles", "Addresses")},
     Title{"routes", QT_TRANSLATE_NOOP("Titles", "Routes")},
     Title{"neighbours", QT_TRANSLATE_NOOP("Titles", "Neighbours")},
+    Title{"id", QT_TRANSLATE_NOOP("Titles", "Ids")},
+    Title{"uid_map", QT_TRANSLATE_NOOP("Titles", "User map")},
+    Title{"gid_map", QT_TRANSLATE_NOOP("Titles", "Group map")},
+    Title{"capabilities", QT_TRANSLATE_NOOP("Titles", "Capabilities")},
+    Title{"processes", QT_TRANSLATE_NOOP("Titles", "Processes")},
+    Title{"owner", QT_TRANSLATE_NOOP("Titles", "Owner")},
 };
 
 constexpr std::array factTitles{
@@ -71,6 +77,17 @@ constexpr std::array factTitles{
     Title{"boottime", QT_TRANSLATE_NOOP("Titles", "Clock since boot")},
     Title{"id", QT_TRANSLATE_NOOP("Titles", "Id")},
     Title{"key", QT_TRANSLATE_NOOP("Titles", "Key")},
+    Title{"uid", QT_TRANSLATE_NOOP("Titles", "User")},
+    Title{"gid", QT_TRANSLATE_NOOP("Titles", "Group")},
+    Title{"groups", QT_TRANSLATE_NOOP("Titles", "Groups")},
+    Title{"setgroups", QT_TRANSLATE_NOOP("Titles", "setgroups")},
+    Title{"effective", QT_TRANSLATE_NOOP("Titles", "Effective")},
+    Title{"permitted", QT_TRANSLATE_NOOP("Titles", "Permitted")},
+    Title{"inheritable", QT_TRANSLATE_NOOP("Titles", "Inheritable")},
+    Title{"bounding", QT_TRANSLATE_NOOP("Titles", "Bounding")},
+    Title{"ambient", QT_TRANSLATE_NOOP("Titles", "Ambient")},
+    Title{"user", QT_TRANSLATE_NOOP("Titles", "User")},
+    Title{"group", QT_TRANSLATE_NOOP("Titles", "Group")},
 };
 
 constexpr std::array operationTitles{
@@ -98,6 +115,11 @@ constexpr std::array operationTitles{
     Title{"link-mac", QT_TRANSLATE_NOOP("Titles", "Set the MAC address")},
     Title{"link-master", QT_TRANSLATE_NOOP("Titles", "Join a bridge")},
     Title{"link-delete", QT_TRANSLATE_NOOP("Titles", "Delete an interface")},
+    Title{"uid-map", QT_TRANSLATE_NOOP("Titles", "Map users")},
+    Title{"gid-map", QT_TRANSLATE_NOOP("Titles", "Map groups")},
+    Title{"setgroups", QT_TRANSLATE_NOOP("Titles", "Decide setgroups")},
+    Title{"touch", QT_TRANSLATE_NOOP("Titles", "Make a file")},
+    Title{"owner", QT_TRANSLATE_NOOP("Titles", "See an owner")},
 };
 
 constexpr std::array parameterTitles{
@@ -125,6 +147,8 @@ constexpr std::array parameterTitles{
     Title{"dad", QT_TRANSLATE_NOOP("Titles", "Ask whether it is taken")},
     Title{"to", QT_TRANSLATE_NOOP("Titles", "Destination")},
     Title{"via", QT_TRANSLATE_NOOP("Titles", "Router")},
+    Title{"map", QT_TRANSLATE_NOOP("Titles", "Map")},
+    Title{"value", QT_TRANSLATE_NOOP("Titles", "Value")},
 };
 
 template <std::size_t N>

@@ -17,7 +17,7 @@ namespace lab
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, Deed>, 44> deeds{{
+constexpr std::array<std::pair<std::string_view, Deed>, 48> deeds{{
     {"clone", Deed::makeNamespace},
     {"clone3", Deed::makeNamespace},
     {"unshare", Deed::makeNamespace},
@@ -62,6 +62,10 @@ constexpr std::array<std::pair<std::string_view, Deed>, 44> deeds{{
     {"RTM_DELROUTE", Deed::changeRoute},
     {"connect", Deed::ping},
     {"sendto", Deed::ping},
+    {"writeOnce", Deed::mapIds},
+    {"ownIds", Deed::mapIds},
+    {"subordinateRange", Deed::mapIds},
+    {"lstat", Deed::openFile},
 }};
 
 bool isIdMap(std::string_view path)
@@ -404,7 +408,8 @@ std::span<const Cause> causes()
 {
     static const std::vector<Cause> table = [] {
         std::vector<Cause> joined;
-        for (const std::span<const Cause> part : {ipcCauses(), netCauses(), timeCauses(), std::span<const Cause>(common)})
+        for (const std::span<const Cause> part :
+             {ipcCauses(), netCauses(), userCauses(), timeCauses(), std::span<const Cause>(common)})
             joined.insert(joined.end(), part.begin(), part.end());
         return joined;
     }();

@@ -29,7 +29,7 @@ enum class Deed : std::uint8_t {
     removeIpc, ///< the same
     setClock,
     shiftClock, ///< write an offset of a time namespace
-    findLink, ///< an interface by its name
+    findLink,   ///< an interface by its name
     changeLink,
     changeAddress,
     changeRoute,
@@ -54,6 +54,7 @@ struct Cause
 [[nodiscard]] std::span<const Cause> ipcCauses();
 [[nodiscard]] std::span<const Cause> netCauses();
 [[nodiscard]] std::span<const Cause> timeCauses();
+[[nodiscard]] std::span<const Cause> userCauses();
 
 /// nullptr: no row fits.
 [[nodiscard]] const Cause *findCause(const Error &error, const Machine &machine);

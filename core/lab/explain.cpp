@@ -129,24 +129,41 @@ QString explain(Fault fault)
         return QCoreApplication::translate(
             "Explanation", "A process is a number from 1 to 4194304, or “child” for the child of the lab.");
     case Fault::notANumber:
-        return QCoreApplication::translate("Explanation", "This is not a whole number, or it is too small or too large.");
+        return QCoreApplication::translate("Explanation",
+                                           "This is not a whole number, or it is too small or too large.");
     case Fault::notAKey:
         return QCoreApplication::translate("Explanation",
                                            "A key is a number but 0, such as 0x4c616220, or the word “private”.");
     case Fault::notATime:
-        return QCoreApplication::translate("Explanation", "A time is a day and a time of day, such as 2026-01-01 00:00:00.");
+        return QCoreApplication::translate("Explanation",
+                                           "A time is a day and a time of day, such as 2026-01-01 00:00:00.");
     case Fault::notAnInterface:
         return QCoreApplication::translate("Explanation", "The name of an interface has no “/”, “:”, “%” or blank.");
     case Fault::notAnAddress:
         return QCoreApplication::translate("Explanation", "An address looks like 10.0.0.1 or fd00::1.");
     case Fault::notAPrefix:
-        return QCoreApplication::translate("Explanation", "An address has the length of its network behind it, such as 10.0.0.1/24 or fd00::1/64.");
+        return QCoreApplication::translate(
+            "Explanation", "An address has the length of its network behind it, such as 10.0.0.1/24 or fd00::1/64.");
     case Fault::notANetwork:
-        return QCoreApplication::translate("Explanation", "A destination is “default” or a network with zeros behind its prefix, such as 10.1.0.0/16.");
+        return QCoreApplication::translate(
+            "Explanation",
+            "A destination is “default” or a network with zeros behind its prefix, such as 10.1.0.0/16.");
     case Fault::notAMac:
-        return QCoreApplication::translate("Explanation", "A MAC address is six pairs of hexadecimal digits, such as 02:00:00:00:00:0a; the first pair is an even number.");
+        return QCoreApplication::translate("Explanation", "A MAC address is six pairs of hexadecimal digits, such as "
+                                                          "02:00:00:00:00:0a; the first pair is an even number.");
     case Fault::notAnMtu:
         return QCoreApplication::translate("Explanation", "An MTU is a number from 68 to 65535.");
+    case Fault::notAMap:
+        return QCoreApplication::translate(
+            "Explanation",
+            "A map has ranges INSIDE:OUTSIDE:COUNT with blanks between them, such as 0:1000:1 1:100000:10.");
+    case Fault::notAnId:
+        return QCoreApplication::translate("Explanation", "Ids go from 0 to 4294967294.");
+    case Fault::mapOverlaps:
+        return QCoreApplication::translate("Explanation",
+                                           "Two ranges have the same id: each id is mapped once, inside and outside.");
+    case Fault::mapTooLong:
+        return QCoreApplication::translate("Explanation", "A map has at most 340 ranges.");
     case Fault::notAllowed:
         return QCoreApplication::translate("Explanation", "This does not go with the other values.");
     }

@@ -52,6 +52,14 @@ std::string_view nameOf(Fault fault)
         return "notAMac";
     case Fault::notAnMtu:
         return "notAnMtu";
+    case Fault::notAMap:
+        return "notAMap";
+    case Fault::notAnId:
+        return "notAnId";
+    case Fault::mapOverlaps:
+        return "mapOverlaps";
+    case Fault::mapTooLong:
+        return "mapTooLong";
     case Fault::notAllowed:
         return "notAllowed";
     }

@@ -33,6 +33,10 @@ enum class Fault : std::uint8_t {
     notANetwork,      ///< not such a prefix with zeros behind it, nor "default"
     notAMac,          ///< not six pairs of hexadecimal digits, or those of a group, or all zeros
     notAnMtu,         ///< not a number from 68 to 65535
+    notAMap,          ///< not ranges of ids, INSIDE:OUTSIDE:COUNT with blanks between them
+    notAnId,          ///< not a user or group id, or a range that goes beyond the last one
+    mapOverlaps,      ///< two ranges with the same id, inside or outside
+    mapTooLong,       ///< more ranges than a map takes
     notAllowed,       ///< a known word that does not go with the others
 };
 

@@ -16,8 +16,9 @@ namespace
 std::vector<const OperationInfo *> joinedTables()
 {
     std::vector<const OperationInfo *> table;
-    for (const std::span<const OperationInfo> part : {mountOperations(), utsOperations(), ipcOperations(),
-                                                       netOperations(), pidOperations(), timeOperations(), runOperations()}) {
+    for (const std::span<const OperationInfo> part :
+         {mountOperations(), utsOperations(), ipcOperations(), netOperations(), pidOperations(), userOperations(),
+          timeOperations(), runOperations()}) {
         for (const OperationInfo &operation : part)
             table.push_back(&operation);
     }

@@ -10,6 +10,7 @@
 #include "core/model/operation/pid.h"
 #include "core/model/operation/run.h"
 #include "core/model/operation/time.h"
+#include "core/model/operation/user.h"
 #include "core/model/operation/uts.h"
 #include "core/model/parameter.h"
 #include "core/model/view.h"
@@ -33,9 +34,9 @@ using Operation =
                  IpcMakeOperation, IpcRemoveOperation, QueuesMountOperation, QueueMakeOperation, QueueRemoveOperation,
                  VethOperation, BridgeOperation, LinkMoveOperation, LinkDeleteOperation, LinkStateOperation,
                  LinkMtuOperation, LinkMacOperation, LinkMasterOperation, AddressAddOperation, AddressDeleteOperation,
-                 RouteAddOperation, RouteDeleteOperation, PingOperation,
-                 OwnPidOperation, ForkOperation, StartOperation, OrphanOperation, SignalOperation, WallClockOperation,
-                 ClockOffsetOperation, RunOperation>;
+                 RouteAddOperation, RouteDeleteOperation, PingOperation, OwnPidOperation, ForkOperation, StartOperation,
+                 OrphanOperation, SignalOperation, UidMapOperation, GidMapOperation, SetgroupsOperation, TouchOperation,
+                 OwnerOperation, WallClockOperation, ClockOffsetOperation, RunOperation>;
 
 /// Which process does an operation.
 enum class Doer : std::uint8_t {
@@ -57,8 +58,8 @@ struct OperationInfo
     /// The first fault that no single parameter shows; nullptr: there is none.
     Complaint (*checkTogether)(const Words &) = nullptr;
     Doer doer = Doer::performer;
-    /// What takes it back, of its words and, behind them, the facts that it found out; nullptr: nothing does, or nothing
-    /// has to.
+    /// What takes it back, of its words and, behind them, the facts that it found out; nullptr: nothing does, or
+    /// nothing has to.
     Operation (*undo)(const Words &) = nullptr;
 };
 

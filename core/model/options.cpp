@@ -92,7 +92,17 @@ Fault readParameter(std::string_view name, std::string_view value, ChildOptions 
         return readOffset(value, options.monotonic);
     if (name == "boottime")
         return readOffset(value, options.boottime);
-    return Fault::unknown;
+    return readIdOption(name, value, options.ids).value_or(Fault::unknown);
+}
+
+/// The first fault that no single parameter shows.
+Complaint checkTogether(const ChildOptions &options)
+{
+    if ((options.monotonic || options.boottime) && !options.kinds.has(Kind::time))
+        return {options.monotonic ? "monotonic" : "boottime", Fault::notAllowed};
+    if (options.ids.setgroups && !options.kinds.has(Kind::user))
+        return {"setgroups", Fault::notAllowed};
+    return checkIdOptions(options.ids);
 }
 
 } // namespace
@@ -112,10 +122,12 @@ std::expected<ChildOptions, Complaint> optionsFromWords(const Words &words)
     }
     if (options.mountProc == MountProc::yes)
         options.kinds |= Kind::mount;
+    if (mapsIds(options.ids))
+        options.kinds |= Kind::user;
     if (options.kinds.isEmpty())
         return std::unexpected(Complaint{"kinds", Fault::missing});
-    if ((options.monotonic || options.boottime) && !options.kinds.has(Kind::time))
-        return std::unexpected(Complaint{options.monotonic ? "monotonic" : "boottime", Fault::notAllowed});
+    if (Complaint complaint = checkTogether(options); complaint.fault != Fault::none)
+        return std::unexpected(std::move(complaint));
     return options;
 }
 
@@ -130,6 +142,7 @@ Words wordsOf(const ChildOptions &options)
         words.parameters.emplace_back("monotonic", std::to_string(*options.monotonic));
     if (options.boottime)
         words.parameters.emplace_back("boottime", std::to_string(*options.boottime));
+    addWords(words, options.ids);
     return words;
 }
 
@@ -150,7 +163,7 @@ std::string commandOf(const ChildOptions &options)
         command += " --monotonic " + std::to_string(*options.monotonic);
     if (options.boottime)
         command += " --boottime " + std::to_string(*options.boottime);
-    return command;
+    return command + commandPartOf(options.ids);
 }
 
 } // namespace lab

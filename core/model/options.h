@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/complaint.h"
+#include "core/model/id_options.h"
 #include "core/model/kind.h"
 #include "core/model/words.h"
 
@@ -33,12 +34,13 @@ struct ChildOptions
     /// Seconds that the clocks of a new time namespace are ahead of the parent's, time_namespaces(7).
     std::optional<std::int64_t> monotonic = std::nullopt;
     std::optional<std::int64_t> boottime = std::nullopt;
+    IdOptions ids = {}; ///< those that map imply a new user namespace
 
     bool operator==(const ChildOptions &) const = default;
 };
 
 /// Words named "unshare": kinds=mount,uts fork=yes|no mount-proc=yes|no propagation=private|slave|shared|unchanged
-/// monotonic=SECONDS boottime=SECONDS.
+/// monotonic=SECONDS boottime=SECONDS, and those of readIdOption().
 [[nodiscard]] std::expected<ChildOptions, Complaint> optionsFromWords(const Words &words);
 [[nodiscard]] Words wordsOf(const ChildOptions &options);
 

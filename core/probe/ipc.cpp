@@ -5,7 +5,7 @@
 #include "core/kernel/file.h"
 #include "core/kernel/ipc.h"
 #include "core/kernel/mount.h"
-#include "core/probe/user_names.h"
+#include "core/probe/id_names.h"
 
 #include <algorithm>
 #include <array>
@@ -104,7 +104,7 @@ std::optional<std::vector<std::int64_t>> numbersIn(std::string_view line)
     }
 }
 
-std::optional<Row> rowOf(std::string_view line, const Shape &shape, UserNames &names)
+std::optional<Row> rowOf(std::string_view line, const Shape &shape, IdNames &names)
 {
     const std::optional<std::vector<std::int64_t>> fields = numbersIn(line);
     if (!fields || fields->size() < shape.fieldCount)
@@ -112,12 +112,13 @@ std::optional<Row> rowOf(std::string_view line, const Shape &shape, UserNames &n
     const std::string id = std::to_string((*fields)[1]);
     Row row{id,
             {keyText(static_cast<std::uint32_t>((*fields)[0])), id,
-             names.of(static_cast<std::uint32_t>((*fields)[shape.userColumn])), octal((*fields)[modeColumn] & 0777)}};
+             names.nameOf(static_cast<std::uint32_t>((*fields)[shape.userColumn])),
+             octal((*fields)[modeColumn] & 0777)}};
     std::ranges::move(shape.restOf(*fields), std::back_inserter(row.cells));
     return row;
 }
 
-Result<Section> lookAtObjects(const Place &place, const Shape &shape, UserNames &names)
+Result<Section> lookAtObjects(const Place &place, const Shape &shape, IdNames &names)
 {
     const std::string path = "sysvipc/" + shape.file;
     const Result<std::string> text = readFile(place.proc, path, sysvipcLimit);
@@ -205,7 +206,7 @@ std::string uniqueKey(const std::string &name, std::unordered_set<std::string> &
     return key;
 }
 
-std::optional<Section> lookAtQueues(const Place &place, UserNames &names)
+std::optional<Section> lookAtQueues(const Place &place, IdNames &names)
 {
     const std::optional<QueueDirectory> directory = openQueues(place);
     Result<std::vector<std::string>> files = directory ? namesIn(directory->file) : std::unexpected(Error{});
@@ -222,7 +223,7 @@ std::optional<Section> lookAtQueues(const Place &place, UserNames &names)
         if (!owner || !isOfThisNamespace(*directory, file))
             continue; // gone, or never here
         const std::string name = shown(file);
-        Row row{uniqueKey(name, keys), {name, names.of(owner->user), octal(owner->mode)}};
+        Row row{uniqueKey(name, keys), {name, names.nameOf(owner->user), octal(owner->mode)}};
         std::ranges::move(insideOf(directory->file, file), std::back_inserter(row.cells));
         section.rows.push_back(std::move(row));
     }
@@ -264,7 +265,7 @@ Section summaryOf(const std::vector<Section> &sections, const Place &place)
 
 Result<std::vector<Section>> lookAtIpc(const Place &place)
 {
-    UserNames names(place);
+    IdNames names = userNames(place.root);
     std::vector<Section> sections;
     for (const Shape &shape : shapes()) {
         Result<Section> section = lookAtObjects(place, shape, names);

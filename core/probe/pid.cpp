@@ -3,6 +3,7 @@
 #include "core/probe/sections.h"
 
 #include "core/kernel/file.h"
+#include "core/probe/status.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -18,8 +19,6 @@ namespace lab
 
 namespace
 {
-
-constexpr std::size_t statusLimit = 64UZ * 1024;
 
 /// What the probe takes from /proc/PID/status, proc_pid_status(5).
 struct Process
@@ -39,41 +38,14 @@ std::optional<unsigned> numberIn(std::string_view text)
     return isWhole ? std::optional(number) : std::nullopt;
 }
 
-/// The value behind "Key:"; empty where there is no such line.
-std::string_view valueOf(std::string_view status, std::string_view key)
-{
-    for (const auto part : status | std::views::split('\n')) {
-        std::string_view line(part);
-        if (!line.starts_with(key) || !line.substr(key.size()).starts_with(":"))
-            continue;
-        line.remove_prefix(key.size() + 1);
-        line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
-        return line;
-    }
-    return {};
-}
-
-/// The kernel writes newline and backslash of a name as \n and \\.
-std::string unescaped(std::string_view name)
-{
-    std::string result;
-    for (std::size_t at = 0; at < name.size(); ++at) {
-        const bool isEscape = name[at] == '\\' && at + 1 < name.size();
-        if (isEscape)
-            ++at;
-        result += isEscape && name[at] == 'n' ? '\n' : name[at];
-    }
-    return result;
-}
-
 /// EBADMSG: it is not as the kernel writes it.
-Result<Process> processIn(std::string_view status, const std::string &path)
+Result<Process> processIn(const ProcessStatus &status, const std::string &path)
 {
-    Process process{.pid = std::string(valueOf(status, "Pid")),
-                    .parent = std::string(valueOf(status, "PPid")),
-                    .numbers = std::string(valueOf(status, "NSpid")),
-                    .state = std::string(valueOf(status, "State").substr(0, 1)),
-                    .name = shown(unescaped(valueOf(status, "Name")))};
+    Process process{.pid = std::string(status.of("Pid")),
+                    .parent = std::string(status.of("PPid")),
+                    .numbers = std::string(status.of("NSpid")),
+                    .state = std::string(status.of("State").substr(0, 1)),
+                    .name = status.command()};
     std::ranges::replace(process.numbers, '\t', ' ');
     if (process.numbers.empty())
         process.numbers = process.pid; // a kernel before 4.1
@@ -88,7 +60,7 @@ Result<Process> processIn(std::string_view status, const std::string &path)
 Result<Process> lookAtProcess(const FileDescriptor &proc, const std::string &name)
 {
     const std::string path = name + "/status";
-    const Result<std::string> status = readFile(proc, path, statusLimit);
+    const Result<ProcessStatus> status = ProcessStatus::read(proc, name);
     if (!status)
         return std::unexpected(status.error());
     return processIn(*status, path);
@@ -103,26 +75,14 @@ std::string namespaceOf(const FileDescriptor &proc, const std::string &pid)
     return shown(link->substr(5, link->size() - 6));
 }
 
-/// It has ended since its name was read.
-bool isGone(const Error &error)
-{
-    return error.number == ENOENT || error.number == ESRCH;
-}
-
 Result<std::vector<Process>> processesIn(const FileDescriptor &proc)
 {
-    const Result<std::vector<std::string>> names = namesIn(proc);
-    if (!names)
-        return std::unexpected(names.error());
-    std::vector<unsigned> numbers;
-    for (const std::string &name : *names) {
-        if (const std::optional<unsigned> number = numberIn(name))
-            numbers.push_back(*number);
-    }
-    std::ranges::sort(numbers);
+    const Result<std::vector<std::string>> pids = pidsIn(proc);
+    if (!pids)
+        return std::unexpected(pids.error());
     std::vector<Process> processes;
-    for (const unsigned number : numbers) {
-        Result<Process> process = lookAtProcess(proc, std::to_string(number));
+    for (const std::string &pid : *pids) {
+        Result<Process> process = lookAtProcess(proc, pid);
         if (process)
             processes.push_back(*std::move(process));
         else if (!isGone(process.error()))

@@ -30,6 +30,7 @@ Result<std::vector<Section>> sectionsOf(Kind kind, const Place &place)
     case Kind::net:
         return lookAtNet();
     case Kind::user:
+        return lookAtUser(place);
     case Kind::cgroup:
         break;
     case Kind::time:

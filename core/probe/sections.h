@@ -33,16 +33,17 @@ namespace lab
 /// where no proc is mounted there. EBADMSG: a status is not as the kernel writes it, proc_pid_status(5).
 [[nodiscard]] Result<std::vector<Section>> lookAtPid(const Place &place);
 /// Sections "queues", "segments" and "semaphores": the System V objects with the columns of ipcs(1), from
-/// /proc/sysvipc, which shows the namespace of who reads it; keys: the ids. Section "mqueues": the POSIX message queues,
-/// keys: their names; left out where the calling process may look at none. Before them facts "ipc": how many there are
-/// of each, by the id of the section, and mqueue-mounts, the places where an mqueue file system is mounted. EBADMSG: a
-/// line is not as the kernel writes it.
+/// /proc/sysvipc, which shows the namespace of who reads it; keys: the ids. Section "mqueues": the POSIX message
+/// queues, keys: their names; left out where the calling process may look at none. Before them facts "ipc": how many
+/// there are of each, by the id of the section, and mqueue-mounts, the places where an mqueue file system is mounted.
+/// EBADMSG: a line is not as the kernel writes it.
 [[nodiscard]] Result<std::vector<Section>> lookAtIpc(const Place &place);
 
 /// Facts "uptime": since, when the machine was started as uptime(1) -s shows it, and btime, the same in seconds since
 /// 1970, from /proc/stat, which shows the time namespace of who reads it. Table "offsets": CLOCK SECONDS NANOSECONDS of
-/// /proc/PID/timens_offsets, time_namespaces(7); no rows where the kernel has none. Readings "clocks": realtime, monotonic
-/// and boottime of the calling process in seconds, clock_gettime(2). EBADMSG: a line is not as the kernel writes it.
+/// /proc/PID/timens_offsets, time_namespaces(7); no rows where the kernel has none. Readings "clocks": realtime,
+/// monotonic and boottime of the calling process in seconds, clock_gettime(2). EBADMSG: a line is not as the kernel
+/// writes it.
 [[nodiscard]] Result<std::vector<Section>> lookAtTime(const Place &place);
 /// What ip(8) shows of the network namespace that the calling process is in, in its words, from rtnetlink(7):
 /// "links": IFNAME INDEX PEER ("veth0-c", or "if5" where that is elsewhere) NETNSID (where it is: link-netnsid) KIND
@@ -52,6 +53,13 @@ namespace lab
 /// "default veth0-h", of IPv6 "::/0 veth0-h".
 /// "neighbours": ADDRESS DEV MAC STATE; keys: "10.0.0.2 veth0-h".
 [[nodiscard]] Result<std::vector<Section>> lookAtNet();
+/// What id(1) and /proc say of the process's user and of its user namespace, user_namespaces(7).
+/// Facts "id": uid and gid, the effective ones, and groups, as id(1) shows them ("65534(nobody)"); setgroups ("allow"
+/// or "deny"). Tables "uid_map" and "gid_map": INSIDE OUTSIDE COUNT; keys: the first id inside. Facts "capabilities":
+/// effective, permitted, inheritable, bounding and ambient, as capabilityText(). Table "processes": PID COMMAND USER
+/// NAMESPACE of all in the place's proc, the user as this side numbers it, the namespace empty where it is hidden;
+/// keys: the PID. EBADMSG: a file is not as the kernel writes it.
+[[nodiscard]] Result<std::vector<Section>> lookAtUser(const Place &place);
 
 /// Text from the system made fit to be shown, see isShowable(): control characters as \ooo, byte by byte; all bytes
 /// over 0x7f in a text that is not UTF-8 as well.

@@ -10,8 +10,10 @@
 #include "core/probe/sections.h"
 #include "core/wire/limits.h"
 #include "core/wire/message.h"
+#include "helper/agent/id_map.h"
 #include "helper/agent/looker.h"
 #include "helper/agent/root.h"
+#include "helper/agent/settle.h"
 #include "helper/agent/task.h"
 
 #include <cerrno>
@@ -66,12 +68,27 @@ std::uint64_t earlyFlags(const ChildOptions &options)
     return cloneFlags(options.kinds) & ~std::uint64_t{CLONE_NEWTIME};
 }
 
+/// Says that the user namespace is there, and waits until the ids are mapped.
+Result<void> awaitMaps(const FileDescriptor &setup)
+{
+    if (Result<void> sent = sendPacket(setup, encode(HostReply(PerformReply()))); !sent)
+        return sent;
+    const Result<Packet> packet = receivePacket(setup, limits::packetBytes);
+    if (!packet)
+        return std::unexpected(packet.error());
+    return packet->bytes.empty() ? std::unexpected(Error{"clone3", ECHILD, "lab host"}) : Result<void>();
+}
+
 /// All that a child still has to do once it exists.
-Result<void> prepare(const ChildOptions &options)
+Result<void> prepare(const ChildOptions &options, const FileDescriptor &setup)
 {
     if (options.fork == Fork::no) {
         if (Result<void> unshared = unshareNamespaces(earlyFlags(options)); !unshared)
             return unshared;
+    }
+    if (options.kinds.has(Kind::user)) {
+        if (Result<void> mapped = awaitMaps(setup); !mapped)
+            return mapped;
     }
     if (options.kinds.has(Kind::time)) {
         if (Result<void> entered = enterNewTime(options); !entered)
@@ -81,7 +98,16 @@ Result<void> prepare(const ChildOptions &options)
         if (Result<void> set = setPropagation(options.propagation); !set)
             return set;
     }
-    return options.mountProc == MountProc::yes ? mountProc() : Result<void>();
+    if (options.mountProc == MountProc::yes) {
+        if (Result<void> mounted = mountProc(); !mounted)
+            return mounted;
+    }
+    if (!options.kinds.has(Kind::user))
+        return {};
+    if (Result<void> settled = settle(options.ids); !settled)
+        return settled;
+    // It looks at itself in /proc.
+    return setDumpable();
 }
 
 [[noreturn]] void runHolder(const ChildOptions &options, Side side, KindSet watch, const FileDescriptor &viewSocket,
@@ -90,7 +116,7 @@ Result<void> prepare(const ChildOptions &options)
     setProcessName(side == Side::parent ? "lab-parent" : "lab-child");
     Result<void> ready = closeAllBut(3, {viewSocket.number(), setup.number()});
     if (ready)
-        ready = prepare(options);
+        ready = prepare(options, setup);
     PerformReply reply;
     if (!ready)
         reply.error = ready.error();
@@ -101,7 +127,7 @@ Result<void> prepare(const ChildOptions &options)
     ::_exit(EXIT_SUCCESS);
 }
 
-Result<void> awaitReady(const FileDescriptor &setup)
+Result<void> awaitReply(const FileDescriptor &setup)
 {
     const Result<bool> isReadable = waitUntilReadable(setup, limits::operationSeconds * 1000);
     if (!isReadable)
@@ -122,6 +148,19 @@ Result<void> awaitReady(const FileDescriptor &setup)
     return ready->error ? std::unexpected(*ready->error) : Result<void>();
 }
 
+Result<void> awaitReady(const FileDescriptor &setup, pid_t pid, const ChildOptions &options)
+{
+    if (options.kinds.has(Kind::user)) {
+        if (Result<void> made = awaitReply(setup); !made)
+            return made;
+        if (Result<void> mapped = mapChild(pid, options.ids); !mapped)
+            return mapped;
+        if (Result<void> told = sendPacket(setup, "g"); !told)
+            return told;
+    }
+    return awaitReply(setup);
+}
+
 } // namespace
 
 Result<Holder> startHolder(const ChildOptions &options, Side side, KindSet watch, FileDescriptor viewSocket)
@@ -139,7 +178,7 @@ Result<Holder> startHolder(const ChildOptions &options, Side side, KindSet watch
     viewSocket.reset();
 
     Holder holder{.process = std::move(**made), .options = options, .namespaces = {}, .tasks = {}};
-    const Result<void> ready = awaitReady(setup->ours);
+    const Result<void> ready = awaitReady(setup->ours, holder.process.pid, options);
     Result<Place> place = openPlace("/", std::to_string(holder.process.pid));
     Result<std::vector<NamespaceLink>> namespaces = place ? lookAtNamespaces(*place) : std::unexpected(place.error());
     if (!ready || !namespaces) {

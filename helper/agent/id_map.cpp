@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <optional>
 #include <spawn.h>
+#include <sstream>
 #include <string_view>
 #include <unistd.h>
 
@@ -81,10 +82,10 @@ std::string nameOfUser(uid_t user)
 }
 
 /// Starts newuidmap(1) or newgidmap(1) with the lines; the pid of it.
-Result<pid_t> startMapper(const char *program, pid_t pid, const std::vector<MapLine> &lines)
+Result<pid_t> startMapper(const char *program, pid_t pid, const IdMap &lines)
 {
     std::vector<std::string> words{program, std::to_string(pid)};
-    for (const MapLine &line : lines) {
+    for (const IdRange &line : lines) {
         for (const unsigned number : {line.inside, line.outside, line.count})
             words.push_back(std::to_string(number));
     }
@@ -127,11 +128,11 @@ bool hasWorked(const Result<pid_t> &mapper)
 Result<void> mapAsUser(pid_t pid)
 {
     const uid_t user = ::getuid();
-    std::vector<MapLine> users{{0, user, 1}};
-    std::vector<MapLine> groups{{0, ::getgid(), 1}};
-    for (const MapLine &line : subordinateRange("/etc/subuid", user))
+    IdMap users{{0, user, 1}};
+    IdMap groups{{0, ::getgid(), 1}};
+    for (const IdRange &line : subordinateRange("/etc/subuid", user))
         users.push_back({1, line.outside, line.count});
-    for (const MapLine &line : subordinateRange("/etc/subgid", user))
+    for (const IdRange &line : subordinateRange("/etc/subgid", user))
         groups.push_back({1, line.outside, line.count});
 
     // Both at once: each takes about as long as all the rest of making a sandbox.
@@ -153,7 +154,7 @@ Result<void> mapAsRoot(pid_t pid)
 {
     const std::string path = "/proc/" + std::to_string(pid);
     for (const auto &[file, ranges] : {std::pair{"/uid_map", "/etc/subuid"}, std::pair{"/gid_map", "/etc/subgid"}}) {
-        std::vector<MapLine> lines = subordinateRange(ranges, 0);
+        IdMap lines = subordinateRange(ranges, 0);
         if (lines.empty())
             lines.push_back({0, overflowId, 1});
         if (Result<void> written = writeFile(path + file, mapText(lines)); !written)
@@ -162,12 +163,55 @@ Result<void> mapAsRoot(pid_t pid)
     return {};
 }
 
+/// What a map of a child is made from.
+struct Origin
+{
+    const char *file;        ///< of the ids that the caller has
+    const char *subordinate; ///< of the ranges that it may take
+    std::uint32_t own;       ///< the id of the caller
+};
+
+/// The ranges of --map-users or --map-groups.
+Result<IdMap> rangesOf(const std::string &text, const Origin &origin)
+{
+    if (text.empty())
+        return IdMap();
+    if (text == "all") {
+        Result<IdMap> map = ownMap(origin.file);
+        if (map) {
+            for (IdRange &range : *map)
+                range.outside = range.inside;
+        }
+        return map;
+    }
+    if (text != "auto" && text != "subids")
+        return idMapFromText(text).transform_error([&](Fault) { return Error{"subordinateRange", EINVAL, text}; });
+    IdMap map = subordinateRange(origin.subordinate, ::geteuid());
+    if (map.empty())
+        return std::unexpected(Error{"subordinateRange", ENOENT, origin.subordinate});
+    map.front().inside = text == "auto" ? 0 : map.front().outside;
+    return map;
+}
+
+Result<IdMap> childMap(OwnId own, const std::string &id, const std::string &ranges, const Origin &origin)
+{
+    Result<IdMap> map = rangesOf(ranges, origin);
+    if (!map || (own == OwnId::unmapped && id.empty()))
+        return map;
+    std::uint32_t inside = own == OwnId::current ? origin.own : 0;
+    std::from_chars(id.data(), id.data() + id.size(), inside);
+    // As unshare(1): a range that starts where it likes gives no id up.
+    if (ranges == "auto")
+        ++map->front().count;
+    return withId(*map, inside, origin.own);
+}
+
 } // namespace
 
-std::vector<MapLine> subordinateRange(const std::string &file, uid_t user)
+IdMap subordinateRange(const std::string &file, uid_t user)
 {
     const std::string name = nameOfUser(user);
-    std::vector<MapLine> lines;
+    IdMap lines;
     eachEntry(file, [&](const auto &fields) {
         const bool isOwn = (!name.empty() && fields[0] == name) || numberIn(fields[0]) == user;
         const std::optional<unsigned> first = numberIn(fields[1]);
@@ -180,19 +224,45 @@ std::vector<MapLine> subordinateRange(const std::string &file, uid_t user)
     return lines;
 }
 
-std::string mapText(const std::vector<MapLine> &lines)
-{
-    std::string text;
-    for (const MapLine &line : lines) {
-        text +=
-            std::to_string(line.inside) + " " + std::to_string(line.outside) + " " + std::to_string(line.count) + "\n";
-    }
-    return text;
-}
-
 Result<void> mapSandbox(pid_t pid)
 {
     return ::geteuid() == 0 ? mapAsRoot(pid) : mapAsUser(pid);
+}
+
+Result<IdMap> ownMap(const std::string &file)
+{
+    const std::string path = "/proc/self/" + file;
+    const Result<std::string> text = textOf(path);
+    if (!text)
+        return std::unexpected(text.error());
+    IdMap map;
+    std::istringstream words(*text);
+    for (IdRange range; words >> range.inside >> range.outside >> range.count;)
+        map.push_back(range);
+    return map;
+}
+
+Result<void> mapChild(pid_t pid, const IdOptions &options)
+{
+    const std::string process = "/proc/" + std::to_string(pid);
+    const Result<IdMap> users =
+        childMap(options.own, options.mapUser, options.mapUsers, {"uid_map", "/etc/subuid", ::geteuid()});
+    if (!users)
+        return std::unexpected(users.error());
+    const Result<IdMap> groups =
+        childMap(options.own, options.mapGroup, options.mapGroups, {"gid_map", "/etc/subgid", ::getegid()});
+    if (!groups)
+        return std::unexpected(groups.error());
+    const bool isDenied = options.own != OwnId::unmapped || !options.mapGroup.empty();
+    if (isDenied || options.setgroups == Setgroups::deny) {
+        if (Result<void> denied = writeFile(process + "/setgroups", "deny"); !denied)
+            return denied;
+    }
+    if (!users->empty()) {
+        if (Result<void> mapped = writeFile(process + "/uid_map", mapText(*users)); !mapped)
+            return mapped;
+    }
+    return groups->empty() ? Result<void>() : writeFile(process + "/gid_map", mapText(*groups));
 }
 
 } // namespace lab

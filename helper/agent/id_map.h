@@ -3,35 +3,30 @@
 #pragma once
 
 #include "core/model/error.h"
+#include "core/model/id_map.h"
+#include "core/model/id_options.h"
 
 #include <string>
-#include <vector>
 
 #include <sys/types.h>
 
 namespace lab
 {
 
-/// One line of user_namespaces(7)'s uid_map or gid_map.
-struct MapLine
-{
-    unsigned inside = 0;
-    unsigned outside = 0;
-    unsigned count = 1;
-
-    bool operator==(const MapLine &) const = default;
-};
-
 /// The first range of a user in a file of subuid(5): looked up by name and by number.
-[[nodiscard]] std::vector<MapLine> subordinateRange(const std::string &file, uid_t user);
-
-/// The text to write into uid_map or gid_map.
-[[nodiscard]] std::string mapText(const std::vector<MapLine> &lines);
+[[nodiscard]] IdMap subordinateRange(const std::string &file, uid_t user);
 
 /// Maps the ids of the user namespace that pid has just been made in, so that its root is the calling user and the
 /// user's subordinate ids follow where newuidmap(1) allows it. Called by root, its root is no one outside:
 /// the first subordinate id of root, else the kernel's overflow id. Never 0: who is uid 0 outside may write the
 /// machine's sysctls from inside.
 [[nodiscard]] Result<void> mapSandbox(pid_t pid);
+
+/// Maps the ids of a child with a user namespace of its own as its options say; nothing where they map none. Called by
+/// the lab host, which may map any id that it has itself. Error ENOENT of subordinateRange: no range to take.
+[[nodiscard]] Result<void> mapChild(pid_t pid, const IdOptions &options);
+
+/// The map of the calling process in one of its /proc/self/uid_map and gid_map: "uid_map".
+[[nodiscard]] Result<IdMap> ownMap(const std::string &file);
 
 } // namespace lab

@@ -9,6 +9,7 @@
 #include "core/wire/limits.h"
 #include "core/wire/message.h"
 #include "helper/agent/perform/perform.h"
+#include "helper/agent/settle.h"
 #include "helper/agent/sweep.h"
 #include "helper/agent/task.h"
 
@@ -87,7 +88,8 @@ bool unsharesForItself(const Operation &operation, const ChildOptions &options)
     return std::holds_alternative<RunOperation>(operation) && options.fork == Fork::no && options.kinds.has(Kind::pid);
 }
 
-/// In a process of its own: only there is one in the PID namespace that was entered.
+/// In a process of its own: only there is one in the PID namespace that was entered, or may give up what the next
+/// operation needs.
 Result<PerformReply> performInChild(const PerformTask &task, const Holder &holder, const FileDescriptor &output)
 {
     Result<SocketPair> pair = makeSocketPair(SOCK_SEQPACKET);
@@ -97,8 +99,10 @@ Result<PerformReply> performInChild(const PerformTask &task, const Holder &holde
     if (!made)
         return std::unexpected(made.error());
     if (!*made) {
+        Result<void> ready = holder.options.kinds.has(Kind::user) ? settle(holder.options.ids) : Result<void>();
         // Killed with the performer when its time is over.
-        Result<void> ready = dieWithParent();
+        if (ready)
+            ready = dieWithParent();
         if (ready && std::holds_alternative<RunOperation>(task.operation))
             ready = redirect(output);
         if (ready && unsharesForItself(task.operation, holder.options))
@@ -129,7 +133,8 @@ Result<PerformReply> performOne(const PerformTask &task, const Holder &holder, c
     if (unsharesForItself(task.operation, holder.options))
         return performOutside(task, holder, output, proc);
     const bool isCommand = std::holds_alternative<RunOperation>(task.operation);
-    if (isCommand || kindsToEnter(holder.options).has(Kind::pid))
+    const KindSet kinds = kindsToEnter(holder.options);
+    if (isCommand || kinds.has(Kind::pid) || kinds.has(Kind::user))
         return performInChild(task, holder, output);
     return replyOf(performHere(task.operation, {task.child}));
 }

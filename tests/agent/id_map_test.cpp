@@ -21,7 +21,7 @@
 namespace lab
 {
 
-void PrintTo(const MapLine &line, std::ostream *out)
+void PrintTo(const IdRange &line, std::ostream *out)
 {
     *out << line.inside << " " << line.outside << " " << line.count;
 }
@@ -35,7 +35,7 @@ using testing::IsEmpty;
 struct RangeCase : test::Named
 {
     std::string text;
-    std::optional<MapLine> range;
+    std::optional<IdRange> range;
 };
 
 class RootsRange : public testing::TestWithParam<RangeCase>
@@ -46,7 +46,7 @@ class RootsRange : public testing::TestWithParam<RangeCase>
 TEST_P(RootsRange, isTheFirstThatIsHisOwn)
 {
     const test::TemporaryDirectory directory;
-    const std::vector<MapLine> lines = subordinateRange(directory.write("subuid", GetParam().text), 0);
+    const IdMap lines = subordinateRange(directory.write("subuid", GetParam().text), 0);
     if (GetParam().range)
         EXPECT_THAT(lines, ElementsAre(*GetParam().range));
     else
@@ -56,20 +56,20 @@ TEST_P(RootsRange, isTheFirstThatIsHisOwn)
 INSTANTIATE_TEST_SUITE_P(
     Files, RootsRange,
     testing::Values(
-        RangeCase{"byName", "root:100000:65536\n", MapLine{0, 100000, 65536}},
-        RangeCase{"byNumber", "0:100000:65536\n", MapLine{0, 100000, 65536}},
-        RangeCase{"noNewline", "root:100000:65536", MapLine{0, 100000, 65536}},
-        RangeCase{"amongOthers", "alice:100000:65536\nroot:200000:1000\nroot:300000:1\n", MapLine{0, 200000, 1000}},
-        RangeCase{"behindGarbage", "\n#root\nroot\nroot:\nroot:1\nroot:7:9\n", MapLine{0, 7, 9}},
-        RangeCase{"moreFields", "root:7:9:more\n", MapLine{0, 7, 9}},
-        RangeCase{"largest", "root:1:4294967295\n", MapLine{0, 1, 4294967295}}, RangeCase{"nothing", "", std::nullopt},
+        RangeCase{"byName", "root:100000:65536\n", IdRange{0, 100000, 65536}},
+        RangeCase{"byNumber", "0:100000:65536\n", IdRange{0, 100000, 65536}},
+        RangeCase{"noNewline", "root:100000:65536", IdRange{0, 100000, 65536}},
+        RangeCase{"amongOthers", "alice:100000:65536\nroot:200000:1000\nroot:300000:1\n", IdRange{0, 200000, 1000}},
+        RangeCase{"behindGarbage", "\n#root\nroot\nroot:\nroot:1\nroot:7:9\n", IdRange{0, 7, 9}},
+        RangeCase{"moreFields", "root:7:9:more\n", IdRange{0, 7, 9}},
+        RangeCase{"largest", "root:1:4294967295\n", IdRange{0, 1, 4294967295}}, RangeCase{"nothing", "", std::nullopt},
         RangeCase{"ofOthers", "alice:100000:65536\n1000:1:1\n", std::nullopt},
         RangeCase{"ofAnotherName", "rooter:7:9\nroo:7:9\nRoot:7:9\n:7:9\n", std::nullopt},
         RangeCase{"ofAnotherNumber", "00x:7:9\n1:7:9\n", std::nullopt}, RangeCase{"noCount", "root:7:\n", std::nullopt},
         RangeCase{"noFirst", "root::9\n", std::nullopt}, RangeCase{"ofNoIds", "root:7:0\n", std::nullopt},
         // Who is uid 0 outside may write the machine's sysctls from inside.
         RangeCase{"ofRootHimself", "root:0:65536\n", std::nullopt},
-        RangeCase{"behindRootHimself", "root:0:65536\nroot:7:9\n", MapLine{0, 7, 9}},
+        RangeCase{"behindRootHimself", "root:0:65536\nroot:7:9\n", IdRange{0, 7, 9}},
         RangeCase{"negative", "root:-7:9\nroot:7:-9\n", std::nullopt},
         RangeCase{"tooLarge", "root:4294967296:1\nroot:7:4294967296\n", std::nullopt},
         RangeCase{"spaces", "root: 7:9\nroot:7 :9\n root:7:9\n", std::nullopt},
@@ -80,7 +80,7 @@ TEST(SubordinateRange, ofAUserWithoutANameIsFoundByNumber)
 {
     const test::TemporaryDirectory directory;
     const std::string file = directory.write("subuid", ":5:5\n4294967294:7:9\n");
-    EXPECT_THAT(subordinateRange(file, 4294967294), ElementsAre(MapLine{0, 7, 9}));
+    EXPECT_THAT(subordinateRange(file, 4294967294), ElementsAre(IdRange{0, 7, 9}));
     EXPECT_THAT(subordinateRange(file, 4294967293), IsEmpty());
 }
 
@@ -98,13 +98,13 @@ TEST(MapText, hasALineForEachRange)
 }
 
 /// The lines of /proc/PID/uid_map or gid_map.
-std::vector<MapLine> linesOf(pid_t pid, const std::string &file)
+IdMap linesOf(pid_t pid, const std::string &file)
 {
     const std::string path = "/proc/" + std::to_string(pid) + "/" + file;
     const Result<FileDescriptor> opened = openFile(path, O_RDONLY);
     std::istringstream text(opened ? readAll(*opened, path, 100'000).value_or("") : "");
-    std::vector<MapLine> lines;
-    for (MapLine line; text >> line.inside >> line.outside >> line.count;)
+    IdMap lines;
+    for (IdRange line; text >> line.inside >> line.outside >> line.count;)
         lines.push_back(line);
     return lines;
 }
@@ -124,8 +124,8 @@ TEST(MapSandbox, makesNoRootOfWhoIsRootOutside)
     }
     const pid_t pid = (*child)->pid;
     const Result<void> mapped = mapSandbox(pid);
-    const std::vector<MapLine> users = linesOf(pid, "uid_map");
-    const std::vector<MapLine> groups = linesOf(pid, "gid_map");
+    const IdMap users = linesOf(pid, "uid_map");
+    const IdMap groups = linesOf(pid, "gid_map");
     pipe.theirs.reset();
     EXPECT_TRUE(waitFor(pid));
 
@@ -136,13 +136,13 @@ TEST(MapSandbox, makesNoRootOfWhoIsRootOutside)
     ASSERT_FALSE(groups.empty());
     EXPECT_EQ(users.front().inside, 0U);
     EXPECT_EQ(groups.front().inside, 0U);
-    for (const std::vector<MapLine> &lines : {users, groups}) {
-        for (const MapLine &line : lines)
+    for (const IdMap &lines : {users, groups}) {
+        for (const IdRange &line : lines)
             EXPECT_NE(line.outside, 0U);
     }
     if (::geteuid() != 0) {
-        EXPECT_EQ(users.front(), (MapLine{0, ::geteuid(), 1}));
-        EXPECT_EQ(groups.front(), (MapLine{0, ::getegid(), 1}));
+        EXPECT_EQ(users.front(), (IdRange{0, ::geteuid(), 1}));
+        EXPECT_EQ(groups.front(), (IdRange{0, ::getegid(), 1}));
     }
 }
 

@@ -28,7 +28,8 @@ protected:
     const View m_child{.kind = Kind::net,
                        .side = Side::child,
                        .namespaces = {},
-                       .sections = {{"ping", Form::facts, {"VALUE"}, {{"received", {"old"}}}},
+                       .sections = {{"processes", Form::table, {"USER"}, {{"42", {"0(root)"}}}},
+                                    {"ping", Form::facts, {"VALUE"}, {{"received", {"old"}}}},
                                     {"links", Form::table, {"STATE"}, {{"lo", {"DOWN"}}}}}};
     const std::vector<Section> m_found{{"ping", Form::facts, {"VALUE"}, {{"received", {"3"}}}}};
     const Error m_refusal{"clock_settime", EPERM, ""};
@@ -39,7 +40,8 @@ TEST_P(OnWhatWasFound, isJudged)
     const auto expectation = parseExpectation(GetParam().expectation);
     ASSERT_TRUE(expectation) << expectation.error().message.toStdString();
     const Verdict verdict =
-        evaluate(*expectation, {.child = &m_child, .found = &m_found, .foundOn = Side::child, .refusal = &m_refusal});
+        evaluate(*expectation,
+                 {.child = &m_child, .found = &m_found, .foundOn = Side::child, .refusal = &m_refusal, .childPid = 42});
     EXPECT_EQ(verdict, (Verdict{GetParam().holds, GetParam().found}));
 }
 
@@ -47,6 +49,8 @@ INSTANTIATE_TEST_SUITE_P(
     Expectations, OnWhatWasFound,
     testing::Values(SeenCase{"goesBeforeTheView", "child.ping.received = 3", true, "3"},
                     SeenCase{"leavesOtherSections", "child.links[lo].STATE = DOWN", true, "DOWN"},
+                    SeenCase{"rowOfTheChild", "child.processes[$CHILD].USER = 0(root)", true, "0(root)"},
+                    SeenCase{"rowOfAnother", "child.processes[$CHILD2] present", false, "absent"},
                     SeenCase{"isOfOneSide", "parent.ping.received = 3", false, "not looked at"},
                     SeenCase{"refused", "refused EPERM", true, "clock_settime: Operation not permitted (EPERM)"},
                     SeenCase{"otherwise", "refused EACCES", false, "clock_settime: Operation not permitted (EPERM)"}),

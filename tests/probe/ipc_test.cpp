@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probe/sections.h"
 
-#include "core/probe/user_names.h"
+#include "core/probe/id_names.h"
 #include "tests/probe/recorded.h"
 #include "tests/probe/tool.h"
 #include "tests/support/ipcs.h"
@@ -36,46 +36,46 @@ std::vector<Section> sectionsOf(const Place &place)
 
 TEST(Ipc, hasTheThreeTablesOfIpcs)
 {
-    EXPECT_THAT(
-        sectionsOf(test::recorded("debian")),
-        ElementsAre(Section{"ipc",
-                            Form::facts,
-                            {"VALUE"},
-                            {{"queues", {"2"}},
-                             {"segments", {"3"}},
-                             {"semaphores", {"1"}},
-                             {"mqueue-mounts", {"/dev/mqueue /srv/a b"}}}},
-                    Section{"queues",
-                            Form::table,
-                            {"KEY", "MSQID", "OWNER", "PERMS", "USED-BYTES", "MESSAGES"},
-                            {{"0", {"0x2e343bae", "0", "root", "644", "12", "2"}},
-                             {"1", {"0xc022ef2c", "1", "alice", "600", "0", "0"}}}},
-                    Section{"segments",
-                            Form::table,
-                            {"KEY", "SHMID", "OWNER", "PERMS", "BYTES", "NATTCH", "STATUS"},
-                            {{"0", {"0xdde8a5a6", "0", "root", "644", "4096", "0", ""}},
-                             {"1", {"0x00000000", "1", "root", "600", "100000", "0", ""}},
-                             {"2", {"0x00000000", "2", "root", "640", "65536", "1", "dest locked"}}}},
-                    Section{"semaphores",
-                            Form::table,
-                            {"KEY", "SEMID", "OWNER", "PERMS", "NSEMS"},
-                            {{"0", {"0x723dd552", "0", "4242", "644", "3"}}}}));
+    EXPECT_THAT(sectionsOf(test::recorded("debian")),
+                ElementsAre(Section{"ipc",
+                                    Form::facts,
+                                    {"VALUE"},
+                                    {{"queues", {"2"}},
+                                     {"segments", {"3"}},
+                                     {"semaphores", {"1"}},
+                                     {"mqueue-mounts", {"/dev/mqueue /srv/a b"}}}},
+                            Section{"queues",
+                                    Form::table,
+                                    {"KEY", "MSQID", "OWNER", "PERMS", "USED-BYTES", "MESSAGES"},
+                                    {{"0", {"0x2e343bae", "0", "root", "644", "12", "2"}},
+                                     {"1", {"0xc022ef2c", "1", "alice", "600", "0", "0"}}}},
+                            Section{"segments",
+                                    Form::table,
+                                    {"KEY", "SHMID", "OWNER", "PERMS", "BYTES", "NATTCH", "STATUS"},
+                                    {{"0", {"0xdde8a5a6", "0", "root", "644", "4096", "0", ""}},
+                                     {"1", {"0x00000000", "1", "root", "600", "100000", "0", ""}},
+                                     {"2", {"0x00000000", "2", "root", "640", "65536", "1", "dest locked"}}}},
+                            Section{"semaphores",
+                                    Form::table,
+                                    {"KEY", "SEMID", "OWNER", "PERMS", "NSEMS"},
+                                    {{"0", {"0x723dd552", "0", "4242", "644", "3"}}}}));
 }
 
 TEST(Ipc, namesOwnersAsPasswdDoes)
 {
     const Place place = test::recorded("debian");
-    UserNames names(place);
-    EXPECT_EQ(names.of(0), "root");
-    EXPECT_EQ(names.of(1000), "alice");
-    EXPECT_EQ(names.of(1), "1");
+    IdNames names = userNames(place.root);
+    EXPECT_EQ(names.nameOf(0), "root");
+    EXPECT_EQ(names.nameOf(1000), "alice");
+    EXPECT_EQ(names.nameOf(1), "1");
     const test::TemporaryDirectory directory;
     std::filesystem::create_directory(directory.path() + "/proc");
     const Place bare = test::placeBelow(directory.path());
-    EXPECT_EQ(UserNames(bare).of(0), "0");
+    EXPECT_EQ(userNames(bare.root).nameOf(0), "0");
 }
 
-constexpr std::string_view queueTitles = "key msqid perms cbytes qnum lspid lrpid uid gid cuid cgid stime rtime ctime\n";
+constexpr std::string_view queueTitles =
+    "key msqid perms cbytes qnum lspid lrpid uid gid cuid cgid stime rtime ctime\n";
 constexpr std::string_view memoryTitles = "key shmid\n";
 constexpr std::string_view semaphoreTitles = "key semid\n";
 
@@ -102,9 +102,8 @@ TEST_F(MadeUpIpc, isEmptyWhereTheFilesHaveTitlesAlone)
     const Result<std::vector<Section>> sections = look();
     ASSERT_TRUE(sections) << describe(sections.error());
     ASSERT_EQ(sections->size(), 4U);
-    EXPECT_THAT(sections->front().rows,
-                ElementsAre(Row{"queues", {"0"}}, Row{"segments", {"0"}}, Row{"semaphores", {"0"}},
-                            Row{"mqueue-mounts", {""}}));
+    EXPECT_THAT(sections->front().rows, ElementsAre(Row{"queues", {"0"}}, Row{"segments", {"0"}},
+                                                    Row{"semaphores", {"0"}}, Row{"mqueue-mounts", {""}}));
     for (const Section &section : std::views::drop(*sections, 1))
         EXPECT_THAT(section.rows, testing::IsEmpty()) << section.id;
 }
@@ -153,7 +152,8 @@ TEST_P(BrokenIpc, isRefusedWithTheLine)
 }
 
 INSTANTIATE_TEST_SUITE_P(Lines, BrokenIpc,
-                         testing::Values(BrokenLine{"empty", ""}, BrokenLine{"cutShort", "1 8 777 1 2 3 4 5 6 7 8 9 10"},
+                         testing::Values(BrokenLine{"empty", ""},
+                                         BrokenLine{"cutShort", "1 8 777 1 2 3 4 5 6 7 8 9 10"},
                                          BrokenLine{"word", "1 8 777 1 2 3 4 five 6 7 8 9 10 11"},
                                          BrokenLine{"numberAndMore", "1 8 777 1x 2 3 4 5 6 7 8 9 10 11"},
                                          BrokenLine{"notOctal", "1 8 778 1 2 3 4 5 6 7 8 9 10 11"},

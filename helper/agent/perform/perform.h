@@ -57,6 +57,13 @@ struct Surroundings
 [[nodiscard]] Result<void> perform(const QueuesMountOperation &operation);
 [[nodiscard]] Result<void> perform(const QueueMakeOperation &operation);
 [[nodiscard]] Result<void> perform(const QueueRemoveOperation &operation);
+/// ESRCH: there is no child, or this is not the parent side. Where the kernel refuses, the call tells why: "writeOnce",
+/// "ownIds", "setgroups", else "write".
+[[nodiscard]] Result<void> perform(const UidMapOperation &operation, const Surroundings &surroundings);
+[[nodiscard]] Result<void> perform(const GidMapOperation &operation, const Surroundings &surroundings);
+[[nodiscard]] Result<void> perform(const SetgroupsOperation &operation, const Surroundings &surroundings);
+[[nodiscard]] Result<Findings> perform(const TouchOperation &operation);
+[[nodiscard]] Result<Findings> perform(const OwnerOperation &operation, const Surroundings &surroundings);
 [[nodiscard]] Result<void> perform(const WallClockOperation &operation);
 [[nodiscard]] Result<void> perform(const ClockOffsetOperation &operation);
 /// Becomes /bin/sh with the command, with nothing open but the standard streams, and the lab's child in $CHILD. Returns
