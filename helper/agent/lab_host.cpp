@@ -282,7 +282,10 @@ private:
         for (const pid_t performer : performers)
             dismiss(performer, ESRCH);
         const auto holder = m_holders.extract(lab);
-        killAllIn(holder.mapped());
+        std::vector<NamespaceLink> living;
+        for (const auto &[number, other] : m_holders)
+            living.insert(living.end(), other.namespaces.begin(), other.namespaces.end());
+        killAllIn(holder.mapped(), living);
     }
 
     FileDescriptor m_control;

@@ -41,7 +41,7 @@ bool isChild(const FileDescriptor &proc, const std::string &name)
 
 } // namespace
 
-void killAllIn(const Holder &holder)
+void killAllIn(const Holder &holder, const std::vector<NamespaceLink> &living)
 {
     const Result<Place> here = openPlace("/");
     const Result<std::vector<NamespaceLink>> shared = here ? lookAtNamespaces(*here) : std::unexpected(here.error());
@@ -49,8 +49,9 @@ void killAllIn(const Holder &holder)
     if (!shared || !names)
         return;
     std::vector<NamespaceLink> own;
-    std::ranges::copy_if(holder.namespaces, std::back_inserter(own),
-                         [&](const NamespaceLink &link) { return std::ranges::find(*shared, link) == shared->end(); });
+    std::ranges::copy_if(holder.namespaces, std::back_inserter(own), [&](const NamespaceLink &link) {
+        return !std::ranges::contains(*shared, link) && !std::ranges::contains(living, link);
+    });
     for (const std::string &name : *names) {
         const std::optional<int> pid = processIn(name);
         if (!pid)

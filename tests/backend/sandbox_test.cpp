@@ -195,6 +195,21 @@ TEST(Sandbox, endsWhatACommandLeftRunningWithItsLab)
     EXPECT_TRUE(waitUntil([&] { return sandbox.run(Side::parent, "pgrep -x sleep | wc -l") == "0\n"; }));
 }
 
+TEST(Sandbox, keepsAChildThatIsMadeWhileAnotherEnds)
+{
+    SandboxLab sandbox(Kind::ipc);
+    std::optional<Error> ended;
+    QObject::connect(sandbox.lab.get(), &Lab::childEnded, [&](const Error &error) { ended = error; });
+    for (int round = 0; round < 100; ++round) {
+        ASSERT_TRUE(sandbox.open({.kinds = KindSet(Kind::ipc) | Kind::uts | Kind::time}));
+        // As late as the lab host may hear of the one before: it has swept when it has done the second.
+        for (int command = 0; command < 2; ++command)
+            ASSERT_EQ(sandbox.run(Side::child, "echo here"), "here\n") << round;
+        ASSERT_FALSE(ended) << round << ": " << describe(*ended);
+        sandbox.lab->close();
+    }
+}
+
 TEST(Sandbox, tellsWhenTheChildEndsByItself)
 {
     SandboxLab sandbox(Kind::pid);
