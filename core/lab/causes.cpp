@@ -17,11 +17,12 @@ namespace lab
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, Deed>, 48> deeds{{
+constexpr std::array<std::pair<std::string_view, Deed>, 49> deeds{{
     {"clone", Deed::makeNamespace},
     {"clone3", Deed::makeNamespace},
     {"unshare", Deed::makeNamespace},
-    {"fork", Deed::makeNamespace},
+    {"fork", Deed::startProcess},
+    {"kill", Deed::sendSignal},
     {"newuidmap", Deed::mapIds},
     {"newgidmap", Deed::mapIds},
     {"fsopen", Deed::mountFileSystem},
@@ -408,8 +409,8 @@ std::span<const Cause> causes()
 {
     static const std::vector<Cause> table = [] {
         std::vector<Cause> joined;
-        for (const std::span<const Cause> part :
-             {ipcCauses(), netCauses(), userCauses(), timeCauses(), std::span<const Cause>(common)})
+        for (const std::span<const Cause> part : {mountCauses(), ipcCauses(), netCauses(), pidCauses(), userCauses(),
+                                                  timeCauses(), std::span<const Cause>(common)})
             joined.insert(joined.end(), part.begin(), part.end());
         return joined;
     }();

@@ -27,6 +27,8 @@ enum class Deed : std::uint8_t {
     decode,
     makeIpc,   ///< a System V object or a POSIX queue
     removeIpc, ///< the same
+    startProcess,
+    sendSignal,
     setClock,
     shiftClock, ///< write an offset of a time namespace
     findLink,   ///< an interface by its name
@@ -51,8 +53,10 @@ struct Cause
 [[nodiscard]] std::span<const Cause> causes();
 
 // What only one kind knows, in a file of its own; causes() has it in front of what is common.
+[[nodiscard]] std::span<const Cause> mountCauses();
 [[nodiscard]] std::span<const Cause> ipcCauses();
 [[nodiscard]] std::span<const Cause> netCauses();
+[[nodiscard]] std::span<const Cause> pidCauses();
 [[nodiscard]] std::span<const Cause> timeCauses();
 [[nodiscard]] std::span<const Cause> userCauses();
 

@@ -32,6 +32,12 @@ QString whatFailed(const Error &error)
                      : QCoreApplication::translate("Explanation", "The name could not be set.");
     case Deed::enterNamespace:
         return QCoreApplication::translate("Explanation", "A namespace could not be entered.");
+    case Deed::startProcess:
+        return QCoreApplication::translate("Explanation", "The process could not be started.");
+    case Deed::sendSignal:
+        return named ? QCoreApplication::translate("Explanation", "The signal could not be sent to process %1.")
+                           .arg(subject)
+                     : QCoreApplication::translate("Explanation", "The signal could not be sent.");
     case Deed::startAgent:
         return QCoreApplication::translate("Explanation", "The agent could not be started.");
     case Deed::openFile:
