@@ -3,6 +3,7 @@
 #include "core/model/address.h"
 
 #include "core/model/validate.h"
+#include "core/model/whole_number.h"
 
 #include <algorithm>
 #include <arpa/inet.h>
@@ -21,17 +22,6 @@ constexpr std::size_t longestText = 128;
 int nativeFamily(Family family)
 {
     return family == Family::inet ? AF_INET : AF_INET6;
-}
-
-/// Digits without a sign or leading zeros.
-std::optional<unsigned> numberIn(std::string_view text)
-{
-    unsigned number = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool isWhole = problem == std::errc() && end == text.data() + text.size();
-    if (!isWhole || (text.size() > 1 && text.front() == '0'))
-        return std::nullopt;
-    return number;
 }
 
 std::optional<unsigned> digitIn(char c)
@@ -89,10 +79,10 @@ std::optional<Prefix> prefixIn(std::string_view text)
     const std::optional<IpAddress> address = addressIn(text.substr(0, slash));
     if (!address || slash == std::string_view::npos)
         return std::nullopt;
-    const std::optional<unsigned> length = numberIn(text.substr(slash + 1));
-    if (!length || *length > sizeOf(address->family) * 8)
+    const std::optional<std::int64_t> length = wholeNumberIn(text.substr(slash + 1));
+    if (!length || *length < 0 || *length > static_cast<std::int64_t>(sizeOf(address->family) * 8))
         return std::nullopt;
-    return Prefix{*address, *length};
+    return Prefix{*address, static_cast<unsigned>(*length)};
 }
 
 std::optional<ScopedAddress> scopedAddressIn(std::string_view text)
@@ -179,8 +169,7 @@ Fault checkMtu(std::string_view text)
 {
     if (const Fault fault = checkText(text); fault != Fault::none)
         return fault;
-    const std::optional<unsigned> bytes = numberIn(text);
-    return bytes && *bytes >= 68 && *bytes <= 65535 ? Fault::none : Fault::notAnMtu;
+    return checkWholeNumber(text, 68, 65535) == Fault::none ? Fault::none : Fault::notAnMtu;
 }
 
 } // namespace lab

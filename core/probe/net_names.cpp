@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probe/net_names.h"
 
-#include "core/model/address.h"
-
 #include <algorithm>
 #include <array>
 #include <format>
@@ -37,7 +35,7 @@ constexpr std::string_view linkStates[] = {"UNKNOWN", "NOTPRESENT", "DOWN", "LOW
                                            "TESTING", "DORMANT",    "UP"};
 
 constexpr Name addressFlags[] = {
-    {IFA_F_SECONDARY, "secondary"},       {IFA_F_NODAD, "nodad"},           {IFA_F_OPTIMISTIC, "optimistic"},
+    {IFA_F_NODAD, "nodad"},           {IFA_F_OPTIMISTIC, "optimistic"},
     {IFA_F_DADFAILED, "dadfailed"},       {IFA_F_HOMEADDRESS, "home"},      {IFA_F_DEPRECATED, "deprecated"},
     {IFA_F_TENTATIVE, "tentative"},       {IFA_F_PERMANENT, "permanent"},   {IFA_F_MANAGETEMPADDR, "mngtmpaddr"},
     {IFA_F_NOPREFIXROUTE, "noprefixroute"}, {IFA_F_MCAUTOJOIN, "autojoin"}, {IFA_F_STABLE_PRIVACY, "stable-privacy"},
@@ -143,9 +141,13 @@ std::string hardwareAddress(const std::vector<std::uint8_t> &address, unsigned h
     return text;
 }
 
-std::string addressFlagNames(unsigned flags)
+std::string addressFlagNames(unsigned flags, Family family)
 {
-    std::string list = takeNames(flags, addressFlags);
+    // One bit with two meanings.
+    const Name second[] = {{IFA_F_SECONDARY, family == Family::inet ? "secondary" : "temporary"}};
+    std::string list = takeNames(flags, second);
+    if (const std::string known = takeNames(flags, addressFlags); !known.empty())
+        append(list, known);
     if (flags != 0)
         append(list, std::format("{:x}", flags));
     return list;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/address.h"
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -18,7 +20,7 @@ namespace lab
 /// "82:5a:92:78:f2:53"; of a tunnel (ARPHRD_*), the IP address that its hardware address is.
 [[nodiscard]] std::string hardwareAddress(const std::vector<std::uint8_t> &address, unsigned hardware = 0);
 /// "permanent", "tentative,permanent": IFA_F_*
-[[nodiscard]] std::string addressFlagNames(unsigned flags);
+[[nodiscard]] std::string addressFlagNames(unsigned flags, Family family);
 /// "kernel_ll": IFAPROT_*; empty for none.
 [[nodiscard]] std::string addressProtocolName(unsigned protocol);
 /// "link": RT_SCOPE_*

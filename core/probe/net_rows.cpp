@@ -144,7 +144,7 @@ Section addressSection(std::vector<AddressMessage> addresses, const LinkNames &n
         const std::string text = one.peer ? textOf(one.local) + " peer " + textOf(Prefix{*one.peer, one.length})
                                           : textOf(Prefix{one.local, one.length});
         table.add(name + " " + text,
-                  {name, text, scopeName(one.scope), addressFlagNames(one.flags), addressProtocolName(one.protocol)});
+                  {name, text, scopeName(one.scope), addressFlagNames(one.flags, one.local.family), addressProtocolName(one.protocol)});
     }
     return table.take();
 }

@@ -10,7 +10,9 @@
 #include "core/wire/limits.h"
 #include "core/wire/message.h"
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 #include <csignal>
 #include <poll.h>
 #include <string>
@@ -21,6 +23,8 @@ namespace lab
 
 namespace
 {
+
+using Clock = std::chrono::steady_clock;
 
 class KindLooker
 {
@@ -35,6 +39,24 @@ public:
 
     /// False: nobody listens any more.
     [[nodiscard]] bool report(Kind kind, When when)
+    {
+        const Clock::time_point start = Clock::now();
+        const bool isHeard = lookAndSend(kind, when);
+        const Clock::time_point end = Clock::now();
+        m_restUntil[static_cast<std::size_t>(kind)] = end + (end - start);
+        return isHeard;
+    }
+
+    /// As long as the last look took, what the kernel tells of that kind waits: a burst is looked at a few times, and a
+    /// look that takes long leaves the processor to others as well. Milliseconds; 0: the time is over.
+    [[nodiscard]] int restOf(Kind kind) const
+    {
+        const Clock::duration rest = m_restUntil[static_cast<std::size_t>(kind)] - Clock::now();
+        return std::max(0, static_cast<int>(std::chrono::duration_cast<std::chrono::milliseconds>(rest).count()));
+    }
+
+private:
+    [[nodiscard]] bool lookAndSend(Kind kind, When when)
     {
         // The holder enters nothing after its start: what the kernel tells of leaves the links as they are.
         const Result<View> view = when == When::changed && !m_namespaces.empty()
@@ -51,12 +73,12 @@ public:
         return isSent;
     }
 
-private:
     const FileDescriptor &m_socket;
     Side m_side;
     const Place &m_place;
     std::vector<NamespaceLink> m_namespaces;
     std::array<std::string, kindCount> m_last;
+    std::array<Clock::time_point, kindCount> m_restUntil{};
 };
 
 struct Watch
@@ -136,9 +158,15 @@ void lookUntilClosed(const FileDescriptor &socket, Side side, KindSet watch, con
         std::vector<pollfd> waited{
             {socket.number(), POLLIN, 0}, {signals->number(), POLLIN, 0}, {errand.socket.number(), POLLIN, 0}};
         constexpr std::size_t firstBell = 3;
-        for (const Watch &one : watches)
-            waited.push_back({one.bell.file.number(), one.bell.events, 0});
-        if (!waitForAny(waited, -1))
+        int patience = -1;
+        for (const Watch &one : watches) {
+            const int rest = looker.restOf(one.kind);
+            // poll(2) passes over a negative descriptor.
+            waited.push_back({rest > 0 ? -1 : one.bell.file.number(), one.bell.events, 0});
+            if (rest > 0)
+                patience = patience < 0 ? rest : std::min(patience, rest);
+        }
+        if (!waitForAny(waited, patience))
             return;
 
         if (waited[1].revents != 0) {

@@ -75,7 +75,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(KindCase{"mount", Kind::mount, {"mounts"}, {"/proc/" + std::to_string(::getpid()) + "/mountinfo"}},
                     KindCase{"uts", Kind::uts, {"uts"}, {"/proc/sys/kernel/hostname", "/proc/sys/kernel/domainname"}},
                     KindCase{"ipc", Kind::ipc, {"ipc", "queues", "segments", "semaphores"}, {}},
-                    KindCase{"net", Kind::net, {}, {}}, KindCase{"pid", Kind::pid, {"pid", "processes"}, {}},
+                    KindCase{"net", Kind::net, {"links", "addrs", "routes", "neighbours"}, {"socket"}}, KindCase{"pid", Kind::pid, {"pid", "processes"}, {}},
                     KindCase{"user", Kind::user, {"id", "uid_map", "gid_map", "capabilities", "processes"}, {}},
                     KindCase{"cgroup", Kind::cgroup, {}, {}},
                     KindCase{"time", Kind::time, {"uptime", "offsets", "clocks"}, {}}),
