@@ -1075,6 +1075,386 @@
         <source>A time is a day and a time of day, such as 2026-01-01 00:00:00.</source>
         <translation>日時は 2026-01-01 00:00:00 のように、日付と時刻で指定します。</translation>
     </message>
+    <message>
+        <source>Nothing is mounted there: only a mount has a propagation type, not a directory in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mount that holds it is unbindable, or has a locked mount below it that a copy would uncover (mount_namespaces(7)).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make that mount private, shared or slave first, or bind something of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the child with a network namespace of its own, or do it on the parent side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interfaces, addresses and routes are changed by who has CAP_NET_ADMIN in the user namespace that owns the network namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an interface an address of that network and bring it up, or add a route that leads there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IPv6 is turned off on this computer or interface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use IPv4, or turn it on: net.ipv6.conf.all.disable_ipv6 has to be 0 on this side, and the kernel may not have been started with ipv6.disable=1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No interface of this side has that name. It may have been moved to the other side, or have gone with the other end of its pair or with the namespace that this was in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the table of interfaces, on the side where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On that side there is an interface of that name already, or one of the pair&apos;s names. One whose namespace has just ended takes a moment to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or delete that interface first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lo belongs to its namespace and goes with it alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it off instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interfaces of this kind can&apos;t do that: only a bridge has ports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another interface, such as an end of a veth pair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interface does not allow that: lo never leaves its namespace nor becomes a port, and each kind has its largest and smallest MTU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another interface, or a value between 68 and 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bridge can&apos;t be the port of a bridge: packets could go round for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an end of a veth pair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interface has that address already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it first, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interface does not have that address with that prefix length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the table of addresses, with the number behind its “/”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the address of one interface: groups, 127.0.0.0/8 and :: have meanings of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an address such as 10.0.0.1/24 or fd00::1/64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interface takes no such address: IPv6 needs an MTU of at least 1280.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a larger MTU, turn the interface off and on, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a route to that destination already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This side has no such route; what belongs to an interface goes when that is turned off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the table of routes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The router is in no network that an interface of this side is in, so nobody knows where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an interface an address of the router&apos;s network and bring it up first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interface of the route is turned off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it up first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The router can&apos;t be one: that is an address of a group or of a whole network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the address of the other side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No route leads there. In a new network namespace there is none, and every interface is down, even lo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A route leads there, but nobody answers on it who has that address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring up the interface that has it, and see that both ends are in one network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interface on the way is turned off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This side has no address to send from yet: one of IPv6 is tentative for a second or two, while the kernel asks whether somebody else has it, and useless for good if somebody has (dadfailed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until its flags no longer say tentative, or add it without that question (nodad). Two ends need two addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address that starts with fe80: is on every link: it does not say over which one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the interface behind it: fe80::1%veth0-c.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the broadcast address of a network: it belongs to all in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ping one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A raw socket is for who has CAP_NET_RAW in the user namespace that owns the network namespace, and net.ipv4.ping_group_range lets nobody ping without one in a new namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory is not short: process 1 of the PID namespace in which the new process would be born has ended, and no other can start there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the child with --fork, so that its shell is process 1 and stays: reset the lesson, or run the step that makes the child.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user or the control group may not have any more processes, or the PID namespace has no number left (kernel.pid_max).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End some, or raise the limit (ulimit -u, pids.max).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was killed before it had told its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether process 1 of its namespace is still there, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No process has that number on this side. A process can only be named by who sees it: “child” is known on the parent side alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a PID of this side&apos;s table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to another user, and this side has no CAP_KILL over the user namespace that it is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a process that was started in the lab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This map is there already, and a map is written once: no id may change its meaning under a process that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new child, and write the whole map at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parent side does not have all ids of this range itself, and can&apos;t give what it has not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose ids that stand under INSIDE in the parent&apos;s own map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>setgroups is denied before gid_map is written, and once denied it is not allowed again, nor in any user namespace that is made inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new child, and write setgroups first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file has no range of subordinate ids for this user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the range, take all ids of the parent side, or have the administrator add one with “usermod --add-subuids 100000-165535 --add-subgids 100000-165535”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This side&apos;s user has no id in the user namespace that the file system belongs to, so the file would have no owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map the user first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is done to the child from the parent side: there is no child, or this is the child&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the child, and choose the parent side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That id is not mapped in the user namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map it, or choose one that is mapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user namespace denies setgroups, or maps no groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave --setgid out, or have the groups mapped with --map-groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signal could not be sent to process %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signal could not be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no interface %1 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interface %1 could not be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address %1 could not be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The route to %1 could not be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No echo request could be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No echo request could be sent to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A process is a number from 1 to 4194304, or “child” for the child of the lab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of an interface has no “/”, “:”, “%” or blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address looks like 10.0.0.1 or fd00::1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address has the length of its network behind it, such as 10.0.0.1/24 or fd00::1/64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A destination is “default” or a network with zeros behind its prefix, such as 10.1.0.0/16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A MAC address is six pairs of hexadecimal digits, such as 02:00:00:00:00:0a; the first pair is an even number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An MTU is a number from 68 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A map has ranges INSIDE:OUTSIDE:COUNT with blanks between them, such as 0:1000:1 1:100000:10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids go from 0 to 4294967294.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two ranges have the same id: each id is mapped once, inside and outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A map has at most 340 ranges.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FailurePanel</name>
@@ -1194,7 +1574,7 @@
     </message>
     <message>
         <source>Copy as a shell script</source>
-        <translation>シェルスクリプトとしてコピー</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1502,15 +1882,15 @@
     </message>
     <message>
         <source>refused, as it has to be: the clock is the computer&apos;s, and the sandbox is no root there</source>
-        <translation>拒否されました。これが正しい結果です。時計はコンピュータのもので、サンドボックスはその root ではありません</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as the author saw it</source>
-        <translation>著者が見たとおりです</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>done; the marked lines are not those that the author saw</source>
-        <translation>完了。印の付いた行は著者が見たものと異なります</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1762,6 +2142,254 @@
     <message>
         <source>Seconds</source>
         <translation>秒数</translation>
+    </message>
+    <message>
+        <source>Itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes in /proc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interfaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own PID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PID in /proc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace of /proc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain of parents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>setgroups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inheritable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bounding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the propagation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an orphan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start and end a process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the own PID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a veth pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a bridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the MTU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the MAC address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join a bridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete an interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide setgroups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See an owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lazily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether it is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2689,22 @@
     <message>
         <source>There is no errno “%1”.</source>
         <translation>「%1」という errno はありません。</translation>
+    </message>
+    <message>
+        <source>it is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the child has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notes have no command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no command.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
