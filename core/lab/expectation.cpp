@@ -56,8 +56,7 @@ const Row *rowOf(const Section &section, const std::string &name)
     const Row *const row = findRow(section, name);
     if (row != nullptr || !name.contains('*'))
         return row;
-    const auto found =
-        std::ranges::find_if(section.rows, [&](const Row &one) { return fits(one.key, name); });
+    const auto found = std::ranges::find_if(section.rows, [&](const Row &one) { return fits(one.key, name); });
     return found == section.rows.end() ? nullptr : &*found;
 }
 

@@ -22,11 +22,11 @@ struct LinkMessage
 {
     int index = 0;
     std::string name;
-    unsigned flags = 0;                ///< IFF_*
-    unsigned hardware = 0;             ///< ARPHRD_*
-    std::optional<int> peer;           ///< the index of what it is tied to: the other end of a veth pair
-    std::optional<int> peerNamespace;  ///< link-netnsid: where that is, if not here
-    std::string kind;                  ///< "veth", "bridge"; empty: no virtual one
+    unsigned flags = 0;               ///< IFF_*
+    unsigned hardware = 0;            ///< ARPHRD_*
+    std::optional<int> peer;          ///< the index of what it is tied to: the other end of a veth pair
+    std::optional<int> peerNamespace; ///< link-netnsid: where that is, if not here
+    std::string kind;                 ///< "veth", "bridge"; empty: no virtual one
     unsigned mtu = 0;
     std::vector<std::uint8_t> address; ///< of the hardware
     unsigned state = 0;                ///< IF_OPER_* of RFC 2863

@@ -23,22 +23,22 @@ namespace
 using Name = std::pair<unsigned, std::string_view>;
 
 constexpr Name linkFlags[] = {
-    {IFF_LOOPBACK, "LOOPBACK"},     {IFF_BROADCAST, "BROADCAST"}, {IFF_POINTOPOINT, "POINTOPOINT"},
-    {IFF_MULTICAST, "MULTICAST"},   {IFF_NOARP, "NOARP"},         {IFF_ALLMULTI, "ALLMULTI"},
-    {IFF_PROMISC, "PROMISC"},       {IFF_MASTER, "MASTER"},       {IFF_SLAVE, "SLAVE"},
-    {IFF_DEBUG, "DEBUG"},           {IFF_DYNAMIC, "DYNAMIC"},     {IFF_AUTOMEDIA, "AUTOMEDIA"},
-    {IFF_PORTSEL, "PORTSEL"},       {IFF_NOTRAILERS, "NOTRAILERS"}, {IFF_UP, "UP"},
-    {IFF_LOWER_UP, "LOWER_UP"},     {IFF_DORMANT, "DORMANT"},     {IFF_ECHO, "ECHO"},
+    {IFF_LOOPBACK, "LOOPBACK"},   {IFF_BROADCAST, "BROADCAST"},   {IFF_POINTOPOINT, "POINTOPOINT"},
+    {IFF_MULTICAST, "MULTICAST"}, {IFF_NOARP, "NOARP"},           {IFF_ALLMULTI, "ALLMULTI"},
+    {IFF_PROMISC, "PROMISC"},     {IFF_MASTER, "MASTER"},         {IFF_SLAVE, "SLAVE"},
+    {IFF_DEBUG, "DEBUG"},         {IFF_DYNAMIC, "DYNAMIC"},       {IFF_AUTOMEDIA, "AUTOMEDIA"},
+    {IFF_PORTSEL, "PORTSEL"},     {IFF_NOTRAILERS, "NOTRAILERS"}, {IFF_UP, "UP"},
+    {IFF_LOWER_UP, "LOWER_UP"},   {IFF_DORMANT, "DORMANT"},       {IFF_ECHO, "ECHO"},
 };
 
 constexpr std::string_view linkStates[] = {"UNKNOWN", "NOTPRESENT", "DOWN", "LOWERLAYERDOWN",
                                            "TESTING", "DORMANT",    "UP"};
 
 constexpr Name addressFlags[] = {
-    {IFA_F_NODAD, "nodad"},           {IFA_F_OPTIMISTIC, "optimistic"},
-    {IFA_F_DADFAILED, "dadfailed"},       {IFA_F_HOMEADDRESS, "home"},      {IFA_F_DEPRECATED, "deprecated"},
-    {IFA_F_TENTATIVE, "tentative"},       {IFA_F_PERMANENT, "permanent"},   {IFA_F_MANAGETEMPADDR, "mngtmpaddr"},
-    {IFA_F_NOPREFIXROUTE, "noprefixroute"}, {IFA_F_MCAUTOJOIN, "autojoin"}, {IFA_F_STABLE_PRIVACY, "stable-privacy"},
+    {IFA_F_NODAD, "nodad"},         {IFA_F_OPTIMISTIC, "optimistic"},         {IFA_F_DADFAILED, "dadfailed"},
+    {IFA_F_HOMEADDRESS, "home"},    {IFA_F_DEPRECATED, "deprecated"},         {IFA_F_TENTATIVE, "tentative"},
+    {IFA_F_PERMANENT, "permanent"}, {IFA_F_MANAGETEMPADDR, "mngtmpaddr"},     {IFA_F_NOPREFIXROUTE, "noprefixroute"},
+    {IFA_F_MCAUTOJOIN, "autojoin"}, {IFA_F_STABLE_PRIVACY, "stable-privacy"},
 };
 
 constexpr Name addressProtocols[] = {{1, "kernel_lo"}, {2, "kernel_ra"}, {3, "kernel_ll"}};
@@ -60,24 +60,27 @@ constexpr Name routeProtocols[] = {
 };
 
 constexpr Name routeTypes[] = {
-    {RTN_UNSPEC, "none"},           {RTN_UNICAST, "unicast"},     {RTN_LOCAL, "local"},
-    {RTN_BROADCAST, "broadcast"},   {RTN_ANYCAST, "anycast"},     {RTN_MULTICAST, "multicast"},
-    {RTN_BLACKHOLE, "blackhole"},   {RTN_UNREACHABLE, "unreachable"}, {RTN_PROHIBIT, "prohibit"},
-    {RTN_THROW, "throw"},           {RTN_NAT, "nat"},             {RTN_XRESOLVE, "xresolve"},
+    {RTN_UNSPEC, "none"},
+    {RTN_UNICAST, "unicast"},
+    {RTN_LOCAL, "local"},
+    {RTN_BROADCAST, "broadcast"},
+    {RTN_ANYCAST, "anycast"},
+    {RTN_MULTICAST, "multicast"},
+    {RTN_BLACKHOLE, "blackhole"},
+    {RTN_UNREACHABLE, "unreachable"},
+    {RTN_PROHIBIT, "prohibit"},
+    {RTN_THROW, "throw"},
+    {RTN_NAT, "nat"},
+    {RTN_XRESOLVE, "xresolve"},
 };
 
-constexpr Name routeFlags[] = {{RTNH_F_DEAD, "dead"},
-                               {RTNH_F_ONLINK, "onlink"},
-                               {RTNH_F_PERVASIVE, "pervasive"},
-                               {RTNH_F_OFFLOAD, "offload"},
-                               {RTNH_F_TRAP, "trap"},
-                               {RTNH_F_LINKDOWN, "linkdown"},
-                               {RTNH_F_UNRESOLVED, "unresolved"}};
+constexpr Name routeFlags[] = {
+    {RTNH_F_DEAD, "dead"}, {RTNH_F_ONLINK, "onlink"},     {RTNH_F_PERVASIVE, "pervasive"},  {RTNH_F_OFFLOAD, "offload"},
+    {RTNH_F_TRAP, "trap"}, {RTNH_F_LINKDOWN, "linkdown"}, {RTNH_F_UNRESOLVED, "unresolved"}};
 
 constexpr Name neighbourStates[] = {
-    {NUD_INCOMPLETE, "INCOMPLETE"}, {NUD_REACHABLE, "REACHABLE"}, {NUD_STALE, "STALE"},
-    {NUD_DELAY, "DELAY"},           {NUD_PROBE, "PROBE"},         {NUD_FAILED, "FAILED"},
-    {NUD_NOARP, "NOARP"},           {NUD_PERMANENT, "PERMANENT"},
+    {NUD_INCOMPLETE, "INCOMPLETE"}, {NUD_REACHABLE, "REACHABLE"}, {NUD_STALE, "STALE"}, {NUD_DELAY, "DELAY"},
+    {NUD_PROBE, "PROBE"},           {NUD_FAILED, "FAILED"},       {NUD_NOARP, "NOARP"}, {NUD_PERMANENT, "PERMANENT"},
 };
 
 void append(std::string &list, std::string_view word)

@@ -120,8 +120,7 @@ Section linkSection(const std::vector<LinkMessage> &links, const LinkNames &name
         sorted.push_back(&link);
     std::ranges::stable_sort(sorted, {}, &LinkMessage::index);
 
-    Table table("links",
-                {"IFNAME", "INDEX", "PEER", "NETNSID", "KIND", "FLAGS", "STATE", "MTU", "MAC", "MASTER"});
+    Table table("links", {"IFNAME", "INDEX", "PEER", "NETNSID", "KIND", "FLAGS", "STATE", "MTU", "MAC", "MASTER"});
     for (const LinkMessage *link : sorted) {
         const std::string name = shown(link->name);
         table.add(name, {name, std::to_string(link->index), peerOf(*link, names),
@@ -135,16 +134,15 @@ Section linkSection(const std::vector<LinkMessage> &links, const LinkNames &name
 
 Section addressSection(std::vector<AddressMessage> addresses, const LinkNames &names)
 {
-    std::ranges::stable_sort(addresses, {}, [](const AddressMessage &one) {
-        return std::tuple(one.link, one.local.family);
-    });
+    std::ranges::stable_sort(addresses, {},
+                             [](const AddressMessage &one) { return std::tuple(one.link, one.local.family); });
     Table table("addrs", {"IFNAME", "ADDRESS", "SCOPE", "FLAGS", "PROTO"});
     for (const AddressMessage &one : addresses) {
         const std::string name = names.nameOf(one.link);
         const std::string text = one.peer ? textOf(one.local) + " peer " + textOf(Prefix{*one.peer, one.length})
                                           : textOf(Prefix{one.local, one.length});
-        table.add(name + " " + text,
-                  {name, text, scopeName(one.scope), addressFlagNames(one.flags, one.local.family), addressProtocolName(one.protocol)});
+        table.add(name + " " + text, {name, text, scopeName(one.scope), addressFlagNames(one.flags, one.local.family),
+                                      addressProtocolName(one.protocol)});
     }
     return table.take();
 }

@@ -12,7 +12,8 @@
 namespace lab::test
 {
 
-/// A message of netlink(7), byte by byte, in a buffer that is aligned for one. What is wrong in it is put there by hand.
+/// A message of netlink(7), byte by byte, in a buffer that is aligned for one. What is wrong in it is put there by
+/// hand.
 class RawMessage
 {
 public:
@@ -56,10 +57,7 @@ public:
 
     [[nodiscard]] std::vector<char> &bytes() { return m_bytes; }
     /// With its length in the header.
-    const nlmsghdr &message()
-    {
-        return message(static_cast<std::uint32_t>(m_bytes.size()));
-    }
+    const nlmsghdr &message() { return message(static_cast<std::uint32_t>(m_bytes.size())); }
     const nlmsghdr &message(std::uint32_t length)
     {
         m_aligned.assign(m_bytes.size() / sizeof(std::uint64_t) + 2, 0);

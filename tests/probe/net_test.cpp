@@ -55,7 +55,9 @@ RawMessage routeMessage()
     header.rtm_protocol = RTPROT_STATIC;
     header.rtm_type = RTN_UNICAST;
     RawMessage message(RTM_NEWROUTE, header);
-    message.addAddress(RTA_DST, {10, 1, 0, 0}).addAddress(RTA_GATEWAY, {10, 0, 0, 1}).addAddress(RTA_PREFSRC, {10, 0, 0, 2});
+    message.addAddress(RTA_DST, {10, 1, 0, 0})
+        .addAddress(RTA_GATEWAY, {10, 0, 0, 1})
+        .addAddress(RTA_PREFSRC, {10, 0, 0, 2});
     message.add(RTA_OIF, std::int32_t{6}).add(RTA_PRIORITY, std::uint32_t{100});
     return message;
 }
@@ -178,12 +180,10 @@ TEST(NetMessages, areNothingWhenOfAnotherTypeOrTooShort)
     EXPECT_FALSE(readLink(link.message(0)));
     // Without a name, an address or a family that one knows.
     EXPECT_FALSE(readLink(RawMessage(RTM_NEWLINK, ifinfomsg{}).message()));
-    EXPECT_FALSE(readAddress(RawMessage(RTM_NEWADDR, ifaddrmsg{.ifa_family = AF_INET,
-                                                               .ifa_prefixlen = 8,
-                                                               .ifa_flags = 0,
-                                                               .ifa_scope = 0,
-                                                               .ifa_index = 1})
-                                 .message()));
+    EXPECT_FALSE(readAddress(
+        RawMessage(RTM_NEWADDR,
+                   ifaddrmsg{.ifa_family = AF_INET, .ifa_prefixlen = 8, .ifa_flags = 0, .ifa_scope = 0, .ifa_index = 1})
+            .message()));
     ndmsg bridged{};
     bridged.ndm_family = 7; // AF_BRIDGE
     EXPECT_FALSE(readNeighbour(RawMessage(RTM_NEWNEIGH, bridged).message()));
@@ -229,8 +229,7 @@ TEST(NetMessages, passOverAttributesOfAWrongSize)
                                             .rtm_type = 0,
                                             .rtm_flags = 0});
         RawMessage first(0, rtmsg{});
-        ways.add(RTA_MULTIPATH,
-                 way(6, first) + std::string(reinterpret_cast<const char *>(&broken), sizeof broken));
+        ways.add(RTA_MULTIPATH, way(6, first) + std::string(reinterpret_cast<const char *>(&broken), sizeof broken));
         ASSERT_TRUE(readRoute(ways.message()));
         EXPECT_EQ(readRoute(ways.message())->hops.size(), 1U) << length;
     }
@@ -289,7 +288,8 @@ TEST(NetNames, areThoseOfIp)
     EXPECT_EQ(hardwareAddress({10, 0, 0, 1}, ARPHRD_IPGRE), "10.0.0.1");
     EXPECT_EQ(hardwareAddress({10, 0, 0, 1}), "0a:00:00:01");
     EXPECT_EQ(addressFlagNames(IFA_F_TENTATIVE | IFA_F_PERMANENT, Family::inet6), "tentative,permanent");
-    EXPECT_EQ(addressFlagNames(IFA_F_DADFAILED | IFA_F_TENTATIVE | IFA_F_PERMANENT, Family::inet6), "dadfailed,tentative,permanent");
+    EXPECT_EQ(addressFlagNames(IFA_F_DADFAILED | IFA_F_TENTATIVE | IFA_F_PERMANENT, Family::inet6),
+              "dadfailed,tentative,permanent");
     EXPECT_EQ(addressFlagNames(IFA_F_SECONDARY | IFA_F_PERMANENT, Family::inet), "secondary,permanent");
     EXPECT_EQ(addressFlagNames(IFA_F_TEMPORARY, Family::inet6), "temporary");
     EXPECT_EQ(addressFlagNames(0x8000, Family::inet), "8000");
@@ -373,7 +373,8 @@ TEST(NetRows, haveKeysOfTheirOwnWhateverTheNames)
     EXPECT_EQ(routes.rows[3].cells[1], "10.0.0.1,inet6 fe80::1");
     EXPECT_EQ(routes.rows[4].cells[7], "blackhole");
 
-    AddressMessage address{.link = 3, .local = addressIn("10.0.0.1").value(), .peer = addressIn("10.0.0.2"), .length = 32};
+    AddressMessage address{
+        .link = 3, .local = addressIn("10.0.0.1").value(), .peer = addressIn("10.0.0.2"), .length = 32};
     const Section addresses = addressSection({address}, names);
     EXPECT_EQ(addresses.rows[0].key, "名前 10.0.0.1 peer 10.0.0.2/32");
 }
@@ -381,7 +382,8 @@ TEST(NetRows, haveKeysOfTheirOwnWhateverTheNames)
 TEST(NetRows, leaveOutTheNeighboursThatIpLeavesOut)
 {
     const auto neighbour = [](unsigned state, unsigned flags) {
-        return NeighbourMessage{.link = 1, .address = addressIn("10.0.0.1").value(), .mac = {}, .state = state, .flags = flags};
+        return NeighbourMessage{
+            .link = 1, .address = addressIn("10.0.0.1").value(), .mac = {}, .state = state, .flags = flags};
     };
     const auto rows = [](NeighbourMessage one) { return neighbourSection({std::move(one)}, LinkNames({})).rows; };
     EXPECT_THAT(rows(neighbour(NUD_NOARP, 0)), IsEmpty());

@@ -92,8 +92,7 @@ Operation makeDelete(const Words &words)
 
 Operation makeState(const Words &words)
 {
-    return LinkStateOperation{value(words, "link"),
-                              valueOf(words, "state") == "up" ? LinkState::up : LinkState::down};
+    return LinkStateOperation{value(words, "link"), valueOf(words, "state") == "up" ? LinkState::up : LinkState::down};
 }
 
 Operation makeMtu(const Words &words)
@@ -179,7 +178,11 @@ constexpr OperationInfo operations[] = {
      .make = makeVeth,
      .checkTogether = vethFault,
      .undo = deleteWhatWasMade},
-    {.name = "bridge", .kind = Kind::net, .parameters = bridgeParameters, .make = makeBridge, .undo = deleteWhatWasMade},
+    {.name = "bridge",
+     .kind = Kind::net,
+     .parameters = bridgeParameters,
+     .make = makeBridge,
+     .undo = deleteWhatWasMade},
     operation("link-move", moveParameters, makeMove),
     operation("link-state", stateParameters, makeState),
     {.name = "address-add",
@@ -222,8 +225,8 @@ std::string routeCommand(const std::string &verb, const std::string &to, const s
                          const std::string &link)
 {
     // Of "default" alone, ip(8) cannot tell which it is.
-    std::string command = std::string("ip ") + (to == "default" && via.contains(':') ? "-6 " : "") + "route " + verb +
-                          " " + quoted(to);
+    std::string command =
+        std::string("ip ") + (to == "default" && via.contains(':') ? "-6 " : "") + "route " + verb + " " + quoted(to);
     if (!via.empty())
         command += " via " + via;
     if (!link.empty())
