@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/lesson.h"
+#include "core/lab/player.h"
 #include "tests/support/sandbox_lab.h"
 
 #include <gmock/gmock.h>
@@ -307,7 +309,8 @@ TEST_F(Net, saysWhatTheKernelRefusesOnTheWay)
     };
     bringUp();
     EXPECT_EQ(refusal(Side::child, PingOperation{"10.0.0.255", "1"}), no("connect", "10.0.0.255", EACCES));
-    EXPECT_EQ(refusal(Side::child, RouteAddOperation{"default", "10.0.0.255", ""}), no("RTM_NEWROUTE", "default", EINVAL));
+    EXPECT_EQ(refusal(Side::child, RouteAddOperation{"default", "10.0.0.255", ""}),
+              no("RTM_NEWROUTE", "default", EINVAL));
     EXPECT_EQ(refusal(Side::child, RouteAddOperation{"default", "fd09::1", "veth0-c"}),
               no("RTM_NEWROUTE", "default", EHOSTUNREACH));
     ASSERT_TRUE(does(Side::child, VethOperation{"a", "b"}));
@@ -343,19 +346,31 @@ TEST(NetOfTheParent, isNotForAChildThatOwnsNoNetworkNamespace)
     }
 }
 
-TEST_F(Net, takesBackWhatItMadeOnTheParentSideWithTheChild)
+/// Plays the shipped lesson up to a step, from another; whether they all hold.
+testing::AssertionResult plays(LessonPlayer &player, int from, int last)
 {
-    connect();
-    ASSERT_TRUE(does(Side::parent, VethOperation{"a", "b"}));
-    ASSERT_TRUE(does(Side::parent, BridgeOperation{"br0"}));
-    ASSERT_TRUE(shows(Side::parent, "links", "br0", state, "DOWN"));
-    sandbox.lab->close();
-    for (const char *name : {"a", "b", "br0", "veth0-h"})
-        EXPECT_TRUE(lacks(Side::parent, "links", name));
-    // Not later than what comes next.
-    const Result<Outcome> opened = sandbox.open({.kinds = Kind::net});
-    ASSERT_TRUE(opened) << describe(opened.error());
-    connect();
+    for (int step = from; step <= last; ++step) {
+        player.run(step);
+        if (!waitUntil([&] { return !player.isRunning(); }) ||
+            player.progress(step).state != LessonPlayer::StepState::held)
+            return testing::AssertionFailure()
+                   << player.lesson().steps[static_cast<std::size_t>(step)].title.toStdString();
+    }
+    return testing::AssertionSuccess();
+}
+
+TEST(NetLesson, canBeginAgainFromAnyOfItsSteps)
+{
+    SandboxLab sandbox(Kind::net);
+    LessonPlayer player(*sandbox.lab, parseLesson(shippedLesson(Kind::net, QStringLiteral("en"))).value());
+    constexpr int makesTheChild = 1;
+    // With the pair on one side, with an end on each, and with both ends up.
+    for (const int last : {4, 5, 10}) {
+        ASSERT_TRUE(plays(player, 0, last));
+        ASSERT_TRUE(plays(player, makesTheChild, last)) << "with a new child";
+        player.reset();
+    }
+    EXPECT_TRUE(plays(player, 0, 0));
 }
 
 TEST_F(Net, tellsAShellOnTheParentSideWhichProcessTheChildIs)

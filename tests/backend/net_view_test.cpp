@@ -72,7 +72,8 @@ Table linksOf(const json &links)
 std::string addressFlags(const json &address)
 {
     json flags = json::array();
-    for (const char *flag : {"secondary", "temporary", "nodad", "optimistic", "dadfailed", "home", "deprecated", "tentative"}) {
+    for (const char *flag :
+         {"secondary", "temporary", "nodad", "optimistic", "dadfailed", "home", "deprecated", "tentative"}) {
         if (address.value(flag, false))
             flags.push_back(flag);
     }
@@ -90,7 +91,11 @@ Table addressesOf(const json &links)
     Table table;
     for (const json &link : links) {
         for (const json &address : link["addr_info"]) {
-            const std::string text = address["local"].get<std::string>() + "/" + numberIn(address, "prefixlen");
+            const std::string local = address["local"];
+            const std::string length = "/" + numberIn(address, "prefixlen");
+            const std::string text = address.contains("address")
+                                         ? local + " peer " + address["address"].get<std::string>() + length
+                                         : local + length;
             const std::string name = link["ifname"];
             table[name + " " + text] = {{"IFNAME", name},
                                         {"ADDRESS", text},
@@ -221,8 +226,10 @@ TEST_F(NetView, showsAllThatIpShows)
     expectAsIp(Side::parent);
 
     // What only ip makes here.
-    EXPECT_EQ(sandbox.run(Side::child, "ip route add blackhole 10.3.0.0/16 && ip link add dummy0 type dummy && ip addr add "
-                                       "10.4.0.1/24 dev dummy0 scope link && ip route add 10.5.0.0/16 via 10.0.0.1 metric 7"),
+    EXPECT_EQ(sandbox.run(Side::child, "ip route add blackhole 10.3.0.0/16 && ip link add br1 type bridge && "
+                                       "ip addr add 10.4.0.1/24 dev br1 scope link && "
+                                       "ip addr add 10.4.1.1 peer 10.4.1.2/32 dev br1 && "
+                                       "ip route add 10.5.0.0/16 via 10.0.0.1 metric 7"),
               "");
     expectAsIp(Side::child);
 }

@@ -27,8 +27,10 @@ bool isToBeRefused(const Step &step)
 std::string withoutNumbers(const std::string &text)
 {
     static const QRegularExpression dice(
-        u"(?:[0-9a-f]{2}:){5}[0-9a-f]{2}|fe80::[0-9a-f:]+|0x[0-9a-f]+|[0-9]+|(?<=\\| )[RSD](?= \\|)|LOWERLAYER(?=DOWN)"_s);
-    return QString::fromStdString(text).replace(dice, u"#"_s).toStdString();
+        u"(?:[0-9a-f]{2}:){5}[0-9a-f]{2}|fe80::[0-9a-f:]+|0x[0-9a-f]+|[0-9]+|(?<=\\| )[RSD](?= \\|)"_s);
+    // Which of both it is for an end without carrier depends on whether the kernel has looked at it before the other
+    // left.
+    return QString::fromStdString(text).replace(u"LOWERLAYERDOWN"_s, u"DOWN"_s).replace(dice, u"#"_s).toStdString();
 }
 
 /// What a side shows, a line a row.
