@@ -1089,187 +1089,187 @@
     </message>
     <message>
         <source>Make the child with a network namespace of its own, or do it on the parent side.</source>
-        <translation type="unfinished"></translation>
+        <translation>子プロセスを専用のネットワーク名前空間で作成するか、親プロセスの側で行ってください。</translation>
     </message>
     <message>
         <source>Interfaces, addresses and routes are changed by who has CAP_NET_ADMIN in the user namespace that owns the network namespace.</source>
-        <translation type="unfinished"></translation>
+        <translation>インターフェース、アドレス、経路を変更できるのは、そのネットワーク名前空間を所有するユーザー名前空間で CAP_NET_ADMIN を持つプロセスだけです。</translation>
     </message>
     <message>
         <source>Give an interface an address of that network and bring it up, or add a route that leads there.</source>
-        <translation type="unfinished"></translation>
+        <translation>インターフェースにそのネットワークのアドレスを割り当てて起動するか、そこへの経路を追加してください。</translation>
     </message>
     <message>
         <source>IPv6 is turned off on this computer or interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターまたはインターフェースでは IPv6 が無効になっています。</translation>
     </message>
     <message>
         <source>Use IPv4, or turn it on: net.ipv6.conf.all.disable_ipv6 has to be 0 on this side, and the kernel may not have been started with ipv6.disable=1.</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv4 を使うか、IPv6 を有効にしてください。この側で net.ipv6.conf.all.disable_ipv6 が 0 になっていて、カーネルが ipv6.disable=1 を付けずに起動している必要があります。</translation>
     </message>
     <message>
         <source>No interface of this side has that name. It may have been moved to the other side, or have gone with the other end of its pair or with the namespace that this was in.</source>
-        <translation type="unfinished"></translation>
+        <translation>この側にその名前のインターフェースはありません。反対側に移されたか、ペアの相手やその名前空間と一緒に消えた可能性があります。</translation>
     </message>
     <message>
         <source>Choose one of the table of interfaces, on the side where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>インターフェースの表にあるものを、それがある側で選んでください。</translation>
     </message>
     <message>
         <source>On that side there is an interface of that name already, or one of the pair&apos;s names. One whose namespace has just ended takes a moment to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>その側には、その名前かペアのどちらかの名前のインターフェースがすでにあります。名前空間が終わった直後は、消えるまで少し時間がかかります。</translation>
     </message>
     <message>
         <source>Choose another name, or delete that interface first.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の名前を選ぶか、先にそのインターフェースを削除してください。</translation>
     </message>
     <message>
         <source>lo belongs to its namespace and goes with it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>lo は名前空間に属していて、名前空間と一緒にしか消えません。</translation>
     </message>
     <message>
         <source>Turn it off instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>削除する代わりに停止してください。</translation>
     </message>
     <message>
         <source>Interfaces of this kind can&apos;t do that: only a bridge has ports.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類のインターフェースではできません。ポートを持てるのはブリッジだけです。</translation>
     </message>
     <message>
         <source>Choose another interface, such as an end of a veth pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>veth ペアの端など、別のインターフェースを選んでください。</translation>
     </message>
     <message>
         <source>The interface does not allow that: lo never leaves its namespace nor becomes a port, and each kind has its largest and smallest MTU.</source>
-        <translation type="unfinished"></translation>
+        <translation>このインターフェースではできません。lo は名前空間から出ることもポートになることもなく、MTU の上限と下限は種類ごとに決まっています。</translation>
     </message>
     <message>
         <source>Choose another interface, or a value between 68 and 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のインターフェースか、68 から 65535 までの値を選んでください。</translation>
     </message>
     <message>
         <source>A bridge can&apos;t be the port of a bridge: packets could go round for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブリッジをほかのブリッジのポートにはできません。パケットが永久に回り続けるおそれがあります。</translation>
     </message>
     <message>
         <source>Choose an end of a veth pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>veth ペアの端を選んでください。</translation>
     </message>
     <message>
         <source>The interface has that address already.</source>
-        <translation type="unfinished"></translation>
+        <translation>インターフェースには、そのアドレスがすでにあります。</translation>
     </message>
     <message>
         <source>Delete it first, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に削除するか、別のものを選んでください。</translation>
     </message>
     <message>
         <source>The interface does not have that address with that prefix length.</source>
-        <translation type="unfinished"></translation>
+        <translation>インターフェースに、そのプレフィックス長のそのアドレスはありません。</translation>
     </message>
     <message>
         <source>Choose one of the table of addresses, with the number behind its “/”.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスの表から、「/」の後ろの数も含めて選んでください。</translation>
     </message>
     <message>
         <source>That is not the address of one interface: groups, 127.0.0.0/8 and :: have meanings of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 つのインターフェースに割り当てられるアドレスではありません。マルチキャスト、127.0.0.0/8、:: には特別な意味があります。</translation>
     </message>
     <message>
         <source>Choose an address such as 10.0.0.1/24 or fd00::1/64.</source>
-        <translation type="unfinished"></translation>
+        <translation>10.0.0.1/24 や fd00::1/64 のようなアドレスを選んでください。</translation>
     </message>
     <message>
         <source>The interface takes no such address: IPv6 needs an MTU of at least 1280.</source>
-        <translation type="unfinished"></translation>
+        <translation>インターフェースにそのアドレスは割り当てられません。IPv6 には 1280 以上の MTU が必要です。</translation>
     </message>
     <message>
         <source>Set a larger MTU, turn the interface off and on, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>MTU を大きくし、インターフェースを停止して起動し直してから、もう一度試してください。</translation>
     </message>
     <message>
         <source>There is a route to that destination already.</source>
-        <translation type="unfinished"></translation>
+        <translation>その宛先への経路はすでにあります。</translation>
     </message>
     <message>
         <source>Delete it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に削除してください。</translation>
     </message>
     <message>
         <source>This side has no such route; what belongs to an interface goes when that is turned off.</source>
-        <translation type="unfinished"></translation>
+        <translation>この側にその経路はありません。インターフェースの経路は、停止すると消えます。</translation>
     </message>
     <message>
         <source>Choose one of the table of routes.</source>
-        <translation type="unfinished"></translation>
+        <translation>経路の表から選んでください。</translation>
     </message>
     <message>
         <source>The router is in no network that an interface of this side is in, so nobody knows where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>ルーターが、この側のインターフェースのどのネットワークにも入っていないので、どこにあるか分かりません。</translation>
     </message>
     <message>
         <source>Give an interface an address of the router&apos;s network and bring it up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先にインターフェースにルーターのネットワークのアドレスを割り当てて起動してください。</translation>
     </message>
     <message>
         <source>The interface of the route is turned off.</source>
-        <translation type="unfinished"></translation>
+        <translation>経路のインターフェースが停止しています。</translation>
     </message>
     <message>
         <source>Bring it up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に起動してください。</translation>
     </message>
     <message>
         <source>The router can&apos;t be one: that is an address of a group or of a whole network.</source>
-        <translation type="unfinished"></translation>
+        <translation>ルーターに指定できないアドレスです。マルチキャストか、ネットワーク全体のアドレスです。</translation>
     </message>
     <message>
         <source>Name the address of the other side.</source>
-        <translation type="unfinished"></translation>
+        <translation>反対側のアドレスを指定してください。</translation>
     </message>
     <message>
         <source>No route leads there. In a new network namespace there is none, and every interface is down, even lo.</source>
-        <translation type="unfinished"></translation>
+        <translation>そこへの経路がありません。新しいネットワーク名前空間には経路がなく、lo を含むすべてのインターフェースが停止しています。</translation>
     </message>
     <message>
         <source>A route leads there, but nobody answers on it who has that address.</source>
-        <translation type="unfinished"></translation>
+        <translation>経路はありますが、そのアドレスを持つ相手から応答がありません。</translation>
     </message>
     <message>
         <source>Bring up the interface that has it, and see that both ends are in one network.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのアドレスを持つインターフェースを起動し、両端が同じネットワークにあることを確認してください。</translation>
     </message>
     <message>
         <source>The interface on the way is turned off.</source>
-        <translation type="unfinished"></translation>
+        <translation>途中のインターフェースが停止しています。</translation>
     </message>
     <message>
         <source>This side has no address to send from yet: one of IPv6 is tentative for a second or two, while the kernel asks whether somebody else has it, and useless for good if somebody has (dadfailed).</source>
-        <translation type="unfinished"></translation>
+        <translation>この側には、まだ送信元に使えるアドレスがありません。IPv6 アドレスは、ほかで使われていないかをカーネルが確かめる 1、2 秒の間は tentative で、使われていた場合は dadfailed となり、そのままでは使えません。</translation>
     </message>
     <message>
         <source>Wait until its flags no longer say tentative, or add it without that question (nodad). Two ends need two addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>フラグから tentative が消えるのを待つか、重複を確かめずに追加してください (nodad)。両端には別々のアドレスが必要です。</translation>
     </message>
     <message>
         <source>An address that starts with fe80: is on every link: it does not say over which one.</source>
-        <translation type="unfinished"></translation>
+        <translation>fe80: で始まるアドレスはどのリンクにもあるので、どのリンクを使うか分かりません。</translation>
     </message>
     <message>
         <source>Write the interface behind it: fe80::1%veth0-c.</source>
-        <translation type="unfinished"></translation>
+        <translation>fe80::1%veth0-c のように、後ろにインターフェースを書いてください。</translation>
     </message>
     <message>
         <source>That is the broadcast address of a network: it belongs to all in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークのブロードキャストアドレスで、そのネットワークの全員を指します。</translation>
     </message>
     <message>
         <source>Ping one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのうちの 1 つに ping を送信してください。</translation>
     </message>
     <message>
         <source>A raw socket is for who has CAP_NET_RAW in the user namespace that owns the network namespace, and net.ipv4.ping_group_range lets nobody ping without one in a new namespace.</source>
-        <translation type="unfinished"></translation>
+        <translation>raw ソケットを使えるのは、そのネットワーク名前空間を所有するユーザー名前空間で CAP_NET_RAW を持つプロセスだけです。新しい名前空間では、net.ipv4.ping_group_range により、raw ソケットなしの ping は誰にも許されません。</translation>
     </message>
     <message>
         <source>Memory is not short: process 1 of the PID namespace in which the new process would be born has ended, and no other can start there.</source>
@@ -1389,27 +1389,27 @@
     </message>
     <message>
         <source>There is no interface %1 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにはインターフェース %1 がありません。</translation>
     </message>
     <message>
         <source>The interface %1 could not be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>インターフェース %1 を変更できませんでした。</translation>
     </message>
     <message>
         <source>The address %1 could not be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス %1 を変更できませんでした。</translation>
     </message>
     <message>
         <source>The route to %1 could not be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 への経路を変更できませんでした。</translation>
     </message>
     <message>
         <source>No echo request could be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>エコー要求を送信できませんでした。</translation>
     </message>
     <message>
         <source>No echo request could be sent to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 にエコー要求を送信できませんでした。</translation>
     </message>
     <message>
         <source>A process is a number from 1 to 4194304, or “child” for the child of the lab.</source>
@@ -1417,27 +1417,27 @@
     </message>
     <message>
         <source>The name of an interface has no “/”, “:”, “%” or blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>インターフェース名に「/」「:」「%」や空白は使えません。</translation>
     </message>
     <message>
         <source>An address looks like 10.0.0.1 or fd00::1.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスは 10.0.0.1 や fd00::1 のように書きます。</translation>
     </message>
     <message>
         <source>An address has the length of its network behind it, such as 10.0.0.1/24 or fd00::1/64.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスの後ろにプレフィックス長が必要です。10.0.0.1/24 や fd00::1/64 のように書きます。</translation>
     </message>
     <message>
         <source>A destination is “default” or a network with zeros behind its prefix, such as 10.1.0.0/16.</source>
-        <translation type="unfinished"></translation>
+        <translation>宛先は「default」か、10.1.0.0/16 のようにプレフィックスより後ろが 0 のネットワークです。</translation>
     </message>
     <message>
         <source>A MAC address is six pairs of hexadecimal digits, such as 02:00:00:00:00:0a; the first pair is an even number.</source>
-        <translation type="unfinished"></translation>
+        <translation>MAC アドレスは 02:00:00:00:00:0a のような 2 桁の 16 進数 6 組で、最初の組は偶数です。</translation>
     </message>
     <message>
         <source>An MTU is a number from 68 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>MTU は 68 から 65535 までの数です。</translation>
     </message>
     <message>
         <source>A map has ranges INSIDE:OUTSIDE:COUNT with blanks between them, such as 0:1000:1 1:100000:10.</source>
@@ -1582,6 +1582,20 @@
     <message>
         <source>Unshare Lab</source>
         <translation>Unshare Lab</translation>
+    </message>
+</context>
+<context>
+    <name>NetBox</name>
+    <message>
+        <source>+%1 more</source>
+        <translation>ほか %1 個</translation>
+    </message>
+</context>
+<context>
+    <name>NetPlate</name>
+    <message>
+        <source>%1 +%2</source>
+        <translation>%1 +%2</translation>
     </message>
 </context>
 <context>
@@ -2153,19 +2167,19 @@
     </message>
     <message>
         <source>Interfaces</source>
-        <translation type="unfinished"></translation>
+        <translation>インターフェース</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス</translation>
     </message>
     <message>
         <source>Routes</source>
-        <translation type="unfinished"></translation>
+        <translation>経路</translation>
     </message>
     <message>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>近隣</translation>
     </message>
     <message>
         <source>Ids</source>
@@ -2265,55 +2279,55 @@
     </message>
     <message>
         <source>Make a veth pair</source>
-        <translation type="unfinished"></translation>
+        <translation>veth ペアを作成</translation>
     </message>
     <message>
         <source>Make a bridge</source>
-        <translation type="unfinished"></translation>
+        <translation>ブリッジを作成</translation>
     </message>
     <message>
         <source>Move to the child</source>
-        <translation type="unfinished"></translation>
+        <translation>子プロセスに移動</translation>
     </message>
     <message>
         <source>Turn on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>起動または停止</translation>
     </message>
     <message>
         <source>Add an address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスを追加</translation>
     </message>
     <message>
         <source>Delete an address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスを削除</translation>
     </message>
     <message>
         <source>Ping</source>
-        <translation type="unfinished"></translation>
+        <translation>ping を送信</translation>
     </message>
     <message>
         <source>Add a route</source>
-        <translation type="unfinished"></translation>
+        <translation>経路を追加</translation>
     </message>
     <message>
         <source>Delete a route</source>
-        <translation type="unfinished"></translation>
+        <translation>経路を削除</translation>
     </message>
     <message>
         <source>Set the MTU</source>
-        <translation type="unfinished"></translation>
+        <translation>MTU を設定</translation>
     </message>
     <message>
         <source>Set the MAC address</source>
-        <translation type="unfinished"></translation>
+        <translation>MAC アドレスを設定</translation>
     </message>
     <message>
         <source>Join a bridge</source>
-        <translation type="unfinished"></translation>
+        <translation>ブリッジに参加</translation>
     </message>
     <message>
         <source>Delete an interface</source>
-        <translation type="unfinished"></translation>
+        <translation>インターフェースを削除</translation>
     </message>
     <message>
         <source>Map users</source>
@@ -2345,43 +2359,43 @@
     </message>
     <message>
         <source>Other end</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一方の端</translation>
     </message>
     <message>
         <source>Interface</source>
-        <translation type="unfinished"></translation>
+        <translation>インターフェース</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>MTU</source>
-        <translation type="unfinished"></translation>
+        <translation>MTU</translation>
     </message>
     <message>
         <source>MAC address</source>
-        <translation type="unfinished"></translation>
+        <translation>MAC アドレス</translation>
     </message>
     <message>
         <source>Bridge</source>
-        <translation type="unfinished"></translation>
+        <translation>ブリッジ</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス</translation>
     </message>
     <message>
         <source>Ask whether it is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>重複の確認</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>宛先</translation>
     </message>
     <message>
         <source>Router</source>
-        <translation type="unfinished"></translation>
+        <translation>ルーター</translation>
     </message>
     <message>
         <source>Map</source>
@@ -2797,6 +2811,57 @@
     <message>
         <source>Line %1, column %2: %3</source>
         <translation>%1 行 %2 列: %3</translation>
+    </message>
+</context>
+<context>
+    <name>lab::NetPictureModel</name>
+    <message>
+        <source>Interfaces of the parent: %1.</source>
+        <translation>親プロセスのインターフェース: %1。</translation>
+    </message>
+    <message>
+        <source>Interfaces of the child: %1.</source>
+        <translation>子プロセスのインターフェース: %1。</translation>
+    </message>
+    <message>
+        <source>A cable leads from %1 to %2.</source>
+        <translation>%1 と %2 はケーブルでつながっています。</translation>
+    </message>
+    <message>
+        <source>The last echo took %1.</source>
+        <translation>最後のエコーは %1 かかりました。</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>起動</translation>
+    </message>
+    <message>
+        <source>no carrier</source>
+        <translation>キャリアなし</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1 のポート</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>ほか %1 個</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
     </message>
 </context>
 <context>

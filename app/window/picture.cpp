@@ -3,6 +3,7 @@
 #include "app/window/picture.h"
 
 #include "app/window/pictures/ipcpicture.h"
+#include "app/window/pictures/netpicture.h"
 #include "app/window/pictures/timepicture.h"
 
 namespace lab
@@ -19,6 +20,7 @@ std::unique_ptr<Picture> makePicture(Kind kind)
     case Kind::ipc:
         return std::make_unique<IpcPictureModel>();
     case Kind::net:
+        return std::make_unique<NetPictureModel>();
     case Kind::pid:
     case Kind::user:
     case Kind::cgroup:
