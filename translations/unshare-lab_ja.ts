@@ -1077,15 +1077,15 @@
     </message>
     <message>
         <source>Nothing is mounted there: only a mount has a propagation type, not a directory in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>そこには何もマウントされていません。伝播方式を持つのはマウントだけで、その中のディレクトリーは持ちません。</translation>
     </message>
     <message>
         <source>The mount that holds it is unbindable, or has a locked mount below it that a copy would uncover (mount_namespaces(7)).</source>
-        <translation type="unfinished"></translation>
+        <translation>それを含むマウントが unbindable であるか、その下に、複製すると覆いが外れてしまうロックされたマウントがあります (mount_namespaces(7))。</translation>
     </message>
     <message>
         <source>Make that mount private, shared or slave first, or bind something of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>先にそのマウントを private、shared、slave のいずれかに変えるか、自分で作成したものをバインドマウントしてください。</translation>
     </message>
     <message>
         <source>Make the child with a network namespace of its own, or do it on the parent side.</source>
@@ -1273,43 +1273,43 @@
     </message>
     <message>
         <source>Memory is not short: process 1 of the PID namespace in which the new process would be born has ended, and no other can start there.</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリーが足りないのではありません。新しいプロセスが生まれるはずの PID 名前空間ではプロセス 1 がすでに終了しており、もうほかのプロセスは起動できません。</translation>
     </message>
     <message>
         <source>Make the child with --fork, so that its shell is process 1 and stays: reset the lesson, or run the step that makes the child.</source>
-        <translation type="unfinished"></translation>
+        <translation>--fork を付けて子プロセスを作成してください。シェル自身がプロセス 1 になって残ります。レッスンをリセットするか、子プロセスを作成するステップを実行してください。</translation>
     </message>
     <message>
         <source>The user or the control group may not have any more processes, or the PID namespace has no number left (kernel.pid_max).</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーまたは cgroup のプロセス数が上限に達しているか、PID 名前空間に空いている番号がありません (kernel.pid_max)。</translation>
     </message>
     <message>
         <source>End some, or raise the limit (ulimit -u, pids.max).</source>
-        <translation type="unfinished"></translation>
+        <translation>いくつか終了するか、上限を上げてください (ulimit -u、pids.max)。</translation>
     </message>
     <message>
         <source>It was killed before it had told its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセスは、自分の番号を伝える前に強制終了されました。</translation>
     </message>
     <message>
         <source>Look whether process 1 of its namespace is still there, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前空間のプロセス 1 がまだ動いているか確認してから、もう一度試してください。</translation>
     </message>
     <message>
         <source>No process has that number on this side. A process can only be named by who sees it: “child” is known on the parent side alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>こちら側には、その番号のプロセスがありません。指定できるのは自分から見えるプロセスだけで、child と書けるのは親プロセス側だけです。</translation>
     </message>
     <message>
         <source>Choose a PID of this side&apos;s table.</source>
-        <translation type="unfinished"></translation>
+        <translation>こちら側の表にある PID を指定してください。</translation>
     </message>
     <message>
         <source>It belongs to another user, and this side has no CAP_KILL over the user namespace that it is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのユーザーのプロセスで、こちら側には、そのプロセスがいるユーザー名前空間に対する CAP_KILL がありません。</translation>
     </message>
     <message>
         <source>Choose a process that was started in the lab.</source>
-        <translation type="unfinished"></translation>
+        <translation>この実験の中で起動したプロセスを指定してください。</translation>
     </message>
     <message>
         <source>This map is there already, and a map is written once: no id may change its meaning under a process that has it.</source>
@@ -1377,15 +1377,15 @@
     </message>
     <message>
         <source>The process could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセスを起動できませんでした。</translation>
     </message>
     <message>
         <source>The signal could not be sent to process %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセス %1 にシグナルを送れませんでした。</translation>
     </message>
     <message>
         <source>The signal could not be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>シグナルを送れませんでした。</translation>
     </message>
     <message>
         <source>There is no interface %1 here.</source>
@@ -1413,7 +1413,7 @@
     </message>
     <message>
         <source>A process is a number from 1 to 4194304, or “child” for the child of the lab.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセスは 1 から 4194304 までの番号か、子プロセスを表す child で指定してください。</translation>
     </message>
     <message>
         <source>The name of an interface has no “/”, “:”, “%” or blank.</source>
@@ -2159,11 +2159,11 @@
     </message>
     <message>
         <source>Itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自分自身</translation>
     </message>
     <message>
         <source>Processes in /proc</source>
-        <translation type="unfinished"></translation>
+        <translation>/proc に見えるプロセス</translation>
     </message>
     <message>
         <source>Interfaces</source>
@@ -2207,19 +2207,19 @@
     </message>
     <message>
         <source>Own PID</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の PID</translation>
     </message>
     <message>
         <source>PID in /proc</source>
-        <translation type="unfinished"></translation>
+        <translation>/proc での PID</translation>
     </message>
     <message>
         <source>Namespace of /proc</source>
-        <translation type="unfinished"></translation>
+        <translation>/proc の名前空間</translation>
     </message>
     <message>
         <source>Chain of parents</source>
-        <translation type="unfinished"></translation>
+        <translation>親プロセスの連なり</translation>
     </message>
     <message>
         <source>Group</source>
@@ -2255,27 +2255,27 @@
     </message>
     <message>
         <source>Set the propagation</source>
-        <translation type="unfinished"></translation>
+        <translation>伝播方式を設定する</translation>
     </message>
     <message>
         <source>Start a process</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセスを起動する</translation>
     </message>
     <message>
         <source>Make an orphan</source>
-        <translation type="unfinished"></translation>
+        <translation>親のいないプロセスを作る</translation>
     </message>
     <message>
         <source>Send a signal</source>
-        <translation type="unfinished"></translation>
+        <translation>シグナルを送る</translation>
     </message>
     <message>
         <source>Start and end a process</source>
-        <translation type="unfinished"></translation>
+        <translation>すぐに終わるプロセスを起動する</translation>
     </message>
     <message>
         <source>Ask for the own PID</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の PID を尋ねる</translation>
     </message>
     <message>
         <source>Make a veth pair</source>
@@ -2351,11 +2351,11 @@
     </message>
     <message>
         <source>Lazily</source>
-        <translation type="unfinished"></translation>
+        <translation>遅延アンマウント</translation>
     </message>
     <message>
         <source>Signal</source>
-        <translation type="unfinished"></translation>
+        <translation>シグナル</translation>
     </message>
     <message>
         <source>Other end</source>
@@ -2706,11 +2706,11 @@
     </message>
     <message>
         <source>it is there</source>
-        <translation type="unfinished"></translation>
+        <translation>残っています</translation>
     </message>
     <message>
         <source>the child has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>子プロセスが終了した</translation>
     </message>
     <message>
         <source>The notes have no command.</source>
