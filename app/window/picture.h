@@ -9,6 +9,7 @@
 #include <QtQmlIntegration>
 
 #include <memory>
+#include <string_view>
 
 namespace lab
 {
@@ -36,6 +37,13 @@ public:
 Q_SIGNALS:
     void changed();
 };
+
+/// The section of that id; nullptr: the view has none, or there is no view.
+[[nodiscard]] const Section *sectionIn(const View *view, std::string_view id);
+/// The cell of a column; empty where there is none.
+[[nodiscard]] QString cellIn(const Section &section, const Row &row, std::string_view column);
+/// "mnt:[4026531841]", the target of one of namespaceLinks; empty: no view, or no such link.
+[[nodiscard]] QString linkIn(const View *view, std::string_view name);
 
 /// nullptr: the kind has no picture.
 [[nodiscard]] std::unique_ptr<Picture> makePicture(Kind kind);

@@ -4,23 +4,8 @@
 
 #include <QStringList>
 
-#include <algorithm>
-
 namespace lab
 {
-
-namespace
-{
-
-/// The cell of a column, "" where there is none.
-QString cellOf(const Section &section, const Row &row, std::string_view column)
-{
-    const auto found = std::ranges::find(section.columns, column);
-    const auto index = static_cast<std::size_t>(found - section.columns.begin());
-    return index < row.cells.size() ? QString::fromStdString(row.cells[index]) : QString();
-}
-
-} // namespace
 
 QString IpcPictureModel::text() const
 {
@@ -47,9 +32,7 @@ IpcPictureModel::Box IpcPictureModel::boxOf(const View *view)
     Box box;
     if (view == nullptr)
         return box;
-    const auto link = std::ranges::find(view->namespaces, infoOf(Kind::ipc).link, &NamespaceLink::name);
-    if (link != view->namespaces.end())
-        box.link = QString::fromStdString(targetOf(*link));
+    box.link = linkIn(view, infoOf(Kind::ipc).link);
     for (const Section &section : view->sections) {
         if (section.form != Form::table)
             continue;
@@ -61,7 +44,7 @@ IpcPictureModel::Box IpcPictureModel::boxOf(const View *view)
 
 IpcObject IpcPictureModel::objectIn(const Section &section, const Row &row)
 {
-    const auto cell = [&](std::string_view column) { return cellOf(section, row, column); };
+    const auto cell = [&](std::string_view column) { return cellIn(section, row, column); };
     const QString id = QString::fromStdString(row.key);
     IpcObject object{.type = QString::fromStdString(section.id), .title = id, .key = cell("KEY"), .detail = {}};
     if (section.id == "queues") {
