@@ -56,8 +56,8 @@ namespace lab
 /// What id(1) and /proc say of the process's user and of its user namespace, user_namespaces(7).
 /// Facts "id": uid and gid, the effective ones, and groups, as id(1) shows them ("65534(nobody)"); setgroups ("allow"
 /// or "deny"). Tables "uid_map" and "gid_map": INSIDE OUTSIDE COUNT; keys: the first id inside. Facts "capabilities":
-/// effective, permitted, inheritable, bounding and ambient, as capabilityText(). Table "processes": PID COMMAND USER
-/// NAMESPACE of all in the place's proc, the user as this side numbers it, the namespace empty where it is hidden;
+/// effective, permitted, inheritable, bounding and ambient, as capabilityText(). Table "processes": PID USER NAMESPACE
+/// COMMAND of all in the place's proc, the user as this side numbers it, the namespace empty where it is hidden;
 /// keys: the PID. EBADMSG: a file is not as the kernel writes it.
 [[nodiscard]] Result<std::vector<Section>> lookAtUser(const Place &place);
 

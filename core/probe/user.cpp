@@ -145,14 +145,14 @@ Result<Section> processSection(const Place &place)
         return std::unexpected(processes.error());
     IdNames users = userNames(place.root);
     Section section{
-        .id = "processes", .form = Form::table, .columns = {"PID", "COMMAND", "USER", "NAMESPACE"}, .rows = {}};
+        .id = "processes", .form = Form::table, .columns = {"PID", "USER", "NAMESPACE", "COMMAND"}, .rows = {}};
     for (const std::string &pid : *processes) {
         const Result<ProcessStatus> status = ProcessStatus::read(place.proc, pid);
         const std::optional<std::uint32_t> user = status ? effectiveId(*status, "Uid") : std::nullopt;
         if (!user)
             continue;
         const Result<std::string> link = readLink(place.proc, pid + "/ns/user");
-        section.rows.push_back({pid, {pid, status->command(), users.of(*user), link ? shown(*link) : ""}});
+        section.rows.push_back({pid, {pid, users.of(*user), link ? shown(*link) : "", status->command()}});
     }
     return section;
 }

@@ -243,8 +243,8 @@ TEST_F(UserLab, hasTheNamespacesOfLsns)
             if (section.id != "processes")
                 continue;
             for (const Row &row : section.rows) {
-                if (!row.cells.at(3).empty())
-                    shown.try_emplace(row.cells.at(3), std::stoi(row.key));
+                if (!row.cells.at(2).empty())
+                    shown.try_emplace(row.cells.at(2), std::stoi(row.key));
             }
         }
         return shown;
