@@ -7,6 +7,7 @@
 #include "app/cli/viewjson.h"
 #include "app/cli/viewtext.h"
 #include "core/lab/findings.h"
+#include "core/lab/need.h"
 #include "core/lab/shown_command.h"
 
 #include <QCoreApplication>
@@ -39,7 +40,7 @@ public:
                 {"title", m_step.title.toStdString()},
                 {"command", command().toStdString()},
                 {"side", side ? Json(nameOf(*side)) : Json()},
-                {"check", {{"ok", holds()}, {"text", checkLine().toStdString()}}},
+                {"check", {{"ok", holds()}, {"skipped", isSkipped()}, {"text", checkLine().toStdString()}}},
                 {"parent", m_played.parent ? lab::toJson(*m_played.parent) : Json()},
                 {"child", m_played.child ? lab::toJson(*m_played.child) : Json()},
                 {"ms", m_played.progress.milliseconds}};
@@ -60,6 +61,8 @@ public:
             return lines + checkText(width, paint);
         if (m_step.note)
             return lines + QStringList{QString()} + linksText(width, paint) + checkText(width, paint);
+        if (isSkipped())
+            return lines + checkText(width, paint);
         if (m_played.parent || m_played.child)
             lines += QStringList{QString()} + sideBySide(m_played.parent, m_played.child, width, paint) +
                      QStringList{QString()};
@@ -68,6 +71,14 @@ public:
 
 private:
     [[nodiscard]] bool holds() const { return m_played.progress.state == LessonPlayer::StepState::held; }
+
+    [[nodiscard]] bool isSkipped() const { return m_played.progress.state == LessonPlayer::StepState::skipped; }
+
+    [[nodiscard]] QString skipText() const
+    {
+        const LessonPlayer::Lack lack = m_played.progress.lack.value_or(LessonPlayer::Lack{});
+        return tr("SKIPPED, not possible here: %1").arg(explainLack(lack.need, lack.lack));
+    }
 
     [[nodiscard]] std::optional<Side> side() const
     {
@@ -150,6 +161,8 @@ private:
 
     [[nodiscard]] QString checkLine() const
     {
+        if (isSkipped())
+            return skipText();
         QStringList parts;
         if (m_played.failure)
             parts += m_played.failure->what + u' ' + m_played.failure->why;
@@ -178,6 +191,11 @@ private:
         if (m_played.failure)
             return explanationText(*m_played.failure, width, paint);
         QStringList lines;
+        if (isSkipped()) {
+            for (const QString &line : paragraph(printable(skipText()), width, QString()))
+                lines += paint.strong(line);
+            return lines;
+        }
         const auto add = [&](bool isGood, const QString &text) {
             QStringList wrapped = paragraph(printable(text), width, u"  "_s);
             wrapped.first().replace(0, 1, isGood ? u"✓"_s : u"✗"_s);

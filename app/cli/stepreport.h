@@ -25,7 +25,7 @@ struct PlayedStep
     std::optional<Explanation> failure; ///< of the operation
 };
 
-/// {"kind","step","title","command","side","check":{"ok","text"},"parent":VIEW,"child":VIEW,"ms"}; step from 1;
+/// {"kind","step","title","command","side","check":{"ok","skipped","text"},"parent":VIEW,"child":VIEW,"ms"}; step from 1;
 /// side, parent and child are null where there is none.
 [[nodiscard]] nlohmann::ordered_json toJson(const PlayedStep &played);
 

@@ -139,17 +139,21 @@ void Tour::report()
         print(stepText(played, m_width, m_paint));
 
     const bool held = progress.state == LessonPlayer::StepState::held;
+    const bool skipped = progress.state == LessonPlayer::StepState::skipped;
     m_heldSteps += held ? 1 : 0;
+    m_skippedSteps += skipped ? 1 : 0;
     // Later: this may be called from within the lab that goes.
     QMetaObject::invokeMethod(
-        this, [this, next = held ? step + 1 : m_player->stepCount()] { playStep(next); }, Qt::QueuedConnection);
+        this, [this, next = held || skipped ? step + 1 : m_player->stepCount()] { playStep(next); }, Qt::QueuedConnection);
 }
 
 void Tour::finish()
 {
-    const bool allHeld = m_heldSteps == m_allSteps;
+    const bool allHeld = m_heldSteps + m_skippedSteps == m_allSteps;
     if (m_request.output == Output::text) {
-        const QString total = tr("%1 of %2 steps hold.").arg(m_heldSteps).arg(m_allSteps);
+        QString total = tr("%1 of %2 steps hold.").arg(m_heldSteps).arg(m_allSteps);
+        if (m_skippedSteps > 0)
+            total += u' ' + tr("%1 are not possible here.").arg(m_skippedSteps);
         print({QString(), allHeld ? m_paint.good(total) : m_paint.bad(total)});
     }
     Q_EMIT finished(allHeld ? EXIT_SUCCESS : EXIT_FAILURE);

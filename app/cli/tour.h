@@ -28,7 +28,7 @@ public:
     void start();
 
 Q_SIGNALS:
-    /// The last: 0 where every check held, else 1.
+    /// The last: 0 where every check held that is possible here, else 1.
     void finished(int status);
 
 private:
@@ -53,6 +53,7 @@ private:
     std::array<bool, 2> m_isSeen{};
     QTimer m_patience;
     int m_heldSteps = 0;
+    int m_skippedSteps = 0;
     int m_allSteps = 0;
     bool m_isStarted = false;
 };

@@ -23,10 +23,20 @@ LessonController::~LessonController()
 
 int LessonController::heldCount() const
 {
-    int held = 0;
+    return countOf(LessonPlayer::StepState::held);
+}
+
+int LessonController::skippedCount() const
+{
+    return countOf(LessonPlayer::StepState::skipped);
+}
+
+int LessonController::countOf(LessonPlayer::StepState state) const
+{
+    int found = 0;
     for (int step = 0; step < count(); ++step)
-        held += m_player->progress(step).state == LessonPlayer::StepState::held ? 1 : 0;
-    return held;
+        found += m_player->progress(step).state == state ? 1 : 0;
+    return found;
 }
 
 QString LessonController::nextTitle() const
@@ -111,6 +121,7 @@ void LessonController::runAll()
     if (!m_player || m_player->isRunning())
         return;
     m_failure.dismiss();
+    m_isRunningAll = true;
     m_player->runAll();
 }
 
@@ -141,7 +152,10 @@ void LessonController::setPlayer(Lesson lesson)
     m_player = std::make_unique<LessonPlayer>(m_lab, std::move(lesson));
     connect(m_player.get(), &LessonPlayer::stepChanged, this, &LessonController::progressChanged);
     connect(m_player.get(), &LessonPlayer::stepFinished, this, &LessonController::finishStep);
-    connect(m_player.get(), &LessonPlayer::finished, this, &LessonController::finished);
+    connect(m_player.get(), &LessonPlayer::finished, this, [this] {
+        m_isRunningAll = false;
+        Q_EMIT finished();
+    });
     m_steps.setPlayer(m_player.get());
     m_failedStep = -1;
     Q_EMIT lessonChanged();
@@ -159,7 +173,9 @@ void LessonController::finishStep(int step, LessonPlayer::StepState state)
     else
         m_failure.dismiss();
     Q_EMIT progressChanged();
-    setExpanded(hasFailed ? step : m_player->nextStep());
+    // Why a step was skipped stays in sight where someone pressed its button.
+    const bool isSkippedAlone = state == LessonPlayer::StepState::skipped && !m_isRunningAll;
+    setExpanded(hasFailed || isSkippedAlone ? step : m_player->nextStep());
     const std::vector<Expectation> &expectations =
         m_player->lesson().steps[static_cast<std::size_t>(step)].expectations;
     const auto seen = std::ranges::find_if(

@@ -25,6 +25,7 @@ class LessonController : public QObject
     Q_PROPERTY(QString fileName READ fileName NOTIFY lessonChanged FINAL)
     Q_PROPERTY(int count READ count NOTIFY lessonChanged FINAL)
     Q_PROPERTY(int heldCount READ heldCount NOTIFY progressChanged FINAL)
+    Q_PROPERTY(int skippedCount READ skippedCount NOTIFY progressChanged FINAL)
     Q_PROPERTY(int nextStep READ nextStep NOTIFY progressChanged FINAL)
     Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY progressChanged FINAL)
     Q_PROPERTY(QString nextSide READ nextSide NOTIFY progressChanged FINAL)
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] QString fileName() const { return m_fileName; } ///< empty: the lesson that ships with the program
     [[nodiscard]] int count() const { return m_player ? m_player->stepCount() : 0; }
     [[nodiscard]] int heldCount() const;
+    [[nodiscard]] int skippedCount() const; ///< not possible here
     [[nodiscard]] int nextStep() const { return m_player ? m_player->nextStep() : 0; }
     [[nodiscard]] QString nextTitle() const;                      ///< of the next step; empty: all hold
     [[nodiscard]] QString nextSide() const;                       ///< that its command is typed on; empty: it has none
@@ -81,6 +83,7 @@ Q_SIGNALS:
 private:
     void setPlayer(Lesson lesson);
     [[nodiscard]] const Step *next() const;
+    [[nodiscard]] int countOf(LessonPlayer::StepState state) const;
     void finishStep(int step, LessonPlayer::StepState state);
 
     Lab &m_lab;
@@ -91,6 +94,7 @@ private:
     QString m_fileName;
     int m_expanded = 0;
     int m_failedStep = -1;
+    bool m_isRunningAll = false;
     bool m_isShipped = false;
 };
 

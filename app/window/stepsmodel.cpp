@@ -4,6 +4,7 @@
 
 #include "app/window/visibletext.h"
 #include "core/lab/findings.h"
+#include "core/lab/need.h"
 #include "core/lab/shown_command.h"
 
 namespace lab
@@ -23,6 +24,8 @@ QString nameOf(LessonPlayer::StepState state)
         return QStringLiteral("held");
     case LessonPlayer::StepState::failed:
         return QStringLiteral("failed");
+    case LessonPlayer::StepState::skipped:
+        return QStringLiteral("skipped");
     }
     return {};
 }
@@ -73,6 +76,8 @@ QVariant StepsModel::data(const QModelIndex &index, int role) const
         return visibleText(outputOf(progress.outcome));
     case PremiseRole:
         return premise(row);
+    case SkipRole:
+        return skip(row);
     default:
         return {};
     }
@@ -81,8 +86,9 @@ QVariant StepsModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> StepsModel::roleNames() const
 {
     return {
-        {TitleRole, "title"}, {ProseRole, "prose"},   {CommandRole, "command"}, {SideRole, "side"},
-        {StateRole, "state"}, {ChecksRole, "checks"}, {OutputRole, "output"},   {PremiseRole, "premise"},
+        {TitleRole, "title"},   {ProseRole, "prose"},     {CommandRole, "command"},
+        {SideRole, "side"},     {StateRole, "state"},     {ChecksRole, "checks"},
+        {OutputRole, "output"}, {PremiseRole, "premise"}, {SkipRole, "skip"},
     };
 }
 
@@ -116,6 +122,12 @@ QString StepsModel::premise(int step) const
         return {};
     const Step &other = m_player->lesson().steps[static_cast<std::size_t>(*first)];
     return tr("Step %1 comes first: %2").arg(*first + 1).arg(other.title);
+}
+
+QString StepsModel::skip(int step) const
+{
+    const std::optional<LessonPlayer::Lack> &lack = m_player->progress(step).lack;
+    return lack ? tr("Not possible here: %1").arg(explainLack(lack->need, lack->lack)) : QString();
 }
 
 QVariantList StepsModel::checks(int step) const

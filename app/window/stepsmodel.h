@@ -48,6 +48,7 @@ public:
         ChecksRole,
         OutputRole,
         PremiseRole,
+        SkipRole, ///< why the step was skipped; empty: it was not
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -63,6 +64,7 @@ public:
 
 private:
     [[nodiscard]] QString premise(int step) const;
+    [[nodiscard]] QString skip(int step) const;
     [[nodiscard]] QVariantList checks(int step) const;
 
     QPointer<LessonPlayer> m_player;

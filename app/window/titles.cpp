@@ -60,6 +60,11 @@ constexpr std::array sectionTitles{
     Title{"capabilities", QT_TRANSLATE_NOOP("Titles", "Capabilities")},
     Title{"processes", QT_TRANSLATE_NOOP("Titles", "Processes")},
     Title{"owner", QT_TRANSLATE_NOOP("Titles", "Owner")},
+    Title{"cgroup", QT_TRANSLATE_NOOP("Titles", "Cgroup")},
+    Title{"hierarchies", QT_TRANSLATE_NOOP("Titles", "Hierarchies")},
+    Title{"limits", QT_TRANSLATE_NOOP("Titles", "Limits")},
+    Title{"tree", QT_TRANSLATE_NOOP("Titles", "Tree of cgroups")},
+    Title{"move", QT_TRANSLATE_NOOP("Titles", "Move")},
 };
 
 constexpr std::array factTitles{
@@ -94,6 +99,17 @@ constexpr std::array factTitles{
     Title{"ambient", QT_TRANSLATE_NOOP("Titles", "Ambient")},
     Title{"user", QT_TRANSLATE_NOOP("Titles", "User")},
     Title{"group", QT_TRANSLATE_NOOP("Titles", "Group")},
+    Title{"path", QT_TRANSLATE_NOOP("Titles", "Path")},
+    Title{"mount", QT_TRANSLATE_NOOP("Titles", "Mounted on")},
+    Title{"mount-root", QT_TRANSLATE_NOOP("Titles", "Root of the mount")},
+    Title{"writable", QT_TRANSLATE_NOOP("Titles", "Can be changed")},
+    Title{"procs", QT_TRANSLATE_NOOP("Titles", "Processes in it")},
+    Title{"populated", QT_TRANSLATE_NOOP("Titles", "Populated")},
+    Title{"frozen", QT_TRANSLATE_NOOP("Titles", "Frozen")},
+    Title{"controllers", QT_TRANSLATE_NOOP("Titles", "Controllers")},
+    Title{"subtree_control", QT_TRANSLATE_NOOP("Titles", "Handed on")},
+    Title{"pid", QT_TRANSLATE_NOOP("Titles", "PID")},
+    Title{"from", QT_TRANSLATE_NOOP("Titles", "From")},
 };
 
 constexpr std::array operationTitles{
@@ -132,6 +148,14 @@ constexpr std::array operationTitles{
     Title{"setgroups", QT_TRANSLATE_NOOP("Titles", "Decide setgroups")},
     Title{"touch", QT_TRANSLATE_NOOP("Titles", "Make a file")},
     Title{"owner", QT_TRANSLATE_NOOP("Titles", "See an owner")},
+    Title{"cgroup-make", QT_TRANSLATE_NOOP("Titles", "Make a cgroup")},
+    Title{"cgroup-remove", QT_TRANSLATE_NOOP("Titles", "Remove a cgroup")},
+    Title{"cgroup-move", QT_TRANSLATE_NOOP("Titles", "Move a process")},
+    Title{"cgroup-start", QT_TRANSLATE_NOOP("Titles", "Start a process")},
+    Title{"cgroup-freeze", QT_TRANSLATE_NOOP("Titles", "Freeze or thaw")},
+    Title{"cgroup-kill", QT_TRANSLATE_NOOP("Titles", "Kill all in it")},
+    Title{"cgroup-limit", QT_TRANSLATE_NOOP("Titles", "Set a limit")},
+    Title{"cgroup-mount", QT_TRANSLATE_NOOP("Titles", "Mount the tree")},
 };
 
 constexpr std::array parameterTitles{
@@ -156,6 +180,9 @@ constexpr std::array parameterTitles{
     Title{"via", QT_TRANSLATE_NOOP("Titles", "Router")},
     Title{"map", QT_TRANSLATE_NOOP("Titles", "Map")},
     Title{"value", QT_TRANSLATE_NOOP("Titles", "Value")},
+    Title{"process", QT_TRANSLATE_NOOP("Titles", "Process")},
+    Title{"limit", QT_TRANSLATE_NOOP("Titles", "Limit")},
+    Title{"kill", QT_TRANSLATE_NOOP("Titles", "Kill first")},
 };
 
 template <std::size_t N>

@@ -146,14 +146,14 @@ void SandboxBackend::reap()
     if (m_notifier)
         m_notifier->setEnabled(false);
     m_control.reset();
-    // Both are children of this process that nobody else waits for: their numbers are theirs until then. The starter
-    // first: while it lives it may still make the lab host.
-    if (m_starter != 0)
-        std::ignore = waitFor(std::exchange(m_starter, 0));
+    // Both are children of this process that nobody else waits for: their numbers are theirs until then. While the lab
+    // host is not known the starter may still make it; once it is, the starter ends after it.
     if (m_labHost != 0) {
         ::kill(m_labHost, SIGKILL);
         std::ignore = waitFor(std::exchange(m_labHost, 0));
     }
+    if (m_starter != 0)
+        std::ignore = waitFor(std::exchange(m_starter, 0));
 }
 
 } // namespace lab

@@ -47,7 +47,7 @@ private:
     QString m_agentPath;
     FileDescriptor m_control;
     std::unique_ptr<QSocketNotifier> m_notifier;
-    pid_t m_starter = 0; ///< makes the lab host and ends
+    pid_t m_starter = 0; ///< makes the lab host, and cleans up outside when that has ended
     pid_t m_labHost = 0; ///< 0 while the starter is at work
     RequestNumber m_lastRequest = 0;
     std::map<LabNumber, Opened> m_opening;

@@ -47,6 +47,13 @@ void takeSignals(const FileDescriptor &signals)
     }
 }
 
+void blockSignals()
+{
+    sigset_t all;
+    ::sigfillset(&all);
+    ::sigprocmask(SIG_SETMASK, &all, nullptr);
+}
+
 void unblockSignals()
 {
     sigset_t none;

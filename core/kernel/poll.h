@@ -21,6 +21,8 @@ namespace lab
 [[nodiscard]] Result<FileDescriptor> openSignals(std::initializer_list<int> signals);
 /// Takes all signals that have come.
 void takeSignals(const FileDescriptor &signals);
+/// Blocks all signals that can be blocked.
+void blockSignals();
 /// Undoes what openSignals() blocked, for a program that is about to be started.
 void unblockSignals();
 

@@ -17,20 +17,39 @@
 namespace lab
 {
 
-Result<std::optional<ChildProcess>> cloneProcess(std::uint64_t flags)
+namespace
+{
+
+Result<std::optional<ChildProcess>> clone(clone_args arguments)
 {
     int descriptor = -1;
-    clone_args arguments{};
-    arguments.flags = flags | CLONE_PIDFD;
-    arguments.pidfd = reinterpret_cast<std::uintptr_t>(&descriptor);
     // With CLONE_PARENT the kernel takes the signal of the process that called, and accepts none here.
-    arguments.exit_signal = (flags & CLONE_PARENT) != 0 ? 0 : SIGCHLD;
+    arguments.exit_signal = (arguments.flags & CLONE_PARENT) != 0 ? 0 : SIGCHLD;
+    arguments.flags |= CLONE_PIDFD;
+    arguments.pidfd = reinterpret_cast<std::uintptr_t>(&descriptor);
     const long pid = ::syscall(SYS_clone3, &arguments, sizeof arguments);
     if (pid == -1)
         return std::unexpected(errorOf("clone3"));
     if (pid == 0)
         return std::nullopt;
     return ChildProcess{static_cast<pid_t>(pid), FileDescriptor(descriptor)};
+}
+
+} // namespace
+
+Result<std::optional<ChildProcess>> cloneProcess(std::uint64_t flags)
+{
+    clone_args arguments{};
+    arguments.flags = flags;
+    return clone(arguments);
+}
+
+Result<std::optional<ChildProcess>> cloneIntoCgroup(std::uint64_t flags, const FileDescriptor &cgroup)
+{
+    clone_args arguments{};
+    arguments.flags = flags | CLONE_INTO_CGROUP;
+    arguments.cgroup = static_cast<unsigned>(cgroup.number());
+    return clone(arguments);
 }
 
 int shellStatus(int code, int status)

@@ -25,6 +25,8 @@ struct ChildProcess
 /// clone3(2) without a stack of its own, so like fork(2): nothing in the process that is made (it goes on from here),
 /// the child in the process that called. flags: CLONE_NEW*, CLONE_PARENT. Only for single-threaded programs.
 [[nodiscard]] Result<std::optional<ChildProcess>> cloneProcess(std::uint64_t flags);
+/// The same, and the child is in that cgroup from its start; its directory in a cgroup2 file system.
+[[nodiscard]] Result<std::optional<ChildProcess>> cloneIntoCgroup(std::uint64_t flags, const FileDescriptor &cgroup);
 
 /// Exit status as sh(1) has it: the code, or 128 + the signal.
 [[nodiscard]] int shellStatus(int code, int status);

@@ -17,7 +17,7 @@ namespace lab
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, Deed>, 49> deeds{{
+constexpr std::array<std::pair<std::string_view, Deed>, 53> deeds{{
     {"clone", Deed::makeNamespace},
     {"clone3", Deed::makeNamespace},
     {"unshare", Deed::makeNamespace},
@@ -67,6 +67,10 @@ constexpr std::array<std::pair<std::string_view, Deed>, 49> deeds{{
     {"ownIds", Deed::mapIds},
     {"subordinateRange", Deed::mapIds},
     {"lstat", Deed::openFile},
+    {"mkdir", Deed::changeCgroup},
+    {"rmdir", Deed::changeCgroup},
+    {"cgroup", Deed::changeCgroup},
+    {"cgroup2", Deed::changeCgroup},
 }};
 
 bool isIdMap(std::string_view path)
@@ -78,6 +82,13 @@ bool isIdMap(std::string_view path)
 bool isEchoSocket(const Error &error)
 {
     return error.call == "socket" && error.subject == "ICMP";
+}
+
+bool isCgroupFile(std::string_view path)
+{
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    return name.starts_with("cgroup.") || name == "pids.max" || name == "memory.max" || name == "memory.high" ||
+           name == "cpu.max";
 }
 
 bool allowsNoUserNamespaces(const Error &, const Machine &machine)
@@ -397,6 +408,8 @@ Deed deedOf(const Error &error)
 {
     if (isIdMap(error.subject))
         return Deed::mapIds;
+    if (isCgroupFile(error.subject))
+        return Deed::changeCgroup;
     if (error.subject.ends_with("/timens_offsets"))
         return Deed::shiftClock;
     if (isEchoSocket(error))
@@ -409,7 +422,7 @@ std::span<const Cause> causes()
 {
     static const std::vector<Cause> table = [] {
         std::vector<Cause> joined;
-        for (const std::span<const Cause> part : {mountCauses(), ipcCauses(), netCauses(), pidCauses(), userCauses(),
+        for (const std::span<const Cause> part : {mountCauses(), ipcCauses(), netCauses(), pidCauses(), userCauses(), cgroupCauses(),
                                                   timeCauses(), std::span<const Cause>(common)})
             joined.insert(joined.end(), part.begin(), part.end());
         return joined;

@@ -36,6 +36,7 @@ enum class Deed : std::uint8_t {
     changeAddress,
     changeRoute,
     ping,
+    changeCgroup,
 };
 
 [[nodiscard]] Deed deedOf(const Error &error);
@@ -59,6 +60,7 @@ struct Cause
 [[nodiscard]] std::span<const Cause> pidCauses();
 [[nodiscard]] std::span<const Cause> timeCauses();
 [[nodiscard]] std::span<const Cause> userCauses();
+[[nodiscard]] std::span<const Cause> cgroupCauses();
 
 /// nullptr: no row fits.
 [[nodiscard]] const Cause *findCause(const Error &error, const Machine &machine);

@@ -70,6 +70,8 @@ QString whatFailed(const Error &error)
         return error.call == "socket"
                    ? QCoreApplication::translate("Explanation", "No echo request could be sent.")
                    : QCoreApplication::translate("Explanation", "No echo request could be sent to %1.").arg(subject);
+    case Deed::changeCgroup:
+        return QCoreApplication::translate("Explanation", "The cgroup %1 could not be changed.").arg(subject);
     case Deed::any:
         break;
     }
@@ -170,6 +172,9 @@ QString explain(Fault fault)
                                            "Two ranges have the same id: each id is mapped once, inside and outside.");
     case Fault::mapTooLong:
         return QCoreApplication::translate("Explanation", "A map has at most 340 ranges.");
+    case Fault::notALimit:
+        return QCoreApplication::translate(
+            "Explanation", "A limit is max or a number: pids.max 20, memory.max 64M, cpu.max 50000 100000.");
     case Fault::notAllowed:
         return QCoreApplication::translate("Explanation", "This does not go with the other values.");
     }

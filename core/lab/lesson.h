@@ -52,6 +52,7 @@ struct Step
     std::optional<Command> command;
     std::optional<Action> action; ///< none, but a command: the command is run as it is. None of both: only looks
     std::vector<Expectation> expectations;
+    QStringList needs = {};                  ///< what it is skipped without, see core/lab/need.h
     std::optional<Note> note = std::nullopt; ///< of a step of notes
     int line = 0;                            ///< of its heading, from 1; of notes: of its fence
 };

@@ -5,6 +5,7 @@
 #include "core/lab/action_line.h"
 #include "core/lab/explain.h"
 #include "core/lab/lesson_reader.h"
+#include "core/lab/need.h"
 #include "core/lab/wording.h"
 #include "core/model/validate.h"
 
@@ -230,8 +231,9 @@ private:
         const Place restPlace{number, charactersIn(line.substr(0, restStart)) + 1};
         if (word == "kind")
             return takeKind(place, restPlace, rest);
-        if (word != "do" && word != "expect")
-            return fault(place, QCoreApplication::translate("lab", "“%1” means nothing here: write kind, do or expect.")
+        if (word != "do" && word != "expect" && word != "needs")
+            return fault(place, QCoreApplication::translate(
+                                    "lab", "“%1” means nothing here: write kind, needs, do or expect.")
                                     .arg(shown(word)));
         if (m_section != Section::step)
             return fault(place,
@@ -239,6 +241,8 @@ private:
                              .arg(shown(word)));
         if (word == "do")
             takeAction(place, restPlace, rest);
+        else if (word == "needs")
+            takeNeed(restPlace, rest);
         else
             takeExpectation(restPlace, rest);
     }
@@ -269,6 +273,14 @@ private:
         }
         for (const LineFault &found : action.error())
             fault({restPlace.line, restPlace.column + found.column - 1}, found.message);
+    }
+
+    void takeNeed(Place place, std::string_view rest)
+    {
+        if (!isNeed(rest))
+            return fault(place, QCoreApplication::translate("lab", "There is no need “%1”: write one of %2.")
+                                    .arg(shown(rest), needNames().join(u' ')));
+        m_lesson.steps.back().needs.append(shown(rest));
     }
 
     void takeExpectation(Place place, std::string_view rest)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/player.h"
 
+#include "core/lab/need.h"
+
 #include <QPointer>
 
 #include <algorithm>
@@ -50,7 +52,8 @@ LessonPlayer::LessonPlayer(Lab &lab, Lesson lesson, QObject *owner)
         const auto needsSide = [side](const Expectation &expectation) {
             return expectation.side.value_or(side) == side;
         };
-        if (m_hasActed && std::ranges::any_of(currentStep().expectations, needsSide))
+        const bool isAwaited = m_isBeginning && side == Side::parent;
+        if (isAwaited || (m_hasActed && std::ranges::any_of(currentStep().expectations, needsSide)))
             fail(error);
     });
     connect(&m_lab, &Lab::childEnded, this, &LessonPlayer::childLost);
@@ -83,10 +86,15 @@ int LessonPlayer::nextStep() const
 std::optional<int> LessonPlayer::premiseOf(int step) const
 {
     for (int earlier = 0; earlier < step; ++earlier) {
-        if (progress(earlier).state != StepState::held)
+        if (!isPassed(earlier))
             return earlier;
     }
     return std::nullopt;
+}
+
+bool LessonPlayer::isPassed(int step) const
+{
+    return progress(step).state == StepState::held || progress(step).state == StepState::skipped;
 }
 
 void LessonPlayer::run(int step)
@@ -103,7 +111,26 @@ void LessonPlayer::run(int step)
     const unsigned run = m_runNumber;
     Q_EMIT stepChanged(step);
     if (isRun(run))
-        act(currentStep());
+        begin();
+}
+
+void LessonPlayer::begin()
+{
+    const View *const parent = m_lab.view(Side::parent);
+    m_isBeginning = parent == nullptr && !currentStep().needs.isEmpty();
+    if (m_isBeginning) {
+        if (m_lab.parentSide().state() == Parent::State::ready)
+            m_deadline.start();
+        return m_lab.look();
+    }
+    m_deadline.stop();
+    for (const QString &need : currentStep().needs) {
+        if (std::optional<std::string> lack = lackOf(need.toStdString(), parent)) {
+            current().lack = Lack{need.toStdString(), *std::move(lack)};
+            return finish(StepState::skipped);
+        }
+    }
+    act(currentStep());
 }
 
 void LessonPlayer::runAll()
@@ -119,6 +146,7 @@ void LessonPlayer::reset()
     ++m_runNumber;
     m_running = -1;
     m_opener = -1;
+    m_isBeginning = false;
     m_hasActed = false;
     m_deadline.stop();
     m_again.stop();
@@ -208,15 +236,17 @@ void LessonPlayer::keepLooking()
 void LessonPlayer::parentChanged()
 {
     const Parent &parent = m_lab.parentSide();
+    if (parent.state() == Parent::State::ready && m_isBeginning)
+        m_deadline.start();
     if (parent.state() == Parent::State::ready && m_hasActed)
         keepLooking();
     if (parent.state() != Parent::State::ended)
         return;
     m_undo.clear();
-    if (m_hasActed)
+    if (m_hasActed || m_isBeginning)
         fail(parent.error().value_or(Error{"look", ESRCH, "parent"}));
     for (int step = 0; step < stepCount(); ++step) {
-        if (progress(step).state == StepState::held) {
+        if (isPassed(step)) {
             m_progress[static_cast<std::size_t>(step)] = {};
             Q_EMIT stepChanged(step);
         }
@@ -225,6 +255,8 @@ void LessonPlayer::parentChanged()
 
 void LessonPlayer::sideViewed(Side side)
 {
+    if (m_isBeginning && side == Side::parent)
+        return begin();
     if (!m_hasActed)
         return;
     m_isFresh[static_cast<std::size_t>(side)] = true;
@@ -294,6 +326,7 @@ void LessonPlayer::finish(StepState state)
     const int step = std::exchange(m_running, -1);
     m_deadline.stop();
     m_again.stop();
+    m_isBeginning = false;
     m_hasActed = false;
     Progress &progress = m_progress[static_cast<std::size_t>(step)];
     progress.state = state;
@@ -303,7 +336,7 @@ void LessonPlayer::finish(StepState state)
     if (!m_isRunningAll)
         return;
     // Later: the window shows each step before the next one runs.
-    m_resumeAt = state == StepState::held ? step + 1 : stepCount();
+    m_resumeAt = isPassed(step) ? step + 1 : stepCount();
     m_turn.start();
 }
 
@@ -311,7 +344,7 @@ void LessonPlayer::continueAll(int step)
 {
     if (!m_isRunningAll || isRunning())
         return;
-    while (step < stepCount() && progress(step).state == StepState::held)
+    while (step < stepCount() && isPassed(step))
         ++step;
     if (step < stepCount() && !premiseOf(step))
         return run(step);

@@ -25,7 +25,22 @@ class LessonPlayer : public QObject
     Q_OBJECT
 
 public:
-    enum class StepState : std::uint8_t { waiting, running, held, failed };
+    enum class StepState : std::uint8_t {
+        waiting,
+        running,
+        held,
+        failed,
+        skipped, ///< not possible here
+    };
+
+    /// What a step that was skipped needs and the parent side lacks, see core/lab/need.h.
+    struct Lack
+    {
+        std::string need;
+        std::string lack;
+
+        bool operator==(const Lack &) const = default;
+    };
 
     struct Progress
     {
@@ -34,6 +49,7 @@ public:
         std::optional<Error> error;     ///< of the operation, where it failed
         std::optional<Error> refusal;   ///< the same where the lesson says that it has to fail
         Outcome outcome;                ///< of a command that was run
+        std::optional<Lack> lack;       ///< of a step that was skipped
         std::optional<NoteResult> note; ///< how a command of notes came out
         qint64 milliseconds = 0;        ///< from run() to the verdict
     };
@@ -48,16 +64,18 @@ public:
     [[nodiscard]] std::int32_t childPid() const { return m_lab.childPid(); }
     [[nodiscard]] int stepCount() const { return static_cast<int>(m_lesson.steps.size()); }
     [[nodiscard]] bool isRunning() const { return m_running >= 0; }
-    /// The first step that does not hold; stepCount() when all hold.
+    /// The first step that neither holds nor was skipped; stepCount() when there is none.
     [[nodiscard]] int nextStep() const;
-    /// The step that has to come before this one: the first earlier one that does not hold; none: it can run.
+    /// The step that has to come before this one: the first earlier one that neither holds nor was skipped; none: it
+    /// can run.
     [[nodiscard]] std::optional<int> premiseOf(int step) const;
 
     /// How long the expectations of a step may take to hold once it has acted; 2 s unless it is set.
     void setDeadline(std::chrono::milliseconds deadline) { m_deadline.setInterval(deadline); }
 
     /// Runs one step; stepChanged() and then stepFinished() follow. Does nothing while one runs or where a premise is
-    /// missing. A step that makes the child makes a new one where there is one: the steps behind it go back to waiting.
+    /// missing. A step that makes the child makes a new one where there is one: the steps behind it go back to waiting. A
+    /// step that needs what the parent side lacks is skipped.
     void run(int step);
     /// Runs from the next step to the last, or to the first that fails.
     void runAll();
@@ -83,6 +101,9 @@ private:
     [[nodiscard]] const Step &currentStep() const { return m_lesson.steps[static_cast<std::size_t>(m_running)]; }
     /// Whether that run still goes on: what hears of a signal may have reset or ended it.
     [[nodiscard]] bool isRun(unsigned number) const { return isRunning() && m_runNumber == number; }
+    [[nodiscard]] bool isPassed(int step) const;
+    /// Acts, or skips the step; waits for the parent's view where it takes that to tell.
+    void begin();
     void act(const Step &step);
     void openChild(const ChildOptions &options);
     [[nodiscard]] Lab::Done answer();
@@ -110,6 +131,7 @@ private:
     int m_opener = -1;        ///< the step that made the child that is there now
     unsigned m_runNumber = 0; ///< an answer to an earlier run is not for this one
     bool m_isRunningAll = false;
+    bool m_isBeginning = false; ///< it waits for the parent's view
     bool m_hasActed = false;
     bool m_hasChildEnded = false;    ///< while the step ran that expects it
     std::int32_t m_childPid = 0;     ///< of the child that is there, or was last

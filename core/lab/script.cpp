@@ -79,6 +79,48 @@ has_to() {
 }
 )sh";
 
+// In front of the head, where the lesson needs cgroups: one that only the script is in, as far as one can be made. It is
+// outside of the namespaces, so who made it waits and removes it.
+constexpr const char *cgroupHead = R"sh(
+if [ -z "${UNSHARE_LAB_CGROUP-}" ]; then
+    own=$(awk '$(NF-2) == "cgroup2" { print $5; exit }' /proc/self/mountinfo)$(sed -n 's/^0:://p' /proc/self/cgroup)
+    made=$own/unshare-lab-script-$$
+    if mkdir "$made" 2>/dev/null && (echo 0 > "$made/cgroup.procs") 2>/dev/null; then
+        sh -c 'echo $$ > "$0/cgroup.procs"; UNSHARE_LAB_CGROUP=yes exec sh "$1"' "$made" "$0"
+        ended=$?
+        for _ in 1 2 3 4 5; do
+            find "$made" -depth -type d -exec rmdir {} + 2>/dev/null && break
+            sleep 0.2
+        done
+        exit "$ended"
+    fi
+    rmdir "$made" 2>/dev/null
+    UNSHARE_LAB_CGROUP=no exec sh "$0"
+fi
+)sh";
+
+// Behind it: what the lab starts with, and what it may lack.
+constexpr const char *cgroupStart = R"sh(
+if [ "$UNSHARE_LAB_CGROUP" = yes ]; then
+    mount -t cgroup2 cgroup2 /sys/fs/cgroup
+    mkdir /sys/fs/cgroup/parent
+    echo $$ > /sys/fs/cgroup/parent/cgroup.procs
+fi
+
+# has NEED
+has() {
+    case $1 in
+        *-controller) [ -e "/sys/fs/cgroup/parent/${1%-controller}.max" ] ;;
+        *) [ "$UNSHARE_LAB_CGROUP" = yes ] ;;
+    esac
+}
+
+# What a shell does to itself.
+in_self() {
+    eval "$1"
+}
+)sh";
+
 constexpr const char *tail = R"sh(
 close_child
 exit "$((failures != 0))"
@@ -94,6 +136,14 @@ QString inQuotes(const QString &text)
     return QString::fromStdString(quoted(text.toStdString()));
 }
 
+/// Whether the parent's shell does it to itself: another shell would be gone before the next step.
+bool isToItself(const Step &step)
+{
+    const auto *const operation = step.action ? std::get_if<Operation>(&step.action->what) : nullptr;
+    const auto *const move = operation ? std::get_if<CgroupMoveOperation>(operation) : nullptr;
+    return move && move->moved == Moved::self && step.action->side == Side::parent;
+}
+
 QString bodyOf(const Step &step)
 {
     const auto *const options = step.action ? std::get_if<ChildOptions>(&step.action->what) : nullptr;
@@ -105,7 +155,8 @@ QString bodyOf(const Step &step)
     }
     if (!step.command)
         return {};
-    const QString side = step.command->side == Side::parent ? u"parent"_s : u"child"_s;
+    const QString own = step.command->side == Side::parent ? u"parent"_s : u"child"_s;
+    const QString side = isToItself(step) ? u"self"_s : own;
     // What only looks may find nothing, and say so by its status.
     if (!step.action)
         return u"in_%1 %2 || true\n"_s.arg(side, inQuotes(step.command->text));
@@ -113,15 +164,32 @@ QString bodyOf(const Step &step)
                                       inQuotes(step.command->text));
 }
 
+/// The body under the condition that what the step needs is there.
+QString withNeeds(const Step &step, const QString &body)
+{
+    if (step.needs.isEmpty())
+        return body;
+    QStringList conditions;
+    for (const QString &need : step.needs)
+        conditions.append(u"has "_s + need);
+    return u"if %1; then\n%2else\n    echo '(not possible here)'\nfi\n"_s.arg(conditions.join(u" && "_s), body);
+}
+
 } // namespace
 
 QString scriptOf(const Lesson &lesson, int steps)
 {
-    QString script = u"#!/bin/sh\n# %1\n"_s.arg(lesson.title) + QString::fromUtf8(head);
+    const bool hasNeeds = std::ranges::any_of(lesson.steps, [](const Step &step) { return !step.needs.isEmpty(); });
+    QString script = u"#!/bin/sh\n# %1\n"_s.arg(lesson.title);
+    if (hasNeeds)
+        script += QString::fromUtf8(cgroupHead);
+    script += QString::fromUtf8(head);
+    if (hasNeeds)
+        script += QString::fromUtf8(cgroupStart);
     for (int number = 0; number < steps; ++number) {
         const Step &step = lesson.steps[static_cast<std::size_t>(number)];
         const QString title = u"%1. %2"_s.arg(number + 1).arg(step.title);
-        script += u"\necho %1\n"_s.arg(inQuotes(title)) + bodyOf(step);
+        script += u"\necho %1\n"_s.arg(inQuotes(title)) + withNeeds(step, bodyOf(step));
     }
     return script + QString::fromUtf8(tail);
 }

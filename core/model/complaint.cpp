@@ -60,6 +60,8 @@ std::string_view nameOf(Fault fault)
         return "mapOverlaps";
     case Fault::mapTooLong:
         return "mapTooLong";
+    case Fault::notALimit:
+        return "notALimit";
     case Fault::notAllowed:
         return "notAllowed";
     }

@@ -37,6 +37,7 @@ enum class Fault : std::uint8_t {
     notAnId,          ///< not a user or group id, or a range that goes beyond the last one
     mapOverlaps,      ///< two ranges with the same id, inside or outside
     mapTooLong,       ///< more ranges than a map takes
+    notALimit,        ///< not "max" or an amount as the limit takes it
     notAllowed,       ///< a known word that does not go with the others
 };
 

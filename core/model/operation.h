@@ -4,6 +4,7 @@
 
 #include "core/model/complaint.h"
 #include "core/model/kind.h"
+#include "core/model/operation/cgroup.h"
 #include "core/model/operation/ipc.h"
 #include "core/model/operation/mount.h"
 #include "core/model/operation/net.h"
@@ -36,7 +37,8 @@ using Operation =
                  LinkMtuOperation, LinkMacOperation, LinkMasterOperation, AddressAddOperation, AddressDeleteOperation,
                  RouteAddOperation, RouteDeleteOperation, PingOperation, OwnPidOperation, ForkOperation, StartOperation,
                  OrphanOperation, SignalOperation, UidMapOperation, GidMapOperation, SetgroupsOperation, TouchOperation,
-                 OwnerOperation, WallClockOperation, ClockOffsetOperation, RunOperation>;
+                 OwnerOperation, CgroupMakeOperation, CgroupRemoveOperation, CgroupMoveOperation, CgroupStartOperation,
+                 CgroupFreezeOperation, CgroupKillOperation, CgroupLimitOperation, CgroupMountOperation, WallClockOperation, ClockOffsetOperation, RunOperation>;
 
 /// Which process does an operation.
 enum class Doer : std::uint8_t {

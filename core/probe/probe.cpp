@@ -32,7 +32,7 @@ Result<std::vector<Section>> sectionsOf(Kind kind, const Place &place)
     case Kind::user:
         return lookAtUser(place);
     case Kind::cgroup:
-        break;
+        return lookAtCgroup(place);
     case Kind::time:
         return lookAtTime(place);
     }

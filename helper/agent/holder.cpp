@@ -62,14 +62,14 @@ Result<void> enterNewTime(const ChildOptions &options)
     return enterTimeForChildren();
 }
 
-/// The flags of all kinds but time.
+/// The flags of all kinds but time, and but cgroup, whose root is where the process is when it makes one.
 std::uint64_t earlyFlags(const ChildOptions &options)
 {
-    return cloneFlags(options.kinds) & ~std::uint64_t{CLONE_NEWTIME};
+    return cloneFlags(options.kinds) & ~std::uint64_t{CLONE_NEWTIME | CLONE_NEWCGROUP};
 }
 
-/// Says that the user namespace is there, and waits until the ids are mapped.
-Result<void> awaitMaps(const FileDescriptor &setup)
+/// Says that it exists, and waits until its ids are mapped and it is in its cgroup.
+Result<void> awaitGo(const FileDescriptor &setup)
 {
     if (Result<void> sent = sendPacket(setup, encode(HostReply(PerformReply()))); !sent)
         return sent;
@@ -86,9 +86,11 @@ Result<void> prepare(const ChildOptions &options, const FileDescriptor &setup)
         if (Result<void> unshared = unshareNamespaces(earlyFlags(options)); !unshared)
             return unshared;
     }
-    if (options.kinds.has(Kind::user)) {
-        if (Result<void> mapped = awaitMaps(setup); !mapped)
-            return mapped;
+    if (Result<void> told = awaitGo(setup); !told)
+        return told;
+    if (options.kinds.has(Kind::cgroup)) {
+        if (Result<void> unshared = unshareNamespaces(CLONE_NEWCGROUP); !unshared)
+            return unshared;
     }
     if (options.kinds.has(Kind::time)) {
         if (Result<void> entered = enterNewTime(options); !entered)
@@ -148,22 +150,25 @@ Result<void> awaitReply(const FileDescriptor &setup)
     return ready->error ? std::unexpected(*ready->error) : Result<void>();
 }
 
-Result<void> awaitReady(const FileDescriptor &setup, pid_t pid, const ChildOptions &options)
+Result<void> awaitReady(const FileDescriptor &setup, pid_t pid, const ChildOptions &options, const Placement &placement)
 {
+    if (Result<void> made = awaitReply(setup); !made)
+        return made;
     if (options.kinds.has(Kind::user)) {
-        if (Result<void> made = awaitReply(setup); !made)
-            return made;
         if (Result<void> mapped = mapChild(pid, options.ids); !mapped)
             return mapped;
-        if (Result<void> told = sendPacket(setup, "g"); !told)
-            return told;
     }
+    if (Result<void> placed = placement.cgroups.put(pid, placement.path); !placed)
+        return placed;
+    if (Result<void> told = sendPacket(setup, "g"); !told)
+        return told;
     return awaitReply(setup);
 }
 
 } // namespace
 
-Result<Holder> startHolder(const ChildOptions &options, Side side, KindSet watch, FileDescriptor viewSocket)
+Result<Holder> startHolder(const ChildOptions &options, Side side, KindSet watch, FileDescriptor viewSocket,
+                           const Placement &placement)
 {
     Result<SocketPair> setup = makeSocketPair(SOCK_SEQPACKET);
     if (!setup)
@@ -178,7 +183,7 @@ Result<Holder> startHolder(const ChildOptions &options, Side side, KindSet watch
     viewSocket.reset();
 
     Holder holder{.process = std::move(**made), .options = options, .namespaces = {}, .tasks = {}};
-    const Result<void> ready = awaitReady(setup->ours, holder.process.pid, options);
+    const Result<void> ready = awaitReady(setup->ours, holder.process.pid, options, placement);
     Result<Place> place = openPlace("/", std::to_string(holder.process.pid));
     Result<std::vector<NamespaceLink>> namespaces = place ? lookAtNamespaces(*place) : std::unexpected(place.error());
     if (!ready || !namespaces) {

@@ -229,6 +229,17 @@ Result<void> mapSandbox(pid_t pid)
     return ::geteuid() == 0 ? mapAsRoot(pid) : mapAsUser(pid);
 }
 
+Owner sandboxRoot()
+{
+    if (::geteuid() != 0)
+        return {::getuid(), ::getgid()};
+    const auto first = [](const char *ranges) {
+        const IdMap map = subordinateRange(ranges, 0);
+        return map.empty() ? overflowId : map.front().outside;
+    };
+    return {first("/etc/subuid"), first("/etc/subgid")};
+}
+
 Result<IdMap> ownMap(const std::string &file)
 {
     const std::string path = "/proc/self/" + file;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/kernel/owner.h"
 #include "core/model/error.h"
 #include "core/model/id_map.h"
 #include "core/model/id_options.h"
@@ -21,6 +22,9 @@ namespace lab
 /// the first subordinate id of root, else the kernel's overflow id. Never 0: who is uid 0 outside may write the
 /// machine's sysctls from inside.
 [[nodiscard]] Result<void> mapSandbox(pid_t pid);
+
+/// Who the root of a sandbox that the calling process makes is outside.
+[[nodiscard]] Owner sandboxRoot();
 
 /// Maps the ids of a child with a user namespace of its own as its options say; nothing where they map none. Called by
 /// the lab host, which may map any id that it has itself. Error ENOENT of subordinateRange: no range to take.

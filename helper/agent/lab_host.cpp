@@ -50,9 +50,10 @@ struct Running
 class LabHost
 {
 public:
-    LabHost(FileDescriptor control, FileDescriptor signals)
+    LabHost(FileDescriptor control, FileDescriptor signals, const Cgroups &cgroups)
         : m_control(std::move(control))
         , m_signals(std::move(signals))
+        , m_cgroups(cgroups)
     {}
 
     void serve()
@@ -125,7 +126,9 @@ private:
 
     Result<pid_t> start(const OpenRequest &request, Side side, FileDescriptor viewSocket)
     {
-        Result<Holder> holder = startHolder(request.options, side, request.watch, std::move(viewSocket));
+        // A child starts where the parent side is, as what a shell starts is where the shell is.
+        const Placement placement{m_cgroups, pathOf(parentLab)};
+        Result<Holder> holder = startHolder(request.options, side, request.watch, std::move(viewSocket), placement);
         if (!holder)
             return std::unexpected(holder.error());
         const pid_t pid = holder->process.pid;
@@ -176,6 +179,13 @@ private:
         return isThere ? child->second.process.pid : 0;
     }
 
+    /// The cgroup of that lab's holder.
+    [[nodiscard]] std::string pathOf(LabNumber lab) const
+    {
+        const auto holder = m_holders.find(lab);
+        return m_cgroups.pathOf(holder == m_holders.end() ? 0 : holder->second.process.pid);
+    }
+
     Result<Worker *> workerFor(LabNumber lab, const Holder &holder, Worker::Use use)
     {
         const auto kept = std::ranges::find_if(
@@ -184,7 +194,9 @@ private:
             return &*kept;
         if (use == Worker::Use::holder)
             return std::unexpected(Error{"perform", ESRCH, std::to_string(lab)});
-        Result<Performer> performer = startPerformer(holder);
+        // What a person types runs where the side is; what the lab does is none of its processes.
+        const Placement placement{m_cgroups, use == Worker::Use::command ? pathOf(lab) : "/lab-host"};
+        Result<Performer> performer = startPerformer(holder, placement);
         if (!performer)
             return std::unexpected(performer.error());
         return &m_workers.emplace_back(lab, use, *std::move(performer));
@@ -290,6 +302,7 @@ private:
 
     FileDescriptor m_control;
     FileDescriptor m_signals;
+    const Cgroups &m_cgroups;
     std::map<LabNumber, Holder> m_holders;
     std::vector<Worker> m_workers;
     std::vector<Running> m_running;
@@ -297,11 +310,11 @@ private:
 
 } // namespace
 
-void serveLabs(FileDescriptor control)
+void serveLabs(FileDescriptor control, const Cgroups &cgroups)
 {
     Result<FileDescriptor> signals = openSignals({SIGCHLD});
     if (signals)
-        LabHost(std::move(control), *std::move(signals)).serve();
+        LabHost(std::move(control), *std::move(signals), cgroups).serve();
 }
 
 } // namespace lab

@@ -3,12 +3,13 @@
 #pragma once
 
 #include "core/kernel/fd.h"
+#include "helper/agent/cgroups.h"
 
 namespace lab
 {
 
 /// The lab host: starts holders and performers, and reaps. Returns at the end of file on the control socket, or when it
 /// sends what is not a request. As PID 1 of its PID namespace it then takes everything that it started along.
-void serveLabs(FileDescriptor control);
+void serveLabs(FileDescriptor control, const Cgroups &cgroups);
 
 } // namespace lab

@@ -27,9 +27,12 @@ int runSandbox()
     lab::FileDescriptor control(controlNumber);
     // A copy: the one given away belongs to the lab host alone once it is made.
     lab::FileDescriptor own(::fcntl(controlNumber, F_DUPFD_CLOEXEC, controlNumber + 1));
-    const lab::Result<void> started = lab::startSandbox(std::move(control));
-    if (started)
+    const lab::Result<lab::SandboxKeeper> started = lab::startSandbox(std::move(control));
+    if (started) {
+        own.reset();
+        started->leaveAndWait();
         return EXIT_SUCCESS;
+    }
     const lab::StartReply reply{started.error()};
     std::ignore = lab::sendPacket(own, lab::encode(lab::HostReply(reply)));
     return EXIT_FAILURE;

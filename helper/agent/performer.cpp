@@ -58,6 +58,12 @@ Result<void> redirect(const FileDescriptor &output)
     return {};
 }
 
+/// The holder, as a process in its namespaces numbers it.
+pid_t selfOf(const Holder &holder)
+{
+    return kindsToEnter(holder.options).has(Kind::pid) ? 1 : holder.process.pid;
+}
+
 /// What the process that did it reported.
 Result<PerformReply> finish(pid_t pid, const Operation &operation, const FileDescriptor &answer)
 {
@@ -108,7 +114,7 @@ Result<PerformReply> performInChild(const PerformTask &task, const Holder &holde
         if (ready && unsharesForItself(task.operation, holder.options))
             ready = unshareNamespaces(infoOf(Kind::pid).cloneFlag);
         const Result<Findings> found =
-            ready ? performHere(task.operation, {task.child}) : std::unexpected(ready.error());
+            ready ? performHere(task.operation, {task.child, selfOf(holder)}) : std::unexpected(ready.error());
         std::ignore = sendPacket(pair->theirs, encode(HostReply(replyOf(found))));
         ::_exit(EXIT_SUCCESS);
     }
@@ -136,7 +142,7 @@ Result<PerformReply> performOne(const PerformTask &task, const Holder &holder, c
     const KindSet kinds = kindsToEnter(holder.options);
     if (isCommand || kinds.has(Kind::pid) || kinds.has(Kind::user))
         return performInChild(task, holder, output);
-    return replyOf(performHere(task.operation, {task.child}));
+    return replyOf(performHere(task.operation, {task.child, selfOf(holder)}));
 }
 
 [[noreturn]] void runPerformer(const Holder &holder, const FileDescriptor &socket)
@@ -173,7 +179,7 @@ Result<Performer> performerOf(Holder &holder)
     return Performer{{holder.process.pid, *std::move(process)}, std::move(holder.tasks)};
 }
 
-Result<Performer> startPerformer(const Holder &holder)
+Result<Performer> startPerformer(const Holder &holder, const Placement &placement)
 {
     Result<SocketPair> pair = makeSocketPair(SOCK_SEQPACKET);
     if (!pair)
@@ -184,6 +190,8 @@ Result<Performer> startPerformer(const Holder &holder)
     if (!*made) {
         pair->ours.reset();
         if (const Result<void> dies = dieWithParent(); !dies)
+            ::_exit(EXIT_FAILURE);
+        if (const Result<void> placed = placement.cgroups.put(0, placement.path); !placed)
             ::_exit(EXIT_FAILURE);
         runPerformer(holder, pair->theirs);
     }

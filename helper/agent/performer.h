@@ -18,7 +18,7 @@ struct Performer
     FileDescriptor socket;
 };
 
-[[nodiscard]] Result<Performer> startPerformer(const Holder &holder);
+[[nodiscard]] Result<Performer> startPerformer(const Holder &holder, const Placement &placement);
 
 /// The holder itself, as who does what the side's own process has to do. Takes its task socket.
 [[nodiscard]] Result<Performer> performerOf(Holder &holder);

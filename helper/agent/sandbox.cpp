@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/agent/sandbox.h"
 
+#include "core/kernel/namespace.h"
+#include "core/kernel/poll.h"
 #include "core/kernel/process.h"
 #include "core/kernel/socket.h"
 #include "core/model/kind.h"
 #include "core/wire/message.h"
+#include "helper/agent/cgroups.h"
 #include "helper/agent/id_map.h"
 #include "helper/agent/lab_host.h"
 #include "helper/agent/root.h"
@@ -13,13 +16,25 @@
 #include <cerrno>
 #include <cstdlib>
 #include <linux/sched.h>
+#include <optional>
 #include <unistd.h>
+#include <vector>
 
 namespace lab
 {
 
 namespace
 {
+
+enum class HasCgroup : std::uint8_t { no, yes };
+
+Cgroups cgroupsFor(HasCgroup hasCgroup)
+{
+    if (hasCgroup == HasCgroup::yes)
+        return Cgroups::make();
+    Cgroups::show();
+    return {};
+}
 
 Result<void> prepare(bool wasRoot)
 {
@@ -40,44 +55,107 @@ Result<void> prepare(bool wasRoot)
     return makeSandboxRoot();
 }
 
-[[noreturn]] void runSandbox(const FileDescriptor &go, FileDescriptor control, bool wasRoot)
+[[noreturn]] void runSandbox(const FileDescriptor &go, FileDescriptor control, bool wasRoot, HasCgroup hasCgroup)
 {
     std::string word;
     const Result<bool> told = receiveSome(go, word, 1);
     if (!told || !*told)
         ::_exit(EXIT_FAILURE); // the ids are not mapped, and who tried has said why
-    const Result<void> prepared = prepare(wasRoot);
+    // The cgroup that it is in now becomes the root that the sandbox sees.
+    Result<void> prepared = hasCgroup == HasCgroup::yes ? unshareNamespaces(CLONE_NEWCGROUP) : Result<void>();
+    if (prepared)
+        prepared = prepare(wasRoot);
+    const Cgroups cgroups = prepared ? cgroupsFor(hasCgroup) : Cgroups();
     StartReply reply;
     if (!prepared)
         reply.error = prepared.error();
     const Result<void> sent = sendPacket(control, encode(HostReply(reply)));
     if (!prepared || !sent)
         ::_exit(EXIT_FAILURE);
-    serveLabs(std::move(control));
+    serveLabs(std::move(control), cgroups);
     ::_exit(EXIT_SUCCESS);
+}
+
+/// In the cgroup, if there is one: without CLONE_NEWCGROUP, whose root would be where the caller is.
+Result<std::optional<ChildProcess>> cloneLabHost(const std::optional<Delegation> &cgroup)
+{
+    const std::uint64_t flags = cloneFlags(KindSet::all()) | CLONE_PARENT;
+    return cgroup ? cloneIntoCgroup(flags & ~std::uint64_t{CLONE_NEWCGROUP}, cgroup->cgroup()) : cloneProcess(flags);
+}
+
+/// A cgroup that can be made need not be one that can be entered.
+Result<std::optional<ChildProcess>> makeLabHost(std::optional<Delegation> &cgroup)
+{
+    Result<std::optional<ChildProcess>> made = cloneLabHost(cgroup);
+    if (made || !cgroup)
+        return made;
+    cgroup->remove();
+    cgroup.reset();
+    return cloneLabHost(cgroup);
+}
+
+Result<void> start(const FileDescriptor &control, pid_t labHost, const FileDescriptor &go)
+{
+    const MadeReply reply{labHost};
+    if (Result<void> sent = sendPacket(control, encode(HostReply(reply))); !sent)
+        return sent;
+    if (Result<void> mapped = mapSandbox(labHost); !mapped)
+        return mapped;
+    return writeAll(go, "g");
 }
 
 } // namespace
 
-Result<void> startSandbox(FileDescriptor control)
+void SandboxKeeper::wait() const
+{
+    if (!m_cgroup)
+        return;
+    std::ignore = waitUntilReadable(m_labHost, -1);
+    m_cgroup->remove();
+}
+
+void SandboxKeeper::leaveAndWait() const
+{
+    if (!m_cgroup)
+        return;
+    setProcessName("lab-keeper");
+    ::setsid();
+    blockSignals();
+    std::ignore = ::chdir("/");
+    std::vector<int> kept = m_cgroup->descriptors();
+    kept.push_back(m_labHost.number());
+    std::ignore = closeAllBut(0, kept);
+    wait();
+}
+
+Result<SandboxKeeper> startSandbox(FileDescriptor control)
 {
     const bool isRoot = ::geteuid() == 0;
     Result<SocketPair> pipe = makePipe();
     if (!pipe)
         return std::unexpected(pipe.error());
-    const Result<std::optional<ChildProcess>> made = cloneProcess(cloneFlags(KindSet::all()) | CLONE_PARENT);
+    std::optional<Delegation> cgroup;
+    if (Result<Delegation> delegated = Delegation::make(sandboxRoot()))
+        cgroup = *std::move(delegated);
+    Result<std::optional<ChildProcess>> made = makeLabHost(cgroup);
     if (!made)
         return std::unexpected(made.error());
     if (!*made) {
         pipe->theirs.reset();
-        runSandbox(pipe->ours, std::move(control), isRoot);
+        const HasCgroup hasCgroup = cgroup ? HasCgroup::yes : HasCgroup::no;
+        cgroup.reset(); // nothing outside stays open in there
+        runSandbox(pipe->ours, std::move(control), isRoot, hasCgroup);
     }
-    const MadeReply reply{(*made)->pid};
-    if (Result<void> sent = sendPacket(control, encode(HostReply(reply))); !sent)
-        return sent;
-    if (Result<void> mapped = mapSandbox((*made)->pid); !mapped)
-        return mapped;
-    return writeAll(pipe->theirs, "g");
+    if (cgroup)
+        cgroup->release();
+    const Result<void> started = start(control, (*made)->pid, pipe->theirs);
+    SandboxKeeper keeper(std::move((*made)->descriptor), std::move(cgroup));
+    if (started)
+        return keeper;
+    // Without the word to go on it ends.
+    pipe->theirs.reset();
+    keeper.wait();
+    return std::unexpected(started.error());
 }
 
 } // namespace lab

@@ -4,12 +4,37 @@
 
 #include "core/kernel/fd.h"
 #include "core/model/error.h"
+#include "helper/agent/delegation.h"
+
+#include <optional>
+#include <utility>
 
 namespace lab
 {
 
-/// Makes a sandbox and leaves: a process with a new namespace of every kind, a child of the calling process's parent,
-/// that serves requests on the control socket until its end of file. Its first reply says that it is made, or why not.
-[[nodiscard]] Result<void> startSandbox(FileDescriptor control);
+/// What is left to do of who has made a sandbox: to clean up outside after its end.
+class SandboxKeeper
+{
+public:
+    SandboxKeeper(FileDescriptor labHost, std::optional<Delegation> cgroup)
+        : m_labHost(std::move(labHost))
+        , m_cgroup(std::move(cgroup))
+    {}
+
+    /// Waits for the end of the sandbox and removes its cgroup; returns at once where it has none.
+    void wait() const;
+    /// The same with nothing open but what that takes, in a session of its own and deaf to signals: whatever ends the
+    /// program, this goes on until the sandbox has ended.
+    void leaveAndWait() const;
+
+private:
+    FileDescriptor m_labHost; ///< a pidfd
+    std::optional<Delegation> m_cgroup;
+};
+
+/// Makes a sandbox: a process with a new namespace of every kind, a child of the calling process's parent, that serves
+/// requests on the control socket until its end of file. It is in a cgroup of its own where one can be made. Its first
+/// reply says that it is made, or why not.
+[[nodiscard]] Result<SandboxKeeper> startSandbox(FileDescriptor control);
 
 } // namespace lab

@@ -5,6 +5,8 @@
 #include "core/kernel/socket.h"
 #include "core/wire/limits.h"
 
+#include <unistd.h>
+
 namespace lab
 {
 
@@ -25,7 +27,7 @@ bool doNextTask(const FileDescriptor &socket)
         packet && !packet->bytes.empty() ? decodePerformTask(packet->bytes) : std::unexpected(Error{});
     if (!task)
         return false;
-    PerformReply reply = replyOf(performHere(task->operation, {task->child}));
+    PerformReply reply = replyOf(performHere(task->operation, {task->child, ::getpid()}));
     reply.request = task->request;
     return sendPacket(socket, encode(HostReply(reply))).has_value();
 }

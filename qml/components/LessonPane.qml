@@ -37,7 +37,7 @@ Item {
             anchors.left: caption.right
             anchors.leftMargin: 10
             anchors.baseline: caption.baseline
-            text: qsTr("%1 of %2 hold").arg(pane.lesson.heldCount).arg(pane.lesson.count)
+            text: qsTr("%1 of %2 hold").arg(pane.lesson.heldCount).arg(pane.lesson.count) + (pane.lesson.skippedCount > 0 ? " · " + qsTr("%1 not possible here").arg(pane.lesson.skippedCount) : "")
             color: Theme.holds
             wrapMode: Text.NoWrap
             font.pixelSize: Theme.prose
@@ -143,7 +143,7 @@ Item {
                 width: parent.width - 40
                 height: 44
                 radius: Theme.radius
-                visible: pane.lesson.count > 0 && pane.lesson.heldCount === pane.lesson.count
+                visible: pane.lesson.count > 0 && pane.lesson.nextStep === pane.lesson.count
                 color: "transparent"
                 border.width: 1
                 border.color: Theme.holds
@@ -159,7 +159,7 @@ Item {
                     x: 42
                     width: parent.width - x - 10
                     anchors.verticalCenter: parent.verticalCenter
-                    text: qsTr("Every step holds. Play on freely, or reset.")
+                    text: pane.lesson.skippedCount > 0 ? qsTr("Every step that is possible here holds.") : qsTr("Every step holds. Play on freely, or reset.")
                     font.pixelSize: Theme.prose
                 }
             }

@@ -19,6 +19,7 @@ Rectangle {
     required property var checks
     required property string output
     required property string premise
+    required property string skip
 
     signal copied(string text)
 
@@ -98,6 +99,29 @@ Rectangle {
             }
         }
 
+        Item {
+            width: parent.width
+            visible: card.skip !== ""
+            implicitHeight: Math.max(16, skipText.implicitHeight)
+
+            Icon {
+                y: 2
+                name: "warning"
+                tint: Theme.muted
+                size: 14
+            }
+            Words {
+                id: skipText
+
+                objectName: "stepSkip"
+                x: 22
+                width: parent.width - x
+                text: card.skip
+                font.pixelSize: Theme.prose
+                Accessible.name: text
+            }
+        }
+
         Rectangle {
             width: parent.width
             visible: card.output !== ""
@@ -139,7 +163,7 @@ Rectangle {
                 enabled: !card.lesson.isRunning
                 accent: card.accent
                 iconName: "run"
-                text: card.isRunning ? qsTr("Running…") : card.command === "" ? qsTr("Check") : card.stepState === "held" ? qsTr("Run again") : qsTr("Run")
+                text: card.isRunning ? qsTr("Running…") : card.command === "" ? qsTr("Check") : card.stepState === "held" ? qsTr("Run again") : card.stepState === "skipped" ? qsTr("Try again") : qsTr("Run")
                 hint: "Ctrl+R"
                 onClicked: card.lesson.run(card.index)
             }

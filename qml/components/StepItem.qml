@@ -19,6 +19,7 @@ Item {
     required property var checks
     required property string output
     required property string premise
+    required property string skip
 
     signal copied(string text)
 
@@ -57,6 +58,7 @@ Item {
             checks: item.checks
             output: item.output
             premise: item.premise
+            skip: item.skip
             onCopied: text => item.copied(text)
         }
     }

@@ -17,7 +17,7 @@ T.AbstractButton {
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
-    Accessible.name: qsTr("Step %1: %2").arg(number).arg(text) + (stepState === "held" ? ", " + qsTr("holds") : stepState === "failed" ? ", " + qsTr("does not hold") : "")
+    Accessible.name: qsTr("Step %1: %2").arg(number).arg(text) + (stepState === "held" ? ", " + qsTr("holds") : stepState === "failed" ? ", " + qsTr("does not hold") : stepState === "skipped" ? ", " + qsTr("not possible here") : "")
 
     contentItem: Item {
         StepMark {
@@ -33,7 +33,7 @@ T.AbstractButton {
             y: 9
             width: parent.width - x - 8
             text: line.text
-            color: line.stepState === "held" ? Theme.muted : Theme.ink
+            color: line.stepState === "held" || line.stepState === "skipped" ? Theme.muted : Theme.ink
         }
     }
     background: Rectangle {

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import UnshareLab
 
-// The number of a step, or a tick where it holds, or a cross where it does not.
+// The number of a step, or a tick where it holds, a cross where it does not, a dash where it is not possible here.
 Rectangle {
     id: mark
 
@@ -40,7 +40,7 @@ Rectangle {
     Words {
         anchors.centerIn: parent
         visible: !mark.isDone
-        text: mark.number
+        text: mark.stepState === "skipped" ? "–" : mark.number
         color: mark.isFilled ? Theme.onSide : Theme.muted
         font.pixelSize: Theme.small
         font.weight: Font.DemiBold

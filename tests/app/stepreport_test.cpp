@@ -67,6 +67,7 @@ TEST_F(StepReportTest, WritesOneJsonObjectInAFixedOrder)
     EXPECT_EQ(object["command"], "hostname");
     EXPECT_EQ(object["side"], "child");
     EXPECT_EQ(object["check"]["ok"], true);
+    EXPECT_EQ(object["check"]["skipped"], false);
     EXPECT_EQ(object["parent"], toJson(parent));
     EXPECT_TRUE(object["child"].is_null());
     EXPECT_EQ(object["ms"], 7);
@@ -81,6 +82,18 @@ TEST_F(StepReportTest, NamesWhatDoesNotHoldAndWhatIsThereInstead)
     EXPECT_THAT(json()["check"]["text"].get<std::string>(), HasSubstr("zebra"));
     EXPECT_THAT(text(), Contains(testing::AllOf(HasSubstr("✗"), HasSubstr("found: zebra"))));
     EXPECT_THAT(text(), Contains(HasSubstr("✓")));
+}
+
+TEST_F(StepReportTest, SaysAloudWhatWasSkippedAndWhy)
+{
+    progress.state = LessonPlayer::StepState::skipped;
+    progress.lack = LessonPlayer::Lack{"pids-controller", "v1"};
+    progress.verdicts.clear();
+    EXPECT_EQ(json()["check"]["ok"], false);
+    EXPECT_EQ(json()["check"]["skipped"], true);
+    EXPECT_THAT(json()["check"]["text"].get<std::string>(), HasSubstr("version 1 has the controller pids"));
+    EXPECT_THAT(text(), Contains(HasSubstr("SKIPPED, not possible here: ")));
+    EXPECT_THAT(text(), testing::Not(Contains(HasSubstr("✗"))));
 }
 
 TEST_F(StepReportTest, ShowsCommandSideAndOutput)

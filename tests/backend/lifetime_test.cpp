@@ -123,6 +123,7 @@ TEST(Lifetime, leavesNothingWhenTheProgramIsKilledAtAnyMoment)
     }
     ASSERT_TRUE(isAllGone(mark));
     const std::set<std::string> mountsBefore = test::mounts();
+    const std::set<std::string> cgroupsBefore = test::labCgroups();
     const std::set<std::string> namespacesBefore = test::namespacesOfAllProcesses();
 
     const auto seed = std::random_device{}();
@@ -140,6 +141,7 @@ TEST(Lifetime, leavesNothingWhenTheProgramIsKilledAtAnyMoment)
     std::ranges::set_difference(test::namespacesOfAllProcesses(), namespacesBefore, std::inserter(left, left.end()));
     EXPECT_TRUE(left.empty()) << left.size() << " namespaces, the first: " << *left.begin();
     EXPECT_EQ(test::mounts(), mountsBefore);
+    EXPECT_EQ(test::labCgroups(), cgroupsBefore);
 }
 
 } // namespace

@@ -54,6 +54,7 @@ TEST_P(ShippedLesson, isTheSameInEveryLanguage)
         EXPECT_NE(step.prose, same.prose);
         EXPECT_EQ(step.command, same.command);
         EXPECT_EQ(step.action, same.action);
+        EXPECT_EQ(step.needs, same.needs);
         ASSERT_EQ(step.expectations.size(), same.expectations.size());
         for (std::size_t line = 0; line < step.expectations.size(); ++line)
             EXPECT_EQ(step.expectations[line].text, same.expectations[line].text);

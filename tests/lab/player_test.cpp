@@ -134,6 +134,99 @@ protected:
     int m_ends = 0;
 };
 
+constexpr const char *needyText = R"(# Lesson
+```lab
+kind cgroup
+```
+## Look
+```lab
+expect parent.cgroup.path = /
+```
+## Needs what is there
+```lab
+needs cgroup-delegation
+expect parent.cgroup.path = /
+```
+## Needs a controller
+```lab
+needs cgroup-delegation
+needs pids-controller
+do parent cgroup-make path=/sys/fs/cgroup/a
+expect parent.cgroup.path = /
+```
+## Goes on
+```lab
+expect parent.cgroup.path = /
+```
+)";
+
+View cgroupView(const std::string &writable, const std::string &pids)
+{
+    return {.kind = Kind::cgroup,
+            .side = Side::parent,
+            .namespaces = {{.name = "cgroup", .inode = 1}},
+            .sections = {{"cgroup", Form::facts, {"VALUE"}, {{"path", {"/"}}, {"writable", {writable}}}},
+                         {"hierarchies", Form::table, {"PATH"}, {{"0", {"/"}}}},
+                         {"limits", Form::table, {"CONTROLLER", "STATE"}, {{"pids", {"pids", pids}}}}}};
+}
+
+/// What this computer may lack: no fault of the lesson, of the program or of who plays it.
+class Needy : public Player
+{
+protected:
+    Needy()
+    {
+        QObject::connect(&m_needy, &LessonPlayer::finished, [this] { ++m_needyEnds; });
+    }
+
+    void play(const View &parent)
+    {
+        m_backend->parentView = parent;
+        m_needy.runAll();
+        ASSERT_TRUE(waitFor([this] { return m_needyEnds > 0; }));
+    }
+
+    Lab m_cgroupLab{m_parent, Kind::cgroup};
+    LessonPlayer m_needy{m_cgroupLab, parseLesson(needyText).value()};
+    int m_needyEnds = 0;
+};
+
+TEST_F(Needy, skipsWhatIsNotPossibleAndGoesOn)
+{
+    play(cgroupView("yes", "v1"));
+    EXPECT_EQ(m_needy.progress(1).state, State::held);
+    EXPECT_EQ(m_needy.progress(2).state, State::skipped);
+    EXPECT_EQ(m_needy.progress(2).lack, (LessonPlayer::Lack{"pids-controller", "v1"}));
+    EXPECT_EQ(m_needy.progress(3).state, State::held);
+    EXPECT_EQ(m_needy.nextStep(), 4);
+    EXPECT_THAT(m_backend->performed, IsEmpty());
+}
+
+TEST_F(Needy, namesTheFirstThingThatIsLacking)
+{
+    play(cgroupView("no", "v1"));
+    for (const int step : {1, 2}) {
+        EXPECT_EQ(m_needy.progress(step).state, State::skipped);
+        EXPECT_EQ(m_needy.progress(step).lack, (LessonPlayer::Lack{"cgroup-delegation", "delegation"}));
+    }
+}
+
+TEST_F(Needy, playsAllWhereNothingIsLacking)
+{
+    play(cgroupView("yes", "on"));
+    for (int step = 0; step < 4; ++step)
+        EXPECT_EQ(m_needy.progress(step).state, State::held) << step;
+    EXPECT_THAT(m_backend->performed, SizeIs(1));
+}
+
+TEST_F(Needy, asksAgainAfterAReset)
+{
+    play(cgroupView("no", "v1"));
+    m_needy.reset();
+    EXPECT_EQ(m_needy.progress(1).state, State::waiting);
+    EXPECT_EQ(m_needy.progress(1).lack, std::nullopt);
+}
+
 TEST_F(Player, playsAllStepsInOrder)
 {
     m_player.runAll();

@@ -77,7 +77,7 @@ INSTANTIATE_TEST_SUITE_P(
                     KindCase{"ipc", Kind::ipc, {"ipc", "queues", "segments", "semaphores"}, {}},
                     KindCase{"net", Kind::net, {"links", "addrs", "routes", "neighbours"}, {"socket"}}, KindCase{"pid", Kind::pid, {"pid", "processes"}, {}},
                     KindCase{"user", Kind::user, {"id", "uid_map", "gid_map", "capabilities", "processes"}, {}},
-                    KindCase{"cgroup", Kind::cgroup, {}, {}},
+                    KindCase{"cgroup", Kind::cgroup, {"cgroup", "hierarchies", "limits", "tree", "processes"}, {}},
                     KindCase{"time", Kind::time, {"uptime", "offsets", "clocks"}, {}}),
     test::byName);
 

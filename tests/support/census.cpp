@@ -61,4 +61,19 @@ std::set<std::string> mounts()
     return lines;
 }
 
+std::set<std::string> labCgroups()
+{
+    std::set<std::string> found;
+    for (const std::string mount : {"/sys/fs/cgroup", "/sys/fs/cgroup/unified"}) {
+        std::error_code problem;
+        std::filesystem::recursive_directory_iterator entries(mount, problem);
+        for (; !problem && entries != std::filesystem::recursive_directory_iterator(); entries.increment(problem)) {
+            std::error_code ignored;
+            if (entries->path().string().contains("/unshare-lab-") && entries->is_directory(ignored))
+                found.insert(entries->path());
+        }
+    }
+    return found;
+}
+
 } // namespace lab::test

@@ -17,4 +17,7 @@ namespace lab::test
 /// The lines of /proc/self/mountinfo.
 [[nodiscard]] std::set<std::string> mounts();
 
+/// The directories of the cgroups that labs have made, with all below, wherever cgroup2 is mounted usually.
+[[nodiscard]] std::set<std::string> labCgroups();
+
 } // namespace lab::test

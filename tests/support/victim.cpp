@@ -12,7 +12,8 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     lab::test::SandboxLab sandbox(lab::Kind::mount);
-    const auto opened = sandbox.open({.kinds = lab::KindSet::all(), .mountProc = lab::MountProc::yes});
+    const auto opened = sandbox.open(
+        {.kinds = lab::KindSet::all(), .mountProc = lab::MountProc::yes, .ids = {.own = lab::OwnId::root}});
     const auto mounted =
         opened ? sandbox.perform(lab::Side::child, lab::MountOperation{lab::FileSystem::tmpfs, "", "/mnt", "", ""})
                : opened;

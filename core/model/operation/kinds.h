@@ -17,6 +17,7 @@ struct OperationInfo;
 [[nodiscard]] std::span<const OperationInfo> pidOperations();
 [[nodiscard]] std::span<const OperationInfo> timeOperations();
 [[nodiscard]] std::span<const OperationInfo> userOperations();
+[[nodiscard]] std::span<const OperationInfo> cgroupOperations();
 [[nodiscard]] std::span<const OperationInfo> runOperations();
 
 } // namespace lab

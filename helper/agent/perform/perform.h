@@ -21,6 +21,7 @@ struct Surroundings
 {
     pid_t child =
         0; ///< the holder of the lab's child, as the parent side numbers it; 0: none, or not on the parent side
+    pid_t self = 0; ///< the side's own process, as who does the operation numbers it
 };
 
 /// Does an operation on the side that the calling process is on. What it did before it failed is undone.
@@ -64,6 +65,15 @@ struct Surroundings
 [[nodiscard]] Result<void> perform(const SetgroupsOperation &operation, const Surroundings &surroundings);
 [[nodiscard]] Result<Findings> perform(const TouchOperation &operation);
 [[nodiscard]] Result<Findings> perform(const OwnerOperation &operation, const Surroundings &surroundings);
+/// EDEADLK of the call "cgroup": the lab itself is in it. ENOTSUP of the call "cgroup2": the path is no cgroup.
+[[nodiscard]] Result<void> perform(const CgroupMakeOperation &operation);
+[[nodiscard]] Result<void> perform(const CgroupRemoveOperation &operation);
+[[nodiscard]] Result<Findings> perform(const CgroupMoveOperation &operation, const Surroundings &surroundings);
+[[nodiscard]] Result<void> perform(const CgroupStartOperation &operation, const Surroundings &surroundings);
+[[nodiscard]] Result<void> perform(const CgroupFreezeOperation &operation);
+[[nodiscard]] Result<void> perform(const CgroupKillOperation &operation);
+[[nodiscard]] Result<void> perform(const CgroupLimitOperation &operation);
+[[nodiscard]] Result<void> perform(const CgroupMountOperation &operation);
 [[nodiscard]] Result<void> perform(const WallClockOperation &operation);
 [[nodiscard]] Result<void> perform(const ClockOffsetOperation &operation);
 /// Becomes /bin/sh with the command, with nothing open but the standard streams, and the lab's child in $CHILD. Returns

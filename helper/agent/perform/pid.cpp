@@ -4,16 +4,15 @@
 
 #include "core/kernel/file.h"
 #include "core/kernel/namespace.h"
-#include "core/kernel/poll.h"
 #include "core/kernel/process.h"
 #include "core/kernel/socket.h"
+#include "helper/agent/sleeper.h"
 
 #include <array>
 #include <cerrno>
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
-#include <poll.h>
 #include <sstream>
 #include <unistd.h>
 
@@ -46,24 +45,6 @@ Result<ChildProcess> fork(Function function)
 void tell(const FileDescriptor &pipe, pid_t number)
 {
     std::ignore = writeAll(pipe, std::to_string(number) + " ");
-}
-
-/// Whose end is the end of what an operation leaves behind: the lab's child, or where there is none the side's own
-/// process.
-Result<FileDescriptor> openKeeper(const Surroundings &surroundings)
-{
-    return openProcess(surroundings.child > 0 ? surroundings.child : ::getpid());
-}
-
-/// What is left of "sleep infinity": nothing of its parent's but the name of a program.
-[[noreturn]] void sleepWith(const FileDescriptor &keeper)
-{
-    setProcessName("sleep");
-    unblockSignals();
-    std::vector<pollfd> waited{{keeper.number(), POLLIN, 0}};
-    if (closeAllBut(0, {keeper.number()}))
-        std::ignore = waitForAny(waited, -1);
-    ::_exit(EXIT_SUCCESS);
 }
 
 /// Waits, a second at the most, until another process has taken the place of that parent.

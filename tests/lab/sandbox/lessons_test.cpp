@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/player.h"
 
+#include "core/lab/need.h"
+
 #include "tests/support/sandbox_lab.h"
 
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <iostream>
 
 namespace lab
 {
@@ -39,6 +42,17 @@ protected:
         return text + "\n  " + progress.outcome.output.toStdString();
     }
 
+    /// It holds, or this machine lacks what it needs, which is said aloud.
+    static void expectPassed(const LessonPlayer &player, int step)
+    {
+        if (const std::optional<LessonPlayer::Lack> &lack = player.progress(step).lack) {
+            std::cout << "SKIPPED: step " << step + 1 << " needs " << lack->need << ": "
+                      << explainLack(lack->need, lack->lack).toStdString() << '\n';
+            return;
+        }
+        ASSERT_EQ(player.progress(step).state, LessonPlayer::StepState::held) << stateOf(player, step);
+    }
+
     static bool play(LessonPlayer &player)
     {
         bool isOver = false;
@@ -59,7 +73,7 @@ TEST_P(LessonOnTheKernel, holdsFromEndToEndAndAgainAfterAReset)
     for (int round = 0; round < 2; ++round) {
         ASSERT_TRUE(play(player)) << stateOf(player, std::min(player.nextStep(), player.stepCount() - 1));
         for (int step = 0; step < player.stepCount(); ++step)
-            ASSERT_EQ(player.progress(step).state, LessonPlayer::StepState::held) << stateOf(player, step);
+            expectPassed(player, step);
         player.reset();
         EXPECT_EQ(player.nextStep(), 0);
     }

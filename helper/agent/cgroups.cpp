@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/agent/cgroups.h"
+
+#include "core/kernel/cgroup.h"
+#include "core/kernel/file.h"
+#include "core/kernel/mount.h"
+#include "core/probe/cgroup_tree.h"
+
+#include <string_view>
+#include <sys/mount.h>
+#include <vector>
+
+namespace lab
+{
+
+namespace
+{
+
+constexpr const char *mountPoint = "/sys/fs/cgroup";
+constexpr const char *parentPath = "/parent";
+constexpr std::uint64_t attributes = MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV | MOUNT_ATTR_NOEXEC;
+
+/// Mounting the first cgroup2 of a computer changes what all its processes read of themselves.
+bool isVersion2There()
+{
+    const Result<Place> place = openPlace("/");
+    const Result<std::vector<CgroupLine>> lines =
+        place ? cgroupsOf(place->proc, "self") : std::unexpected(place.error());
+    return lines && unifiedPath(*lines) != nullptr;
+}
+
+/// Each by itself: one that is missing keeps none of the others back.
+void handOnControllers(const FileDescriptor &root)
+{
+    for (const std::string_view controller : {"+pids", "+memory", "+cpu"})
+        std::ignore = writeIn(root, "cgroup.subtree_control", controller);
+}
+
+Result<FileDescriptor> makeTree()
+{
+    Result<FileDescriptor> root = makeFileSystem("cgroup2", {}, attributes);
+    if (!root)
+        return root;
+    for (const char *name : {"lab-host", "parent"}) {
+        if (const Result<void> made = makeDirectory(*root, name); !made)
+            return std::unexpected(made.error());
+    }
+    if (const Result<void> moved = writeIn(*root, "lab-host/cgroup.procs", "0"); !moved)
+        return std::unexpected(moved.error());
+    handOnControllers(*root);
+    if (const Result<void> attached = attachMount(*root, mountPoint); !attached)
+        return std::unexpected(attached.error());
+    return root;
+}
+
+} // namespace
+
+Cgroups Cgroups::make()
+{
+    Cgroups cgroups;
+    if (Result<FileDescriptor> root = makeTree())
+        cgroups.m_root = *std::move(root);
+    return cgroups;
+}
+
+void Cgroups::show()
+{
+    if (!isVersion2There())
+        return;
+    const Result<FileDescriptor> mount = makeFileSystem("cgroup2", {}, attributes | MOUNT_ATTR_RDONLY);
+    if (mount)
+        std::ignore = attachMount(*mount, mountPoint);
+}
+
+Result<void> Cgroups::put(pid_t process, const std::string &path) const
+{
+    return areThere() ? writeIn(m_root, "." + path + "/cgroup.procs", std::to_string(process)) : Result<void>();
+}
+
+std::string Cgroups::pathOf(pid_t process) const
+{
+    const Result<Place> place = areThere() ? openPlace("/") : std::unexpected(Error{});
+    const Result<std::vector<CgroupLine>> lines =
+        place ? cgroupsOf(place->proc, std::to_string(process)) : std::unexpected(place.error());
+    const std::string *const path = lines ? unifiedPath(*lines) : nullptr;
+    return path ? *path : parentPath;
+}
+
+} // namespace lab

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/fd.h"
+#include "core/model/error.h"
+
+#include <string>
+
+#include <sys/types.h>
+
+namespace lab
+{
+
+/// The cgroups of a sandbox, as its lab host sees them: "/lab-host", which it is in itself, "/parent", where the parent
+/// side starts, and whatever is made later. None, where no cgroup was delegated to the sandbox: then nobody is moved.
+class Cgroups
+{
+public:
+    Cgroups() = default;
+
+    /// In a sandbox whose cgroup namespace has the delegated cgroup as its root: mounts it on /sys/fs/cgroup, makes the
+    /// two, moves the calling process into its own, and hands on what controllers there are. None where that fails.
+    [[nodiscard]] static Cgroups make();
+    /// Where nothing was delegated, the same place shows the own cgroup, read-only.
+    static void show();
+
+    [[nodiscard]] bool areThere() const { return m_root.isOpen(); }
+    /// Moves a process (0: the calling one) to the cgroup of that path.
+    [[nodiscard]] Result<void> put(pid_t process, const std::string &path) const;
+    /// The path of the cgroup that a process is in; "/parent" where that can't be told.
+    [[nodiscard]] std::string pathOf(pid_t process) const;
+
+private:
+    FileDescriptor m_root;
+};
+
+/// Where a process that is started is put.
+struct Placement
+{
+    const Cgroups &cgroups;
+    std::string path;
+};
+
+} // namespace lab
