@@ -21,12 +21,12 @@ struct PlayedStep
     const LessonPlayer::Progress &progress;
     const View *parent; ///< nullptr: that side is not there
     const View *child;
-    std::int32_t childPid; ///< as the parent side numbers it; 0: there is none
+    std::int32_t childPid;              ///< as the parent side numbers it; 0: there is none
     std::optional<Explanation> failure; ///< of the operation
 };
 
-/// {"kind","step","title","command","side","check":{"ok","skipped","text"},"parent":VIEW,"child":VIEW,"ms"}; step from 1;
-/// side, parent and child are null where there is none.
+/// {"kind","step","title","command","side","check":{"ok","skipped","text"},"parent":VIEW,"child":VIEW,"ms"}; step from
+/// 1; side, parent and child are null where there is none.
 [[nodiscard]] nlohmann::ordered_json toJson(const PlayedStep &played);
 
 /// The step, its command, both sides and its check for a terminal.

@@ -144,7 +144,8 @@ void Tour::report()
     m_skippedSteps += skipped ? 1 : 0;
     // Later: this may be called from within the lab that goes.
     QMetaObject::invokeMethod(
-        this, [this, next = held || skipped ? step + 1 : m_player->stepCount()] { playStep(next); }, Qt::QueuedConnection);
+        this, [this, next = held || skipped ? step + 1 : m_player->stepCount()] { playStep(next); },
+        Qt::QueuedConnection);
 }
 
 void Tour::finish()

@@ -36,8 +36,7 @@ void measure(ComparedTable &table)
     for (const Section *section : {&table.parent, &table.child}) {
         for (const Row &row : section->rows) {
             if (table.hasKeyColumn)
-                widen(0, table.shape().hasFacts() ? columnsOf(titleOfFact(row.key))
-                                                           : static_cast<int>(row.key.size()));
+                widen(0, table.shape().hasFacts() ? columnsOf(titleOfFact(row.key)) : static_cast<int>(row.key.size()));
             for (std::size_t cell = 0; cell < row.cells.size(); ++cell)
                 widen(static_cast<qsizetype>(cell) + offset, static_cast<int>(row.cells[cell].size()));
         }

@@ -107,8 +107,7 @@ Result<void> writeIn(const FileDescriptor &directory, const std::string &file, s
     const ssize_t count = retried([&] { return ::write(opened->number(), text.data(), text.size()); });
     if (count == -1)
         return std::unexpected(errorOf("write", file));
-    return static_cast<std::size_t>(count) == text.size() ? Result<void>()
-                                                          : std::unexpected(Error{"write", EIO, file});
+    return static_cast<std::size_t>(count) == text.size() ? Result<void>() : std::unexpected(Error{"write", EIO, file});
 }
 
 Result<void> delegateCgroup(const FileDescriptor &cgroup, const Owner &owner)

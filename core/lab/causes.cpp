@@ -422,8 +422,8 @@ std::span<const Cause> causes()
 {
     static const std::vector<Cause> table = [] {
         std::vector<Cause> joined;
-        for (const std::span<const Cause> part : {mountCauses(), ipcCauses(), netCauses(), pidCauses(), userCauses(), cgroupCauses(),
-                                                  timeCauses(), std::span<const Cause>(common)})
+        for (const std::span<const Cause> part : {mountCauses(), ipcCauses(), netCauses(), pidCauses(), userCauses(),
+                                                  cgroupCauses(), timeCauses(), std::span<const Cause>(common)})
             joined.insert(joined.end(), part.begin(), part.end());
         return joined;
     }();

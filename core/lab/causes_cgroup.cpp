@@ -62,8 +62,9 @@ constexpr Cause table[] = {
                                       "moves it (nsdelegate), and one of the two cgroups is outside of that."),
      QT_TRANSLATE_NOOP("Explanation", "Move it from the parent side.")},
     {Deed::changeCgroup, ENOENT, isLimit,
-     QT_TRANSLATE_NOOP("Explanation", "This cgroup does not have the controller of that limit: a hierarchy of version 1 "
-                                      "has it, or it is not handed on to here."),
+     QT_TRANSLATE_NOOP("Explanation",
+                       "This cgroup does not have the controller of that limit: a hierarchy of version 1 "
+                       "has it, or it is not handed on to here."),
      QT_TRANSLATE_NOOP("Explanation", "The table of limits says which, under STATE.")},
     {Deed::changeCgroup, ENOENT, nullptr, QT_TRANSLATE_NOOP("Explanation", "There is no such cgroup."),
      QT_TRANSLATE_NOOP("Explanation", "Make it first, or choose one of the tree.")},
@@ -86,8 +87,9 @@ constexpr Cause table[] = {
                                       "(cgroup.max.descendants, cgroup.max.depth)."),
      QT_TRANSLATE_NOOP("Explanation", "Remove some first.")},
     {Deed::mountFileSystem, EPERM, isCgroupFileSystem,
-     QT_TRANSLATE_NOOP("Explanation",
-                       "A cgroup2 file system shows a cgroup namespace, and only who owns that namespace may mount one."),
+     QT_TRANSLATE_NOOP(
+         "Explanation",
+         "A cgroup2 file system shows a cgroup namespace, and only who owns that namespace may mount one."),
      QT_TRANSLATE_NOOP("Explanation", "Make the child with a cgroup namespace of its own.")},
 };
 

@@ -232,9 +232,9 @@ private:
         if (word == "kind")
             return takeKind(place, restPlace, rest);
         if (word != "do" && word != "expect" && word != "needs")
-            return fault(place, QCoreApplication::translate(
-                                    "lab", "“%1” means nothing here: write kind, needs, do or expect.")
-                                    .arg(shown(word)));
+            return fault(place,
+                         QCoreApplication::translate("lab", "“%1” means nothing here: write kind, needs, do or expect.")
+                             .arg(shown(word)));
         if (m_section != Section::step)
             return fault(place,
                          QCoreApplication::translate("lab", "“%1” belongs to a step: “## Title” is missing before it.")

@@ -21,10 +21,7 @@ struct Need
 };
 
 constexpr Need needs[] = {
-    {"cgroup2", ""},
-    {"cgroup-delegation", ""},
-    {"pids-controller", "pids"},
-    {"memory-controller", "memory"},
+    {"cgroup2", ""},           {"cgroup-delegation", ""}, {"pids-controller", "pids"}, {"memory-controller", "memory"},
     {"cpu-controller", "cpu"},
 };
 
@@ -104,7 +101,8 @@ QString explainLack(std::string_view name, std::string_view lack)
                     "“systemd-run --user --scope -p Delegate=yes unshare-lab”.");
     if (lack == "v1")
         return QCoreApplication::translate(
-                   "Need", "a cgroup hierarchy of version 1 has the controller %1, and version 2 can't have it as well.")
+                   "Need",
+                   "a cgroup hierarchy of version 1 has the controller %1, and version 2 can't have it as well.")
             .arg(controller);
     if (lack == "off")
         return QCoreApplication::translate(

@@ -74,8 +74,8 @@ public:
     void setDeadline(std::chrono::milliseconds deadline) { m_deadline.setInterval(deadline); }
 
     /// Runs one step; stepChanged() and then stepFinished() follow. Does nothing while one runs or where a premise is
-    /// missing. A step that makes the child makes a new one where there is one: the steps behind it go back to waiting. A
-    /// step that needs what the parent side lacks is skipped.
+    /// missing. A step that makes the child makes a new one where there is one: the steps behind it go back to waiting.
+    /// A step that needs what the parent side lacks is skipped.
     void run(int step);
     /// Runs from the next step to the last, or to the first that fails.
     void runAll();

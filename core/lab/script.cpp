@@ -79,8 +79,8 @@ has_to() {
 }
 )sh";
 
-// In front of the head, where the lesson needs cgroups: one that only the script is in, as far as one can be made. It is
-// outside of the namespaces, so who made it waits and removes it.
+// In front of the head, where the lesson needs cgroups: one that only the script is in, as far as one can be made. It
+// is outside of the namespaces, so who made it waits and removes it.
 constexpr const char *cgroupHead = R"sh(
 if [ -z "${UNSHARE_LAB_CGROUP-}" ]; then
     own=$(awk '$(NF-2) == "cgroup2" { print $5; exit }' /proc/self/mountinfo)$(sed -n 's/^0:://p' /proc/self/cgroup)

@@ -18,8 +18,7 @@ std::vector<const OperationInfo *> joinedTables()
     std::vector<const OperationInfo *> table;
     for (const std::span<const OperationInfo> part :
          {mountOperations(), utsOperations(), ipcOperations(), netOperations(), pidOperations(), userOperations(),
-          cgroupOperations(),
-          timeOperations(), runOperations()}) {
+          cgroupOperations(), timeOperations(), runOperations()}) {
         for (const OperationInfo &operation : part)
             table.push_back(&operation);
     }

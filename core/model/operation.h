@@ -38,7 +38,8 @@ using Operation =
                  RouteAddOperation, RouteDeleteOperation, PingOperation, OwnPidOperation, ForkOperation, StartOperation,
                  OrphanOperation, SignalOperation, UidMapOperation, GidMapOperation, SetgroupsOperation, TouchOperation,
                  OwnerOperation, CgroupMakeOperation, CgroupRemoveOperation, CgroupMoveOperation, CgroupStartOperation,
-                 CgroupFreezeOperation, CgroupKillOperation, CgroupLimitOperation, CgroupMountOperation, WallClockOperation, ClockOffsetOperation, RunOperation>;
+                 CgroupFreezeOperation, CgroupKillOperation, CgroupLimitOperation, CgroupMountOperation,
+                 WallClockOperation, ClockOffsetOperation, RunOperation>;
 
 /// Which process does an operation.
 enum class Doer : std::uint8_t {

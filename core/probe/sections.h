@@ -64,13 +64,14 @@ namespace lab
 /// What /proc and a cgroup2 file system say of the process's cgroup, cgroups(7).
 /// Facts "cgroup": path, as the process's cgroup namespace counts it, in the hierarchy of version 2 or else the first;
 /// mount and mount-root, where a cgroup2 file system is mounted and which cgroup is its root there; writable, whether
-/// cgroups can be made there ("yes"); procs, how many processes are in the cgroup itself; populated, frozen, controllers
-/// and subtree_control, what its files say; pid, what the place's proc calls the process. Table "hierarchies": the lines
-/// of /proc/PID/cgroup: HIERARCHY CONTROLLERS PATH; keys: the number, 0 for version 2. Table "limits": CONTROLLER STATE
-/// CURRENT MAX of pids, memory and cpu (its CURRENT: microseconds used); STATE: on, root (which has none), v1 (a
-/// hierarchy of version 1 has it), off (it is not handed on to here), unseen. Table "tree": CGROUP PROCS POPULATED
-/// FROZEN of the mount's root and all below; keys: the path from that root. Table "processes": PID CGROUP COMMAND of all
-/// in the place's proc; keys: the PID. What can't be read is empty. EBADMSG: a line is not as the kernel writes it.
+/// cgroups can be made there ("yes"); procs, how many processes are in the cgroup itself; populated, frozen,
+/// controllers and subtree_control, what its files say; pid, what the place's proc calls the process. Table
+/// "hierarchies": the lines of /proc/PID/cgroup: HIERARCHY CONTROLLERS PATH; keys: the number, 0 for version 2. Table
+/// "limits": CONTROLLER STATE CURRENT MAX of pids, memory and cpu (its CURRENT: microseconds used); STATE: on, root
+/// (which has none), v1 (a hierarchy of version 1 has it), off (it is not handed on to here), unseen. Table "tree":
+/// CGROUP PROCS POPULATED FROZEN of the mount's root and all below; keys: the path from that root. Table "processes":
+/// PID CGROUP COMMAND of all in the place's proc; keys: the PID. What can't be read is empty. EBADMSG: a line is not as
+/// the kernel writes it.
 [[nodiscard]] Result<std::vector<Section>> lookAtCgroup(const Place &place);
 
 /// Text from the system made fit to be shown, see isShowable(): control characters as \ooo, byte by byte; all bytes

@@ -64,8 +64,7 @@ std::optional<Row> offsetIn(std::string_view line)
 
 Result<Section> lookAtOffsets(const Place &place)
 {
-    Section section{
-        .id = "offsets", .form = Form::table, .columns = {"CLOCK", "SECONDS", "NANOSECONDS"}, .rows = {}};
+    Section section{.id = "offsets", .form = Form::table, .columns = {"CLOCK", "SECONDS", "NANOSECONDS"}, .rows = {}};
     const std::string path = place.process + "/timens_offsets";
     const Result<std::string> text = readFile(place.proc, path);
     if (!text && text.error().number == ENOENT)

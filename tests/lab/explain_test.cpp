@@ -165,7 +165,11 @@ const Failure failures[] = {
     {{"write", ESRCH, "/sys/fs/cgroup/a/cgroup.procs"}, ordinary, "could not be", "has ended", "table of processes"},
     {{"cgroup", EDEADLK, "/sys/fs/cgroup/cgroup.freeze"}, ordinary, "could not be", "ends the lab", "you made"},
     {{"mkdir", EAGAIN, "/sys/fs/cgroup/a"}, ordinary, "could not be changed", "as many cgroups", "Remove some"},
-    {{"fsconfig", EPERM, "cgroup2"}, ordinary, "cgroup2 could not be mounted", "owns that namespace", "cgroup namespace"},
+    {{"fsconfig", EPERM, "cgroup2"},
+     ordinary,
+     "cgroup2 could not be mounted",
+     "owns that namespace",
+     "cgroup namespace"},
 
     {{"fsmount", EPERM, ""}, container, "file system could not be mounted", "covered", "unmask"},
     {{"move_mount", EPERM, "/mnt"}, container, "/mnt could not be mounted", "seccomp", "seccomp profile"},

@@ -26,8 +26,7 @@ TEST_P(CgroupOperation, isReadAndWrittenInWordsAndShownAsACommand)
 INSTANTIATE_TEST_SUITE_P(
     Operations, CgroupOperation,
     testing::Values(
-        OperationOfKind{
-            "make", CgroupMakeOperation{lab}, {"cgroup-make", {{"path", lab}}}, "mkdir /sys/fs/cgroup/lab"},
+        OperationOfKind{"make", CgroupMakeOperation{lab}, {"cgroup-make", {{"path", lab}}}, "mkdir /sys/fs/cgroup/lab"},
         OperationOfKind{
             "remove", CgroupRemoveOperation{lab}, {"cgroup-remove", {{"path", lab}}}, "rmdir /sys/fs/cgroup/lab"},
         OperationOfKind{"removeWithAll",
@@ -95,7 +94,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         ComplaintOfKind{"noPath", {"cgroup-make", {}}, {"path", Fault::missing}},
         ComplaintOfKind{"relative", {"cgroup-kill", {{"path", "lab"}}}, {"path", Fault::notAbsolute}},
-        ComplaintOfKind{"otherProcess", {"cgroup-move", {{"path", lab}, {"process", "1"}}}, {"process", Fault::unknown}},
+        ComplaintOfKind{
+            "otherProcess", {"cgroup-move", {{"path", lab}, {"process", "1"}}}, {"process", Fault::unknown}},
         ComplaintOfKind{"otherState", {"cgroup-freeze", {{"path", lab}, {"state", "1"}}}, {"state", Fault::unknown}},
         ComplaintOfKind{"otherLimit", limitOf("io.max", "1"), {"limit", Fault::unknown}},
         ComplaintOfKind{"otherFile", limitOf("cgroup.procs", "1"), {"limit", Fault::unknown}},

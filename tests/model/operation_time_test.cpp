@@ -21,25 +21,25 @@ TEST_P(TimeOperation, isReadAndWrittenInWordsAndShownAsACommand)
     test::expectInWordsAndAsCommand(GetParam());
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Operations, TimeOperation,
-    testing::Values(OperationOfKind{"wallClock",
-                                    WallClockOperation{"2026-01-01 00:00:00"},
-                                    {"date", {{"time", "2026-01-01 00:00:00"}}},
-                                    "date -s \"2026-01-01 00:00:00\""},
-                    OperationOfKind{"leapDay",
-                                    WallClockOperation{"2028-02-29 23:59:59"},
-                                    {"date", {{"time", "2028-02-29 23:59:59"}}},
-                                    "date -s \"2028-02-29 23:59:59\""},
-                    OperationOfKind{"boottime",
-                                    ClockOffsetOperation{ShiftedClock::boottime, "16500"},
-                                    {"timens-offset", {{"clock", "boottime"}, {"seconds", "16500"}}},
-                                    "echo boottime 16500 0 > /proc/$$/timens_offsets"},
-                    OperationOfKind{"monotonic",
-                                    ClockOffsetOperation{ShiftedClock::monotonic, "-1"},
-                                    {"timens-offset", {{"clock", "monotonic"}, {"seconds", "-1"}}},
-                                    "echo monotonic -1 0 > /proc/$$/timens_offsets"}),
-    test::byName);
+INSTANTIATE_TEST_SUITE_P(Operations, TimeOperation,
+                         testing::Values(OperationOfKind{"wallClock",
+                                                         WallClockOperation{"2026-01-01 00:00:00"},
+                                                         {"date", {{"time", "2026-01-01 00:00:00"}}},
+                                                         "date -s \"2026-01-01 00:00:00\""},
+                                         OperationOfKind{"leapDay",
+                                                         WallClockOperation{"2028-02-29 23:59:59"},
+                                                         {"date", {{"time", "2028-02-29 23:59:59"}}},
+                                                         "date -s \"2028-02-29 23:59:59\""},
+                                         OperationOfKind{
+                                             "boottime",
+                                             ClockOffsetOperation{ShiftedClock::boottime, "16500"},
+                                             {"timens-offset", {{"clock", "boottime"}, {"seconds", "16500"}}},
+                                             "echo boottime 16500 0 > /proc/$$/timens_offsets"},
+                                         OperationOfKind{"monotonic",
+                                                         ClockOffsetOperation{ShiftedClock::monotonic, "-1"},
+                                                         {"timens-offset", {{"clock", "monotonic"}, {"seconds", "-1"}}},
+                                                         "echo monotonic -1 0 > /proc/$$/timens_offsets"}),
+                         test::byName);
 
 class TimeComplaint : public testing::TestWithParam<ComplaintOfKind>
 {
@@ -64,11 +64,9 @@ INSTANTIATE_TEST_SUITE_P(
         ComplaintOfKind{"signInside", {"date", {{"time", "2026-01--1 00:00:00"}}}, {"time", Fault::notATime}},
         ComplaintOfKind{"more", {"date", {{"time", "2026-01-01 00:00:00 "}}}, {"time", Fault::notATime}},
         ComplaintOfKind{"command", {"date", {{"time", "2026-01-01 \";reboot"}}}, {"time", Fault::notATime}},
+        ComplaintOfKind{"noClock", {"timens-offset", {{"seconds", "1"}}}, {"clock", Fault::missing}},
         ComplaintOfKind{
-            "noClock", {"timens-offset", {{"seconds", "1"}}}, {"clock", Fault::missing}},
-        ComplaintOfKind{"wallClock",
-                        {"timens-offset", {{"clock", "realtime"}, {"seconds", "1"}}},
-                        {"clock", Fault::unknown}},
+            "wallClock", {"timens-offset", {{"clock", "realtime"}, {"seconds", "1"}}}, {"clock", Fault::unknown}},
         ComplaintOfKind{"noSeconds", {"timens-offset", {{"clock", "boottime"}}}, {"seconds", Fault::missing}},
         ComplaintOfKind{"fraction",
                         {"timens-offset", {{"clock", "boottime"}, {"seconds", "0.5"}}},

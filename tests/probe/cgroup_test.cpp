@@ -45,8 +45,9 @@ protected:
     Version2()
     {
         write("proc/self/cgroup", "0::/user.slice/session-1.scope\n");
-        write("proc/self/mountinfo", "22 1 0:21 / /proc rw - proc proc rw\n"
-                                     "30 24 0:26 / /sys/fs/cgroup rw,nosuid shared:4 - cgroup2 cgroup2 rw,nsdelegate\n");
+        write("proc/self/mountinfo",
+              "22 1 0:21 / /proc rw - proc proc rw\n"
+              "30 24 0:26 / /sys/fs/cgroup rw,nosuid shared:4 - cgroup2 cgroup2 rw,nsdelegate\n");
         write("proc/self/status", "Name:\tbash\nPid:\t5\n");
         write("proc/7/cgroup", "0::/../other\n");
         write("proc/7/status", "Name:\tsleep\nState:\tS\n");
@@ -87,18 +88,18 @@ TEST_F(Version2, hasTheFactsOfTheOwnCgroup)
 
 TEST_F(Version2, hasTheLimitsAndSaysWhichControllerIsMissing)
 {
-    EXPECT_THAT(rowsOf(place(), "limits"),
-                ElementsAre(Row{"pids", {"pids", "on", "2", "max"}}, Row{"memory", {"memory", "on", "4096", "67108864"}},
-                            Row{"cpu", {"cpu", "off", "512", ""}}));
+    EXPECT_THAT(rowsOf(place(), "limits"), ElementsAre(Row{"pids", {"pids", "on", "2", "max"}},
+                                                       Row{"memory", {"memory", "on", "4096", "67108864"}},
+                                                       Row{"cpu", {"cpu", "off", "512", ""}}));
 }
 
 TEST_F(Version2, hasTheTreeBelowTheMount)
 {
-    EXPECT_THAT(rowsOf(place(), "tree"),
-                ElementsAre(Row{"/", {"/", "0", "", ""}}, Row{"/user.slice", {"/user.slice", "", "1", "0"}},
-                            Row{"/user.slice/session-1.scope", {"/user.slice/session-1.scope", "2", "1", "0"}},
-                            Row{"/user.slice/session-1.scope/work",
-                                {"/user.slice/session-1.scope/work", "", "0", "1"}}));
+    EXPECT_THAT(
+        rowsOf(place(), "tree"),
+        ElementsAre(Row{"/", {"/", "0", "", ""}}, Row{"/user.slice", {"/user.slice", "", "1", "0"}},
+                    Row{"/user.slice/session-1.scope", {"/user.slice/session-1.scope", "2", "1", "0"}},
+                    Row{"/user.slice/session-1.scope/work", {"/user.slice/session-1.scope/work", "", "0", "1"}}));
 }
 
 TEST_F(Version2, hasTheProcessesWithTheirCgroups)
@@ -179,8 +180,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(DirectoryCase{"root", "/", "/", "/cg"}, DirectoryCase{"below", "/", "/a/b", "/cg/a/b"},
                     DirectoryCase{"part", "/a", "/a/b", "/cg/b"}, DirectoryCase{"same", "/a", "/a", "/cg"},
                     DirectoryCase{"beside", "/a", "/ab", std::nullopt}, DirectoryCase{"above", "/a", "/", std::nullopt},
-                    DirectoryCase{"outside", "/", "/../a", std::nullopt},
-                    DirectoryCase{"dots", "/", "/..a", "/cg/..a"}, DirectoryCase{"unknown", "/..", "/", std::nullopt},
+                    DirectoryCase{"outside", "/", "/../a", std::nullopt}, DirectoryCase{"dots", "/", "/..a", "/cg/..a"},
+                    DirectoryCase{"unknown", "/..", "/", std::nullopt},
                     DirectoryCase{"sibling", "/..", "/../a", "/cg/a"},
                     DirectoryCase{"higher", "/../a", "/../..", std::nullopt}),
     test::byName);

@@ -40,14 +40,15 @@ std::vector<Section> sectionsOf(const Place &place)
 TEST(Time, hasTheStartAndTheOffsets)
 {
     const std::vector<Section> sections = sectionsOf(test::recorded("debian"));
-    EXPECT_EQ(sections[0], (Section{"uptime",
-                                    Form::facts,
-                                    {"VALUE"},
-                                    {{"since", {localTimeText(1767191626)}}, {"btime", {"1767191626"}}}}));
-    EXPECT_EQ(sections[1], (Section{"offsets",
-                                    Form::table,
-                                    {"CLOCK", "SECONDS", "NANOSECONDS"},
-                                    {{"monotonic", {"monotonic", "0", "0"}}, {"boottime", {"boottime", "16500", "0"}}}}));
+    EXPECT_EQ(
+        sections[0],
+        (Section{
+            "uptime", Form::facts, {"VALUE"}, {{"since", {localTimeText(1767191626)}}, {"btime", {"1767191626"}}}}));
+    EXPECT_EQ(sections[1],
+              (Section{"offsets",
+                       Form::table,
+                       {"CLOCK", "SECONDS", "NANOSECONDS"},
+                       {{"monotonic", {"monotonic", "0", "0"}}, {"boottime", {"boottime", "16500", "0"}}}}));
 }
 
 TEST(Time, readsTheClocksAsTheyRun)
@@ -116,8 +117,8 @@ TEST_F(MadeUpTime, missesTheStart)
 
 TEST_F(MadeUpTime, refusesABrokenOffset)
 {
-    for (const std::string line : {"", "boottime", "boottime 1", "boottime one 0", "boottime 1 0 0", "boottime 01 0",
-                                   "monotonic 1 0"}) {
+    for (const std::string line :
+         {"", "boottime", "boottime 1", "boottime one 0", "boottime 1 0 0", "boottime 01 0", "monotonic 1 0"}) {
         m_directory.write("proc/self/timens_offsets", "monotonic 0 0\n" + line + "\n");
         const Result<std::vector<Section>> sections = look();
         ASSERT_FALSE(sections) << line;

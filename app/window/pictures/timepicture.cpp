@@ -38,7 +38,8 @@ QString TimePictureModel::text() const
 {
     if (!hasChild() || !m_parent)
         return tr("The clocks of the parent.");
-    return tr("The clocks of both sides. Wall clock: the same; monotonic clock of the child: %1; clock since boot of the "
+    return tr("The clocks of both sides. Wall clock: the same; monotonic clock of the child: %1; clock since boot of "
+              "the "
               "child: %2.")
         .arg(m_clocks.at(1).offset, m_clocks.at(2).offset);
 }

@@ -30,7 +30,8 @@ Fault checkClock(std::string_view name)
 
 Fault checkSeconds(std::string_view seconds)
 {
-    return checkWholeNumber(seconds, std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max());
+    return checkWholeNumber(seconds, std::numeric_limits<std::int64_t>::min(),
+                            std::numeric_limits<std::int64_t>::max());
 }
 
 /// "2026-01-01 00:00:00"

@@ -150,8 +150,7 @@ Result<Findings> perform(const CgroupMoveOperation &operation, const Surrounding
     const std::optional<std::string> from = directoryOfProcess(number);
     if (const Result<void> moved = writeTo(operation.path, "cgroup.procs", number); !moved)
         return std::unexpected(moved.error());
-    return Findings{
-        {.id = "move", .form = Form::facts, .columns = {"VALUE"}, .rows = {{"from", {from.value_or("")}}}}};
+    return Findings{{.id = "move", .form = Form::facts, .columns = {"VALUE"}, .rows = {{"from", {from.value_or("")}}}}};
 }
 
 Result<void> perform(const CgroupStartOperation &operation, const Surroundings &surroundings)

@@ -23,14 +23,13 @@ using testing::IsEmpty;
 
 View ipcView(Side side, std::vector<Row> queues)
 {
-    return {.kind = Kind::ipc,
-            .side = side,
-            .namespaces = linksOf(Kind::ipc, side),
-            .sections = {{"ipc", Form::facts, {"VALUE"}, {{"queues", {"1"}}}},
-                         {"queues",
-                          Form::table,
-                          {"KEY", "MSQID", "OWNER", "PERMS", "USED-BYTES", "MESSAGES"},
-                          std::move(queues)}}};
+    return {
+        .kind = Kind::ipc,
+        .side = side,
+        .namespaces = linksOf(Kind::ipc, side),
+        .sections = {
+            {"ipc", Form::facts, {"VALUE"}, {{"queues", {"1"}}}},
+            {"queues", Form::table, {"KEY", "MSQID", "OWNER", "PERMS", "USED-BYTES", "MESSAGES"}, std::move(queues)}}};
 }
 
 Row queueRow(const std::string &id, const std::string &key, const std::string &messages)

@@ -64,12 +64,12 @@ TEST(MountPicture, drawsWhatOneSideAloneHasAndWhatPassesOnMounts)
                                             {"/mnt/a/b"},
                                             {"/srv", "master:6", "private,slave"}});
     picture.show(&parent, &child);
-    EXPECT_THAT(picture.rungs(), ElementsAre(rung("/", 0, "private", "private", false, false),
-                                             rung("/mnt", 1, "shared:5", "shared:5", true, true),
-                                             rung("a", 2, "private", "private", false, false),
-                                             rung("b", 3, "", "private", false, false),
-                                             rung("/proc", 1, "private", "private", false, false),
-                                             rung("/srv", 1, "shared:6", "master:6", true, false)));
+    EXPECT_THAT(picture.rungs(),
+                ElementsAre(rung("/", 0, "private", "private", false, false),
+                            rung("/mnt", 1, "shared:5", "shared:5", true, true),
+                            rung("a", 2, "private", "private", false, false), rung("b", 3, "", "private", false, false),
+                            rung("/proc", 1, "private", "private", false, false),
+                            rung("/srv", 1, "shared:6", "master:6", true, false)));
     EXPECT_EQ(picture.left(), 0);
     EXPECT_EQ(picture.text(), u"/mnt passes on mounts both ways. b is mounted in the child alone. "
                               u"/srv passes on mounts to the child.");

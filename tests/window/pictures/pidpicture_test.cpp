@@ -34,14 +34,13 @@ Row process(const std::string &pid, const std::string &parent, const std::string
 View pidView(Side side, std::uint64_t own, std::uint64_t ofChildren, const std::string &proc,
              std::vector<Row> processes)
 {
-    View view{.kind = Kind::pid,
-              .side = side,
-              .namespaces = {},
-              .sections = {{"pid", Form::facts, {"VALUE"}, {{"proc-namespace", {"pid:[" + proc + "]"}}}},
-                           {"processes",
-                            Form::table,
-                            {"PID", "PPID", "NSPID", "PIDNS", "STATE", "COMMAND"},
-                            std::move(processes)}}};
+    View view{
+        .kind = Kind::pid,
+        .side = side,
+        .namespaces = {},
+        .sections = {
+            {"pid", Form::facts, {"VALUE"}, {{"proc-namespace", {"pid:[" + proc + "]"}}}},
+            {"processes", Form::table, {"PID", "PPID", "NSPID", "PIDNS", "STATE", "COMMAND"}, std::move(processes)}}};
     for (const std::string_view name : namespaceLinks) {
         const std::uint64_t inode = name == "pid" ? own : name == "pid_for_children" ? ofChildren : 1;
         view.namespaces.push_back({std::string(name), inode});
@@ -139,9 +138,9 @@ TEST(PidPicture, hasRoomForWhoIsInsideFirst)
 TEST(PidPicture, isNotLedInCirclesByAForgedTable)
 {
     PidPictureModel picture;
-    const View parent =
-        pidView(Side::parent, 1, 1, outer, {process("5", "5", "5", outer, "self"), process("6", "7", "6", outer, "a"),
-                                            process("7", "6", "7", outer, "b"), process("8", "0", "8", outer, "c")});
+    const View parent = pidView(Side::parent, 1, 1, outer,
+                                {process("5", "5", "5", outer, "self"), process("6", "7", "6", outer, "a"),
+                                 process("7", "6", "7", outer, "b"), process("8", "0", "8", outer, "c")});
     picture.show(&parent, nullptr);
     EXPECT_THAT(picture.rungs(), Contains(rung("c", "8", 0, "", 0)));
 }

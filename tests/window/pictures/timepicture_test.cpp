@@ -80,8 +80,9 @@ TEST(TimePicture, hasAnArrowForEachShiftedClock)
     EXPECT_FALSE(picture.clocks()[1].isShifted);
     EXPECT_EQ(picture.clocks()[2].offset, u"+4:35:00");
     EXPECT_TRUE(picture.clocks()[2].isShifted);
-    EXPECT_EQ(picture.text(), u"The clocks of both sides. Wall clock: the same; monotonic clock of the child: +0:00:00; "
-                              u"clock since boot of the child: +4:35:00.");
+    EXPECT_EQ(picture.text(),
+              u"The clocks of both sides. Wall clock: the same; monotonic clock of the child: +0:00:00; "
+              u"clock since boot of the child: +4:35:00.");
     const View behind = timeView(Side::child, "1767225600.000", "18795.000", "90");
     picture.show(&parent, &behind);
     EXPECT_EQ(picture.clocks()[2].offset, u"−0:00:10");
