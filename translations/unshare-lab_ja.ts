@@ -1313,67 +1313,67 @@
     </message>
     <message>
         <source>This map is there already, and a map is written once: no id may change its meaning under a process that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>この対応表はすでに書き込まれています。書き込めるのは一度だけです。使っているプロセスのもとで ID の意味が変わってはならないためです。</translation>
     </message>
     <message>
         <source>Make a new child, and write the whole map at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい子プロセスを作成し、対応表全体を一度に書き込んでください。</translation>
     </message>
     <message>
         <source>The parent side does not have all ids of this range itself, and can&apos;t give what it has not.</source>
-        <translation type="unfinished"></translation>
+        <translation>親プロセス側にはこの範囲の ID がすべてそろってはいません。持っていない ID は渡せません。</translation>
     </message>
     <message>
         <source>Choose ids that stand under INSIDE in the parent&apos;s own map.</source>
-        <translation type="unfinished"></translation>
+        <translation>親プロセス自身の対応表の INSIDE にある ID を選んでください。</translation>
     </message>
     <message>
         <source>setgroups is denied before gid_map is written, and once denied it is not allowed again, nor in any user namespace that is made inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>setgroups を禁止できるのは gid_map に書き込む前だけです。いったん禁止すると、その中で作られるユーザー名前空間も含めて、二度と許可できません。</translation>
     </message>
     <message>
         <source>Make a new child, and write setgroups first.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい子プロセスを作成し、先に setgroups に書き込んでください。</translation>
     </message>
     <message>
         <source>That file has no range of subordinate ids for this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのファイルには、このユーザーの従属 ID の範囲がありません。</translation>
     </message>
     <message>
         <source>Name the range, take all ids of the parent side, or have the administrator add one with “usermod --add-subuids 100000-165535 --add-subgids 100000-165535”.</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲を指定するか、親プロセス側の ID をすべて使うか、管理者に「usermod --add-subuids 100000-165535 --add-subgids 100000-165535」で範囲を追加してもらってください。</translation>
     </message>
     <message>
         <source>This side&apos;s user has no id in the user namespace that the file system belongs to, so the file would have no owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>こちら側のユーザーは、ファイルシステムが属するユーザー名前空間に ID を持たないため、ファイルの所有者が定まりません。</translation>
     </message>
     <message>
         <source>Map the user first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先にユーザーの対応を書き込んでください。</translation>
     </message>
     <message>
         <source>This is done to the child from the parent side: there is no child, or this is the child&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは親プロセス側から子プロセスに対して行う操作です。子プロセスがないか、いま選ばれているのが子プロセス側です。</translation>
     </message>
     <message>
         <source>Make the child, and choose the parent side.</source>
-        <translation type="unfinished"></translation>
+        <translation>子プロセスを作成し、親プロセス側を選んでください。</translation>
     </message>
     <message>
         <source>That id is not mapped in the user namespace.</source>
-        <translation type="unfinished"></translation>
+        <translation>その ID はユーザー名前空間に対応付けられていません。</translation>
     </message>
     <message>
         <source>Map it, or choose one that is mapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>対応付けるか、対応付けられている ID を選んでください。</translation>
     </message>
     <message>
         <source>This user namespace denies setgroups, or maps no groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>このユーザー名前空間では setgroups が禁止されているか、グループが対応付けられていません。</translation>
     </message>
     <message>
         <source>Leave --setgid out, or have the groups mapped with --map-groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>--setgid を外すか、--map-groups でグループを対応付けてください。</translation>
     </message>
     <message>
         <source>The process could not be started.</source>
@@ -1441,19 +1441,135 @@
     </message>
     <message>
         <source>A map has ranges INSIDE:OUTSIDE:COUNT with blanks between them, such as 0:1000:1 1:100000:10.</source>
-        <translation type="unfinished"></translation>
+        <translation>対応表は INSIDE:OUTSIDE:COUNT の形の範囲を空白で区切って並べます。例: 0:1000:1 1:100000:10</translation>
     </message>
     <message>
         <source>Ids go from 0 to 4294967294.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID は 0 から 4294967294 までです。</translation>
     </message>
     <message>
         <source>Two ranges have the same id: each id is mapped once, inside and outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>2 つの範囲に同じ ID があります。内側でも外側でも、それぞれの ID を対応付けられるのは一度だけです。</translation>
     </message>
     <message>
         <source>A map has at most 340 ranges.</source>
-        <translation type="unfinished"></translation>
+        <translation>対応表に書ける範囲は 340 個までです。</translation>
+    </message>
+    <message>
+        <source>This part of the cgroup tree belongs to someone else. Who is not root may change only what was delegated, and move processes only within that.</source>
+        <translation>cgroup ツリーのこの部分はほかのユーザーのものです。root でないユーザーが変更できるのは委譲された部分だけで、プロセスを移動できるのもその中だけです。</translation>
+    </message>
+    <message>
+        <source>Start Unshare Lab in a delegated cgroup, as “systemd-run --user --scope -p Delegate=yes unshare-lab” does.</source>
+        <translation>「systemd-run --user --scope -p Delegate=yes unshare-lab」のように、委譲された cgroup の中で Unshare Lab を起動してください。</translation>
+    </message>
+    <message>
+        <source>There are processes or other cgroups in it.</source>
+        <translation>中にプロセスかほかの cgroup があります。</translation>
+    </message>
+    <message>
+        <source>Move or end its processes, remove the cgroups in it, and try again.</source>
+        <translation>中のプロセスを移動するか終了し、中の cgroup を削除してから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>A cgroup either has processes of its own or hands controllers on to those in it (cgroup.subtree_control), not both.</source>
+        <translation>cgroup は、自分のプロセスを持つか、中の cgroup にコントローラーを渡すか (cgroup.subtree_control) のどちらかで、両方はできません。</translation>
+    </message>
+    <message>
+        <source>Make a cgroup in it for the processes.</source>
+        <translation>その中に、プロセスを入れる cgroup を作成してください。</translation>
+    </message>
+    <message>
+        <source>A cgroup of that name is there already.</source>
+        <translation>その名前の cgroup がすでにあります。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that one first.</source>
+        <translation>別の名前にするか、先にその cgroup を削除してください。</translation>
+    </message>
+    <message>
+        <source>On this computer a process is moved only within the cgroup namespace of who moves it (nsdelegate), and one of the two cgroups is outside of that.</source>
+        <translation>このコンピューターでは、移動を行うプロセスの cgroup 名前空間の中でしかプロセスを移動できません (nsdelegate)。2 つの cgroup の一方がその外にあります。</translation>
+    </message>
+    <message>
+        <source>Move it from the parent side.</source>
+        <translation>親プロセス側から移動してください。</translation>
+    </message>
+    <message>
+        <source>This cgroup does not have the controller of that limit: a hierarchy of version 1 has it, or it is not handed on to here.</source>
+        <translation>この cgroup には、その制限を扱うコントローラーがありません。バージョン 1 の階層が持っているか、ここまで渡されていません。</translation>
+    </message>
+    <message>
+        <source>The table of limits says which, under STATE.</source>
+        <translation>どちらであるかは、制限の表の STATE に書かれています。</translation>
+    </message>
+    <message>
+        <source>There is no such cgroup.</source>
+        <translation>そのような cgroup はありません。</translation>
+    </message>
+    <message>
+        <source>Make it first, or choose one of the tree.</source>
+        <translation>先に作成するか、ツリーにある cgroup を選んでください。</translation>
+    </message>
+    <message>
+        <source>No cgroup2 file system is mounted there, and only in one is a directory a cgroup.</source>
+        <translation>そこには cgroup2 ファイルシステムがマウントされていません。ディレクトリーが cgroup になるのは、その中だけです。</translation>
+    </message>
+    <message>
+        <source>Choose a path below the place where cgroup2 is mounted.</source>
+        <translation>cgroup2 がマウントされている場所より下のパスを選んでください。</translation>
+    </message>
+    <message>
+        <source>The type of this cgroup does not allow it (cgroup.type).</source>
+        <translation>この cgroup の種類ではできません (cgroup.type)。</translation>
+    </message>
+    <message>
+        <source>Choose a cgroup of the type “domain”.</source>
+        <translation>種類が domain の cgroup を選んでください。</translation>
+    </message>
+    <message>
+        <source>The cgroup does not take that value.</source>
+        <translation>cgroup はその値を受け付けません。</translation>
+    </message>
+    <message>
+        <source>Choose max or a number that the controller takes.</source>
+        <translation>max か、コントローラーが受け付ける数を指定してください。</translation>
+    </message>
+    <message>
+        <source>That process has ended.</source>
+        <translation>そのプロセスは終了しています。</translation>
+    </message>
+    <message>
+        <source>Choose one of the table of processes.</source>
+        <translation>プロセスの表にあるものを選んでください。</translation>
+    </message>
+    <message>
+        <source>The lab itself is in this cgroup: who freezes or kills it ends the lab.</source>
+        <translation>この cgroup には実験環境そのものが入っています。凍結したり強制終了したりすると、実験が終わってしまいます。</translation>
+    </message>
+    <message>
+        <source>Choose a cgroup that you made.</source>
+        <translation>自分で作成した cgroup を選んでください。</translation>
+    </message>
+    <message>
+        <source>The tree has as many cgroups, or levels of them, as it may (cgroup.max.descendants, cgroup.max.depth).</source>
+        <translation>ツリーの cgroup の数か深さが上限に達しています (cgroup.max.descendants、cgroup.max.depth)。</translation>
+    </message>
+    <message>
+        <source>A cgroup2 file system shows a cgroup namespace, and only who owns that namespace may mount one.</source>
+        <translation>cgroup2 ファイルシステムは cgroup 名前空間を見せるもので、マウントできるのはその名前空間の所有者だけです。</translation>
+    </message>
+    <message>
+        <source>Make the child with a cgroup namespace of its own.</source>
+        <translation>専用の cgroup 名前空間を持つ子プロセスを作成してください。</translation>
+    </message>
+    <message>
+        <source>The cgroup %1 could not be changed.</source>
+        <translation>cgroup %1 を変更できませんでした。</translation>
+    </message>
+    <message>
+        <source>A limit is max or a number: pids.max 20, memory.max 64M, cpu.max 50000 100000.</source>
+        <translation>制限は max か数で指定します。例: pids.max なら 20、memory.max なら 64M、cpu.max なら 50000 100000</translation>
     </message>
 </context>
 <context>
@@ -1574,7 +1690,15 @@
     </message>
     <message>
         <source>Copy as a shell script</source>
-        <translation type="unfinished"></translation>
+        <translation>シェルスクリプトとしてコピー</translation>
+    </message>
+    <message>
+        <source>%1 not possible here</source>
+        <translation>ここではできないもの %1</translation>
+    </message>
+    <message>
+        <source>Every step that is possible here holds.</source>
+        <translation>ここでできるステップはすべて確認できました。</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1706,36 @@
     <message>
         <source>Unshare Lab</source>
         <translation>Unshare Lab</translation>
+    </message>
+</context>
+<context>
+    <name>MountPicture</name>
+    <message>
+        <source>+%1 more</source>
+        <translation>ほか %1 個</translation>
+    </message>
+</context>
+<context>
+    <name>Need</name>
+    <message>
+        <source>this computer has no cgroup hierarchy of version 2.</source>
+        <translation>このコンピューターには、バージョン 2 の cgroup 階層がありません。</translation>
+    </message>
+    <message>
+        <source>no part of the cgroup tree is delegated to this user. Start Unshare Lab in one that is: “systemd-run --user --scope -p Delegate=yes unshare-lab”.</source>
+        <translation>cgroup ツリーのどの部分も、このユーザーに委譲されていません。委譲された cgroup の中で Unshare Lab を起動してください: 「systemd-run --user --scope -p Delegate=yes unshare-lab」</translation>
+    </message>
+    <message>
+        <source>a cgroup hierarchy of version 1 has the controller %1, and version 2 can&apos;t have it as well.</source>
+        <translation>コントローラー %1 はバージョン 1 の cgroup 階層が持っており、バージョン 2 で同時に使うことはできません。</translation>
+    </message>
+    <message>
+        <source>the controller %1 is not handed on to this cgroup: those above it leave it out of their cgroup.subtree_control, or the kernel has none.</source>
+        <translation>コントローラー %1 がこの cgroup まで渡されていません。上位の cgroup の cgroup.subtree_control に含まれていないか、カーネルにありません。</translation>
+    </message>
+    <message>
+        <source>the lab can&apos;t see whether it is possible.</source>
+        <translation>できるかどうかを確かめられません。</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +1821,17 @@
     <message>
         <source>Picture</source>
         <translation>図</translation>
+    </message>
+</context>
+<context>
+    <name>PidPicture</name>
+    <message>
+        <source>nobody is in it</source>
+        <translation>中には誰もいません</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>ほか %1 個</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +2021,10 @@
         <source>Run</source>
         <translation>実行</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
 </context>
 <context>
     <name>StepLine</name>
@@ -1870,6 +2039,10 @@
     <message>
         <source>does not hold</source>
         <translation>不成立</translation>
+    </message>
+    <message>
+        <source>not possible here</source>
+        <translation>ここではできません</translation>
     </message>
 </context>
 <context>
@@ -1896,15 +2069,19 @@
     </message>
     <message>
         <source>refused, as it has to be: the clock is the computer&apos;s, and the sandbox is no root there</source>
-        <translation type="unfinished"></translation>
+        <translation>拒否されました。これが正しい結果です。時計はコンピューター全体のもので、サンドボックスはそこでは root ではありません</translation>
     </message>
     <message>
         <source>as the author saw it</source>
-        <translation type="unfinished"></translation>
+        <translation>著者の出力と同じです</translation>
     </message>
     <message>
         <source>done; the marked lines are not those that the author saw</source>
-        <translation type="unfinished"></translation>
+        <translation>実行しました。印の付いた行は著者の出力と異なります</translation>
+    </message>
+    <message>
+        <source>SKIPPED, not possible here: %1</source>
+        <translation>スキップしました。ここではできません: %1</translation>
     </message>
 </context>
 <context>
@@ -2183,27 +2360,27 @@
     </message>
     <message>
         <source>Ids</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>User map</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザー ID の対応表</translation>
     </message>
     <message>
         <source>Group map</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ ID の対応表</translation>
     </message>
     <message>
         <source>Capabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>ケーパビリティ</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセス</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者</translation>
     </message>
     <message>
         <source>Own PID</source>
@@ -2223,35 +2400,35 @@
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ</translation>
     </message>
     <message>
         <source>setgroups</source>
-        <translation type="unfinished"></translation>
+        <translation>setgroups</translation>
     </message>
     <message>
         <source>Effective</source>
-        <translation type="unfinished"></translation>
+        <translation>実効</translation>
     </message>
     <message>
         <source>Permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>許可</translation>
     </message>
     <message>
         <source>Inheritable</source>
-        <translation type="unfinished"></translation>
+        <translation>継承可能</translation>
     </message>
     <message>
         <source>Bounding</source>
-        <translation type="unfinished"></translation>
+        <translation>バウンディング</translation>
     </message>
     <message>
         <source>Ambient</source>
-        <translation type="unfinished"></translation>
+        <translation>アンビエント</translation>
     </message>
     <message>
         <source>Set the propagation</source>
@@ -2331,23 +2508,23 @@
     </message>
     <message>
         <source>Map users</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザー ID を対応付ける</translation>
     </message>
     <message>
         <source>Map groups</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ ID を対応付ける</translation>
     </message>
     <message>
         <source>Decide setgroups</source>
-        <translation type="unfinished"></translation>
+        <translation>setgroups の可否を決める</translation>
     </message>
     <message>
         <source>Make a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを作成する</translation>
     </message>
     <message>
         <source>See an owner</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者を見る</translation>
     </message>
     <message>
         <source>Lazily</source>
@@ -2399,11 +2576,110 @@
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>対応表</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Hierarchies</source>
+        <translation>階層</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>制限</translation>
+    </message>
+    <message>
+        <source>Tree of cgroups</source>
+        <translation>cgroup のツリー</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation>マウント先</translation>
+    </message>
+    <message>
+        <source>Root of the mount</source>
+        <translation>マウントのルート</translation>
+    </message>
+    <message>
+        <source>Can be changed</source>
+        <translation>変更できるか</translation>
+    </message>
+    <message>
+        <source>Processes in it</source>
+        <translation>中のプロセス</translation>
+    </message>
+    <message>
+        <source>Populated</source>
+        <translation>プロセスの有無</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>凍結</translation>
+    </message>
+    <message>
+        <source>Controllers</source>
+        <translation>コントローラー</translation>
+    </message>
+    <message>
+        <source>Handed on</source>
+        <translation>渡しているもの</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>移動元</translation>
+    </message>
+    <message>
+        <source>Make a cgroup</source>
+        <translation>cgroup を作成する</translation>
+    </message>
+    <message>
+        <source>Remove a cgroup</source>
+        <translation>cgroup を削除する</translation>
+    </message>
+    <message>
+        <source>Move a process</source>
+        <translation>プロセスを移動する</translation>
+    </message>
+    <message>
+        <source>Freeze or thaw</source>
+        <translation>凍結または解除する</translation>
+    </message>
+    <message>
+        <source>Kill all in it</source>
+        <translation>中のプロセスをすべて終了させる</translation>
+    </message>
+    <message>
+        <source>Set a limit</source>
+        <translation>制限を設定する</translation>
+    </message>
+    <message>
+        <source>Mount the tree</source>
+        <translation>ツリーをマウントする</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>制限</translation>
+    </message>
+    <message>
+        <source>Kill first</source>
+        <translation>先に終了させる</translation>
+    </message>
+</context>
+<context>
+    <name>UtsPlate</name>
+    <message>
+        <source>Domain: %1</source>
+        <translation>ドメイン名: %1</translation>
     </message>
 </context>
 <context>
@@ -2649,10 +2925,6 @@
         <translation>行の読む順序を変える文字が含まれています。</translation>
     </message>
     <message>
-        <source>“%1” means nothing here: write kind, do or expect.</source>
-        <translation>「%1」はここでは使えません。kind、do、expect のどれかを書いてください。</translation>
-    </message>
-    <message>
         <source>“%1” belongs to a step: “## Title” is missing before it.</source>
         <translation>「%1」はステップの中に書きます。前に「## 題名」が必要です。</translation>
     </message>
@@ -2714,11 +2986,19 @@
     </message>
     <message>
         <source>The notes have no command.</source>
-        <translation type="unfinished"></translation>
+        <translation>このノートにはコマンドがありません。</translation>
     </message>
     <message>
         <source>This is no command.</source>
-        <translation type="unfinished"></translation>
+        <translation>これはコマンドではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here: write kind, needs, do or expect.</source>
+        <translation>「%1」はここでは意味を持ちません。kind、needs、do、expect のいずれかを書いてください。</translation>
+    </message>
+    <message>
+        <source>There is no need “%1”: write one of %2.</source>
+        <translation>needs に「%1」は指定できません。次のいずれかを書いてください: %2</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +3094,37 @@
     </message>
 </context>
 <context>
+    <name>lab::MountPictureModel</name>
+    <message>
+        <source>%1 is mounted in the parent alone.</source>
+        <translation>%1 は親プロセスだけでマウントされています。</translation>
+    </message>
+    <message>
+        <source>%1 is mounted in the child alone.</source>
+        <translation>%1 は子プロセスだけでマウントされています。</translation>
+    </message>
+    <message>
+        <source>%1 passes on mounts both ways.</source>
+        <translation>%1 でのマウントは双方向に伝わります。</translation>
+    </message>
+    <message>
+        <source>%1 passes on mounts to the child.</source>
+        <translation>%1 でのマウントは子プロセスに伝わります。</translation>
+    </message>
+    <message>
+        <source>%1 passes on mounts to the parent.</source>
+        <translation>%1 でのマウントは親プロセスに伝わります。</translation>
+    </message>
+    <message>
+        <source>Mounts of the parent.</source>
+        <translation>親プロセスのマウントです。</translation>
+    </message>
+    <message>
+        <source>Both sides have the same mounts.</source>
+        <translation>両側のマウントは同じです。</translation>
+    </message>
+</context>
+<context>
     <name>lab::NetPictureModel</name>
     <message>
         <source>Interfaces of the parent: %1.</source>
@@ -2865,6 +3176,33 @@
     </message>
 </context>
 <context>
+    <name>lab::PidPictureModel</name>
+    <message>
+        <source>%1 is process %2 inside and process %3 outside.</source>
+        <translation>%1 は、名前空間の中ではプロセス %2、外ではプロセス %3 です。</translation>
+    </message>
+    <message>
+        <source>Processes of the parent: %1.</source>
+        <translation>親プロセス側のプロセス: %1 個。</translation>
+    </message>
+    <message>
+        <source>Nobody is in the child&apos;s PID namespace.</source>
+        <translation>子プロセスの PID 名前空間には誰もいません。</translation>
+    </message>
+    <message>
+        <source>for its children only</source>
+        <translation>その子プロセスだけが入る</translation>
+    </message>
+    <message>
+        <source>with a /proc of its own</source>
+        <translation>/proc は専用</translation>
+    </message>
+    <message>
+        <source>with the parent&apos;s /proc</source>
+        <translation>/proc は親プロセスのもの</translation>
+    </message>
+</context>
+<context>
     <name>lab::Screenshots</name>
     <message>
         <source>The directory %1 cannot be made.</source>
@@ -2880,6 +3218,10 @@
     <message>
         <source>Step %1 comes first: %2</source>
         <translation>先にステップ %1 が必要です: %2</translation>
+    </message>
+    <message>
+        <source>Not possible here: %1</source>
+        <translation>ここではできません: %1</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +3259,25 @@
     <message>
         <source>%1 of %2 steps hold.</source>
         <translation>%2 個のステップのうち %1 個が成立しました。</translation>
+    </message>
+    <message>
+        <source>%1 are not possible here.</source>
+        <translation>ここではできないものが %1 個あります。</translation>
+    </message>
+</context>
+<context>
+    <name>lab::UtsPictureModel</name>
+    <message>
+        <source>The parent is called %1.</source>
+        <translation>親プロセスのホスト名は %1 です。</translation>
+    </message>
+    <message>
+        <source>Both sides share one name: %1.</source>
+        <translation>両側が 1 つのホスト名 %1 を共有しています。</translation>
+    </message>
+    <message>
+        <source>The parent is called %1, the child %2.</source>
+        <translation>親プロセスのホスト名は %1、子プロセスのホスト名は %2 です。</translation>
     </message>
 </context>
 </TS>

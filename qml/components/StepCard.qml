@@ -80,6 +80,35 @@ Rectangle {
             onCopied: card.copied(card.command)
         }
 
+        Item {
+            width: parent.width
+            implicitHeight: premise.visible ? premise.implicitHeight : runButton.height
+
+            ActionButton {
+                id: runButton
+
+                objectName: "runStep"
+                visible: card.premise === ""
+                isPrimary: card.stepState !== "held"
+                enabled: !card.lesson.isRunning
+                accent: card.accent
+                iconName: "run"
+                text: card.isRunning ? qsTr("Running…") : card.command === "" ? qsTr("Check") : card.stepState === "held" ? qsTr("Run again") : card.stepState === "skipped" ? qsTr("Try again") : qsTr("Run")
+                hint: "Ctrl+R"
+                onClicked: card.lesson.run(card.index)
+            }
+            Words {
+                id: premise
+
+                objectName: "stepPremise"
+                width: parent.width
+                visible: card.premise !== ""
+                text: card.premise
+                color: Theme.muted
+                font.pixelSize: Theme.prose
+            }
+        }
+
         Column {
             width: parent.width
             spacing: 4
@@ -148,35 +177,6 @@ Rectangle {
                     objectName: "stepFailure",
                     failure: card.lesson.failure
                 })
-        }
-
-        Item {
-            width: parent.width
-            implicitHeight: premise.visible ? premise.implicitHeight : runButton.height
-
-            ActionButton {
-                id: runButton
-
-                objectName: "runStep"
-                visible: card.premise === ""
-                isPrimary: card.stepState !== "held"
-                enabled: !card.lesson.isRunning
-                accent: card.accent
-                iconName: "run"
-                text: card.isRunning ? qsTr("Running…") : card.command === "" ? qsTr("Check") : card.stepState === "held" ? qsTr("Run again") : card.stepState === "skipped" ? qsTr("Try again") : qsTr("Run")
-                hint: "Ctrl+R"
-                onClicked: card.lesson.run(card.index)
-            }
-            Words {
-                id: premise
-
-                objectName: "stepPremise"
-                width: parent.width
-                visible: card.premise !== ""
-                text: card.premise
-                color: Theme.muted
-                font.pixelSize: Theme.prose
-            }
         }
     }
 }

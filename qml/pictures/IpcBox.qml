@@ -13,7 +13,9 @@ Rectangle {
     required property string link
     required property list<ipcObject> objects
 
-    readonly property int columns: Math.max(1, Math.floor((width - 16 + Theme.gap) / (120 + Theme.gap)))
+    property ipcObject none // while a tile that is not needed any more goes
+
+    readonly property int columns: Math.max(1, Math.floor((width - 16 + Theme.gap) / (136 + Theme.gap)))
     readonly property int places: 2 * columns
     readonly property int shown: objects.length > places ? places - 1 : objects.length
     readonly property real tileWidth: Math.min(160, (width - 16 - (columns - 1) * Theme.gap) / columns)
@@ -55,7 +57,7 @@ Rectangle {
                 required property int index
 
                 width: box.tileWidth
-                object: box.objects[index]
+                object: index < box.objects.length ? box.objects[index] : box.none
                 side: box.side
             }
         }

@@ -12,6 +12,7 @@ Rectangle {
     required property string side
     required property string name
     required property list<netLink> links
+    property netLink none // while a plate that is not needed any more goes
     required property int rest
     required property real firstRow
     required property real rowHeight
@@ -50,7 +51,7 @@ Rectangle {
             y: box.firstRow + index * box.rowHeight
             width: box.width - 16
             height: box.rowHeight - 4
-            link: box.links[index]
+            link: index < box.links.length ? box.links[index] : box.none
             side: box.side
         }
     }

@@ -10,6 +10,7 @@ Item {
     id: drawing
 
     required property NetPictureModel picture
+    property netCable none // while a wire that is not needed any more goes
 
     readonly property real space: width < 600 ? 92 : Math.min(260, width * 0.24)
     readonly property real boxWidth: (width - space) / 2
@@ -62,7 +63,7 @@ Item {
         delegate: NetWire {
             required property int index
 
-            readonly property netCable cable: drawing.picture.cables[index]
+            readonly property netCable cable: index < drawing.picture.cables.length ? drawing.picture.cables[index] : drawing.none
 
             x: drawing.boxWidth
             y: drawing.middleOf(cable.row)

@@ -10,6 +10,7 @@ Item {
     id: drawing
 
     required property TimePictureModel picture
+    property clockPair none // while a clock that is not needed any more goes
 
     readonly property bool isTight: width < 600
     readonly property real space: isTight ? 92 : Math.min(220, width * 0.22)
@@ -23,7 +24,7 @@ Item {
     Timer {
         interval: 1000
         repeat: true
-        running: drawing.visible && Qt.application.state === Qt.ApplicationActive
+        running: drawing.visible && Application.state === Qt.ApplicationActive
         onTriggered: drawing.picture.tick()
     }
     Rectangle {
@@ -52,7 +53,7 @@ Item {
 
             required property int index
 
-            readonly property clockPair pair: drawing.picture.clocks[index]
+            readonly property clockPair pair: index < drawing.picture.clocks.length ? drawing.picture.clocks[index] : drawing.none
 
             y: 9 + index * drawing.rowHeight
             width: drawing.width

@@ -31,6 +31,7 @@ protected:
         ASSERT_TRUE(window.until([this] { return lesson()->heldCount() == 1; }));
         lesson()->run(1);
         ASSERT_TRUE(window.until([this] { return rows()->hasChild(); }));
+        window.click(QStringLiteral("picture")); // it names mounts as well
     }
 
     std::unique_ptr<FakeBackend> backendWith(const std::vector<std::string> &parent,

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <ranges>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -93,19 +94,15 @@ public:
         , m_there(child)
     {
         std::unordered_map<std::string_view, const Row *> left;
-        if (child != nullptr) {
-            for (const Row &row : child->rows)
-                left.emplace(row.key, &row);
-        }
-        for (const Row &row : parent ? parent->rows : std::vector<Row>()) {
+        for (const Row &row : rowsOf(child))
+            left.emplace(row.key, &row);
+        for (const Row &row : rowsOf(parent)) {
             const auto other = left.find(row.key);
             take({row.key, &row, other == left.end() ? nullptr : other->second});
             if (other != left.end())
                 left.erase(other);
         }
-        if (left.empty())
-            return;
-        for (const Row &row : child->rows) {
+        for (const Row &row : rowsOf(child)) {
             if (left.contains(row.key))
                 take({row.key, nullptr, &row});
         }
@@ -138,6 +135,10 @@ public:
     }
 
 private:
+    static std::span<const Row> rowsOf(const Section *section)
+    {
+        return section == nullptr ? std::span<const Row>() : std::span<const Row>(section->rows);
+    }
     void take(const Pair &pair)
     {
         ++m_count;
