@@ -37,6 +37,16 @@ claim_build_trees() {
     printf '%s\n' "$here" >"$stamp"
 }
 
+# What a compiler and clang-tidy found stays beside the build root, for a tree
+# that starts afresh.
+use_caches() {
+    local cache=${XDG_CACHE_HOME:-$HOME/.cache}/unshare-lab
+    export UNSHARE_LAB_TIDY_CACHE=$cache/tidy
+    type -P ccache >/dev/null || return 0
+    export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_DIR=${CCACHE_DIR:-$cache/ccache} CCACHE_BASEDIR=$project \
+        CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1 CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_ctime,include_file_mtime
+}
+
 # build_preset PRESET [ARGUMENT-OF-CMAKE-BUILD…]
 build_preset() {
     local tree=$project/build/$1

@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+option(UNSHARE_LAB_TIDY "Run clang-tidy on every file of the product" OFF)
+
+# More of them take less time in all, and longer after a change.
+set(files_in_batch 10)
+
+# lab_tidy(DIRECTORY): every source of the targets of that directory and those below it
+function(lab_tidy directory)
+    if(NOT UNSHARE_LAB_TIDY)
+        return()
+    endif()
+    find_program(CLANG_TIDY NAMES clang-tidy REQUIRED)
+    get_property(targets DIRECTORY ${directory} PROPERTY BUILDSYSTEM_TARGETS)
+    foreach(target IN LISTS targets)
+        lab_tidy_target(${target})
+    endforeach()
+    get_property(subdirectories DIRECTORY ${directory} PROPERTY SUBDIRECTORIES)
+    foreach(subdirectory IN LISTS subdirectories)
+        lab_tidy(${subdirectory})
+    endforeach()
+endfunction()
+
+# lab_tidy_target(TARGET): in batches, each a file that includes some of its sources
+function(lab_tidy_target target)
+    get_target_property(directory ${target} SOURCE_DIR)
+    get_target_property(sources ${target} SOURCES)
+    set(files)
+    foreach(source IN LISTS sources)
+        cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY ${directory} NORMALIZE)
+        cmake_path(IS_PREFIX CMAKE_BINARY_DIR ${source} NORMALIZE is_generated)
+        if(source MATCHES "\\.cpp$" AND NOT is_generated)
+            list(APPEND files ${source})
+        endif()
+    endforeach()
+    if(NOT files)
+        return()
+    endif()
+    execute_process(COMMAND awk -v most=${files_in_batch} -f ${PROJECT_SOURCE_DIR}/packaging/cmake/batches.awk ${files}
+                    OUTPUT_VARIABLE batches OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+
+    string(REGEX REPLACE "([][+.*()^$?|\\\\])" "\\\\\\1" project "${PROJECT_SOURCE_DIR}")
+    # As CMake gives them to the compiler: each once, and without what it searches by itself.
+    set(directories "$<REMOVE_DUPLICATES:$<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>>")
+    set(directories "$<LIST:FILTER,${directories},EXCLUDE,^(/usr/include)?$>")
+    set(definitions "$<LIST:FILTER,$<TARGET_PROPERTY:${target},COMPILE_DEFINITIONS>,EXCLUDE,^$>")
+    set(flags -std=c++${CMAKE_CXX_STANDARD}
+        "$<LIST:TRANSFORM,$<LIST:FILTER,${directories},INCLUDE,^${project}/?>,PREPEND,-I>"
+        "$<LIST:TRANSFORM,$<LIST:FILTER,${directories},EXCLUDE,^${project}/?>,PREPEND,-isystem>"
+        "$<LIST:TRANSFORM,${definitions},PREPEND,-D>")
+    set(script ${PROJECT_SOURCE_DIR}/packaging/cmake/tidy.sh)
+    set(stamps)
+    string(REGEX MATCHALL "[^\n]+" lines "${batches}")
+    foreach(batch IN LISTS lines)
+        list(LENGTH stamps number)
+        set(file ${CMAKE_BINARY_DIR}/tidy/${target}_${number}.cpp)
+        string(REGEX REPLACE "([^:]+):" "#include \"\\1\"\n" content "${batch}")
+        file(CONFIGURE OUTPUT ${file} CONTENT "${content}" @ONLY)
+        add_custom_command(OUTPUT ${file}.stamp
+            COMMAND ${script} ${CLANG_TIDY} ${PROJECT_SOURCE_DIR} ${file} ${CMAKE_CXX_COMPILER} ${flags}
+            DEPENDS ${file} ${script} ${PROJECT_SOURCE_DIR}/.clang-tidy
+            DEPFILE ${file}.d
+            COMMENT "Tidying ${target}" COMMAND_EXPAND_LISTS VERBATIM)
+        list(APPEND stamps ${file}.stamp)
+    endforeach()
+    add_custom_target(${target}_tidy ALL DEPENDS ${stamps})
+endfunction()
