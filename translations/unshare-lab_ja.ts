@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>%1 not possible here</source>
-        <translation>ここではできないもの %1</translation>
+        <translation>%1 は不可</translation>
     </message>
     <message>
         <source>Every step that is possible here holds.</source>

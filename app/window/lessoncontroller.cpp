@@ -152,6 +152,7 @@ void LessonController::setPlayer(Lesson lesson)
     m_player = std::make_unique<LessonPlayer>(m_lab, std::move(lesson));
     connect(m_player.get(), &LessonPlayer::stepChanged, this, &LessonController::progressChanged);
     connect(m_player.get(), &LessonPlayer::stepFinished, this, &LessonController::finishStep);
+    connect(m_player.get(), &LessonPlayer::childLost, this, &LessonController::childLost);
     connect(m_player.get(), &LessonPlayer::finished, this, [this] {
         m_isRunningAll = false;
         Q_EMIT finished();

@@ -77,6 +77,8 @@ Q_SIGNALS:
     void expandedChanged();
     /// A step has been checked: this row is what it was about.
     void pointedAt(const std::string &section, const std::string &row);
+    /// The child ended, and not because a step was to end it.
+    void childLost(const lab::Error &error);
     /// Run all has come to its end.
     void finished();
 

@@ -52,7 +52,7 @@ TabController::TabController(Parent &parent, Kind kind, MachineReader &machine, 
     });
     connect(&m_lesson, &LessonController::pointedAt, &m_differences, &DifferenceModel::pointAt);
     connect(&m_lab, &Lab::lookFailed, this, [this](Side, const Error &error) { m_failure.show(error); });
-    connect(&m_lab, &Lab::childEnded, this, [this, &parent](const Error &error) {
+    connect(&m_lesson, &LessonController::childLost, this, [this, &parent](const Error &error) {
         if (parent.state() != Parent::State::ended)
             m_failure.show(error);
     });

@@ -56,7 +56,7 @@ LessonPlayer::LessonPlayer(Lab &lab, Lesson lesson, QObject *owner)
         if (isAwaited || (m_hasActed && std::ranges::any_of(currentStep().expectations, needsSide)))
             fail(error);
     });
-    connect(&m_lab, &Lab::childEnded, this, &LessonPlayer::childLost);
+    connect(&m_lab, &Lab::childEnded, this, &LessonPlayer::loseChild);
     connect(&m_again, &QTimer::timeout, &m_lab, &Lab::look);
     connect(&m_lab, &Lab::stateChanged, this, [this] {
         Q_EMIT childChanged();
@@ -383,7 +383,7 @@ void LessonPlayer::takeBackFrom(int step)
         m_lab.perform(Side::parent, m_undo.back().operation, [](const Result<Outcome> &) {});
 }
 
-void LessonPlayer::childLost(const Error &error)
+void LessonPlayer::loseChild(const Error &error)
 {
     if (isRunning() && expects(currentStep(), Expectation::Test::ended)) {
         m_hasChildEnded = true;
@@ -393,6 +393,7 @@ void LessonPlayer::childLost(const Error &error)
         }
         return;
     }
+    Q_EMIT childLost(error);
     const auto first = std::ranges::find_if(m_lesson.steps, makesChild);
     if (isRunning() && m_running >= first - m_lesson.steps.begin())
         fail(error);

@@ -85,6 +85,8 @@ public:
 Q_SIGNALS:
     /// There is another child, or none any more.
     void childChanged();
+    /// The child ended by itself, and no step that runs was to end it.
+    void childLost(const lab::Error &error);
     void stepChanged(int step);
     void stepFinished(int step, lab::LessonPlayer::StepState state);
     /// runAll() came to its end.
@@ -122,7 +124,7 @@ private:
     void remember(const Step &step);
     /// What steps from this one on have done to the parent side.
     void takeBackFrom(int step);
-    void childLost(const Error &error);
+    void loseChild(const Error &error);
 
     Lab &m_lab;
     Lesson m_lesson;

@@ -36,6 +36,9 @@ Item {
             objectName: "lessonProgress"
             anchors.left: caption.right
             anchors.leftMargin: 10
+            anchors.right: tools.left
+            anchors.rightMargin: 6
+            elide: Text.ElideRight
             anchors.baseline: caption.baseline
             text: qsTr("%1 of %2 hold").arg(pane.lesson.heldCount).arg(pane.lesson.count) + (pane.lesson.skippedCount > 0 ? " · " + qsTr("%1 not possible here").arg(pane.lesson.skippedCount) : "")
             color: Theme.holds
@@ -44,6 +47,8 @@ Item {
             Accessible.name: text
         }
         Row {
+            id: tools
+
             anchors.right: parent.right
             y: 9
             spacing: 4

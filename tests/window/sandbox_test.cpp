@@ -69,6 +69,7 @@ TEST_F(SandboxWindow, playsEveryKindWithRunAll)
         if (info.kind == Kind::pid) {
             // Its last step ends all of the namespace with SIGKILL.
             EXPECT_FALSE(rows()->hasChild());
+            EXPECT_FALSE(window.has(QStringLiteral("tabFailure")));
             continue;
         }
         EXPECT_EQ(window.controller().currentTab()->mark(), TabController::Mark::made) << info.name;
