@@ -73,8 +73,7 @@ std::string becomeUser(const std::string &name)
     if (std::string obstacle = copyProgramsFor(*user); !obstacle.empty())
         return obstacle;
 
-    if (::initgroups(name.c_str(), user->pw_gid) == -1 ||
-        ::setresgid(user->pw_gid, user->pw_gid, user->pw_gid) == -1 ||
+    if (::initgroups(name.c_str(), user->pw_gid) == -1 || ::setresgid(user->pw_gid, user->pw_gid, user->pw_gid) == -1 ||
         ::setresuid(user->pw_uid, user->pw_uid, user->pw_uid) == -1)
         return std::string("setresuid: ") + std::strerror(errno);
     // As a program started by that user would be: able to write its own id maps.
