@@ -4,6 +4,7 @@
 
 #include "tests/support/wait.h"
 
+#include <QQmlIncubationController>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -123,6 +124,9 @@ bool ShownWindow::until(const std::function<bool()> &condition)
 void ShownWindow::settle()
 {
     QCoreApplication::processEvents();
+    // A delegate that is still being made has neither name nor text.
+    if (QQmlIncubationController *making = quick().incubationController())
+        making->incubateFor(1000);
     for (QQuickItem *item : visibleItems(quick().contentItem()))
         item->ensurePolished();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
