@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>CgroupBox</name>
+    <message>
+        <source>root</source>
+        <translation>ルート</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>親プロセス</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>子プロセス</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>ほか %1 個</translation>
+    </message>
+</context>
+<context>
     <name>CheckRow</name>
     <message>
         <source>Must hold:</source>
@@ -2676,6 +2695,17 @@
     </message>
 </context>
 <context>
+    <name>UserPicture</name>
+    <message>
+        <source>+%1 more</source>
+        <translation>ほか %1 個</translation>
+    </message>
+    <message>
+        <source>no id is mapped</source>
+        <translation>対応付けられた ID はありません</translation>
+    </message>
+</context>
+<context>
     <name>UtsPlate</name>
     <message>
         <source>Domain: %1</source>
@@ -3002,6 +3032,21 @@
     </message>
 </context>
 <context>
+    <name>lab::CgroupPictureModel</name>
+    <message>
+        <source>The parent sees itself in %1.</source>
+        <translation>親プロセスから見た自分の cgroup は %1 です。</translation>
+    </message>
+    <message>
+        <source>It sees the child in %1.</source>
+        <translation>親プロセスから見た子プロセスの cgroup は %1 です。</translation>
+    </message>
+    <message>
+        <source>The child sees itself in %1.</source>
+        <translation>子プロセスから見た自分の cgroup は %1 です。</translation>
+    </message>
+</context>
+<context>
     <name>lab::DifferenceModel</name>
     <message>
         <source>The same on both sides: %1</source>
@@ -3263,6 +3308,33 @@
     <message>
         <source>%1 are not possible here.</source>
         <translation>ここではできないものが %1 個あります。</translation>
+    </message>
+</context>
+<context>
+    <name>lab::UserPictureModel</name>
+    <message>
+        <source>The parent is user %1.</source>
+        <translation>親プロセスのユーザーは %1 です。</translation>
+    </message>
+    <message>
+        <source>Both sides share one user namespace.</source>
+        <translation>両側が 1 つのユーザー名前空間を共有しています。</translation>
+    </message>
+    <message>
+        <source>The parent is user %1, the child is user %2.</source>
+        <translation>親プロセスのユーザーは %1、子プロセスのユーザーは %2 です。</translation>
+    </message>
+    <message>
+        <source>No id is mapped.</source>
+        <translation>対応付けられた ID はありません。</translation>
+    </message>
+    <message>
+        <source>Group %1 of the child is group %2 of the parent.</source>
+        <translation>子プロセスのグループ %1 は、親プロセスではグループ %2 です。</translation>
+    </message>
+    <message>
+        <source>User %1 of the child is user %2 of the parent.</source>
+        <translation>子プロセスのユーザー %1 は、親プロセスではユーザー %2 です。</translation>
     </message>
 </context>
 <context>

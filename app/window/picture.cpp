@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/picture.h"
 
+#include "app/window/pictures/cgrouppicture.h"
 #include "app/window/pictures/ipcpicture.h"
 #include "app/window/pictures/mountpicture.h"
 #include "app/window/pictures/netpicture.h"
 #include "app/window/pictures/pidpicture.h"
 #include "app/window/pictures/timepicture.h"
+#include "app/window/pictures/userpicture.h"
 #include "app/window/pictures/utspicture.h"
 
 #include <algorithm>
@@ -53,8 +55,9 @@ std::unique_ptr<Picture> makePicture(Kind kind)
     case Kind::pid:
         return std::make_unique<PidPictureModel>();
     case Kind::user:
+        return std::make_unique<UserPictureModel>();
     case Kind::cgroup:
-        break;
+        return std::make_unique<CgroupPictureModel>();
     case Kind::time:
         return std::make_unique<TimePictureModel>();
     }
