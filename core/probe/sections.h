@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/error.h"
+#include "core/model/shown.h"
 #include "core/model/view.h"
 #include "core/probe/place.h"
 
@@ -73,9 +74,5 @@ namespace lab
 /// PID CGROUP COMMAND of all in the place's proc; keys: the PID. What can't be read is empty. EBADMSG: a line is not as
 /// the kernel writes it.
 [[nodiscard]] Result<std::vector<Section>> lookAtCgroup(const Place &place);
-
-/// Text from the system made fit to be shown, see isShowable(): control characters as \ooo, byte by byte; all bytes
-/// over 0x7f in a text that is not UTF-8 as well.
-[[nodiscard]] std::string shown(std::string text);
 
 } // namespace lab
