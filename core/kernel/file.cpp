@@ -8,8 +8,10 @@
 #include <array>
 #include <dirent.h>
 #include <fcntl.h>
+#include <linux/openat2.h>
 #include <memory>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/sysmacros.h>
 #include <sys/vfs.h>
 #include <tuple>
@@ -60,6 +62,17 @@ Result<FileDescriptor> openAt(const FileDescriptor &directory, const std::string
     if (file == -1)
         return std::unexpected(errorOf("openat", path));
     return FileDescriptor(file);
+}
+
+Result<FileDescriptor> openMountPoint(const FileDescriptor &root, const std::string &path)
+{
+    open_how how{};
+    how.flags = O_PATH | O_CLOEXEC;
+    how.resolve = RESOLVE_IN_ROOT | RESOLVE_NO_SYMLINKS | RESOLVE_CACHED;
+    const long file = ::syscall(SYS_openat2, root.number(), path.c_str(), &how, sizeof how);
+    if (file == -1)
+        return std::unexpected(errorOf("openat2", path));
+    return FileDescriptor(static_cast<int>(file));
 }
 
 Result<std::string> readAll(const FileDescriptor &file, std::string_view subject, std::size_t limit)

@@ -19,6 +19,10 @@ namespace lab
 /// openat(2) with O_CLOEXEC; the path is relative to directory.
 [[nodiscard]] Result<FileDescriptor> openAt(const FileDescriptor &directory, const std::string &path, int flags);
 
+/// O_PATH of a place where something is mounted, below root, without following a link and without asking any file
+/// system that might keep one waiting: openat2(2), Linux 5.12. EAGAIN: not possible so.
+[[nodiscard]] Result<FileDescriptor> openMountPoint(const FileDescriptor &root, const std::string &path);
+
 /// The whole of a file that states no size, as /proc's. EFBIG over the limit.
 [[nodiscard]] Result<std::string> readAll(const FileDescriptor &file, std::string_view subject, std::size_t limit);
 [[nodiscard]] Result<std::string> readFile(const FileDescriptor &directory, const std::string &path,

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <csignal>
 #include <grp.h>
+#include <linux/kcmp.h>
 #include <linux/sched.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -124,6 +125,11 @@ Result<void> closeAllBut(int first, std::vector<int> kept)
         from = number + 1;
     }
     return done(::close_range(from, ~0U, 0), "close_range");
+}
+
+bool hasOwnDescriptors(pid_t process, pid_t thread)
+{
+    return ::syscall(SYS_kcmp, process, thread, KCMP_FILES, 0, 0) > 0;
 }
 
 Result<void> dropGroups()

@@ -63,6 +63,9 @@ void setProcessName(const char *name);
 /// Closes all descriptors from first on but the kept ones; close_range(2).
 [[nodiscard]] Result<void> closeAllBut(int first, std::vector<int> kept);
 
+/// Whether a thread of a process has a table of descriptors of its own, kcmp(2). False: not, or this may not be asked.
+[[nodiscard]] bool hasOwnDescriptors(pid_t process, pid_t thread);
+
 /// setresgid(2), then setresuid(2): real, effective and saved.
 [[nodiscard]] Result<void> becomeUser(uid_t user, gid_t group);
 /// setgroups(2) to none.

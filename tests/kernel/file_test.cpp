@@ -157,6 +157,21 @@ TEST_F(File, isIdentifiedByDeviceAndInode)
     EXPECT_EQ(none.error(), (Error{"fstatat", ENOENT, "none"}));
 }
 
+TEST(MountPoint, isOpenedWithoutFollowingAnything)
+{
+    const FileDescriptor root(::open("/", O_PATH | O_CLOEXEC));
+    const Result<FileDescriptor> proc = openMountPoint(root, "/proc");
+    ASSERT_TRUE(proc) << describe(proc.error());
+    EXPECT_TRUE(test::closesOnExec(proc->number()));
+    EXPECT_EQ(identityOf(*proc, "."), identityOf(root, "proc"));
+    EXPECT_EQ(openMountPoint(root, "/proc/self").error(), (Error{"openat2", ELOOP, "/proc/self"}));
+    EXPECT_EQ(openMountPoint(root, "/proc/self/ns").error().number, ELOOP);
+    EXPECT_FALSE(openMountPoint(root, "/none"));
+    EXPECT_FALSE(openMountPoint(root, ""));
+    // Nothing leads out of the root that is given.
+    EXPECT_EQ(identityOf(*openMountPoint(*proc, "/.."), "."), identityOf(*proc, "."));
+}
+
 TEST_F(File, isListedWithItsNeighbours)
 {
     EXPECT_EQ(namesIn(m_directory.path()), std::vector<std::string>{});

@@ -13,10 +13,14 @@
 #include <cerrno>
 #include <csignal>
 #include <functional>
+#include <future>
+#include <linux/kcmp.h>
 #include <linux/sched.h>
 #include <string>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
+#include <thread>
 
 namespace lab
 {
@@ -241,6 +245,34 @@ TEST(Process, thatIsRefusedNamesTheCall)
     const Result<std::optional<ChildProcess>> child = cloneProcess(CLONE_THREAD);
     ASSERT_FALSE(child);
     EXPECT_EQ(child.error(), (Error{"clone3", EINVAL, ""}));
+}
+
+TEST(Descriptors, areSharedByThreadsUnlessOneParts)
+{
+    std::promise<pid_t> parted;
+    std::promise<void> done;
+    std::thread other([&] {
+        const bool isParted = ::unshare(CLONE_FILES) == 0;
+        parted.set_value(isParted ? ::gettid() : 0);
+        done.get_future().wait();
+    });
+    std::promise<pid_t> sharing;
+    std::promise<void> alsoDone;
+    std::thread same([&] {
+        sharing.set_value(::gettid());
+        alsoDone.get_future().wait();
+    });
+    const pid_t partedThread = parted.get_future().get();
+    const bool isTold = hasOwnDescriptors(::getpid(), partedThread);
+    EXPECT_FALSE(hasOwnDescriptors(::getpid(), sharing.get_future().get()));
+    EXPECT_FALSE(hasOwnDescriptors(::getpid(), ::getpid()));
+    done.set_value();
+    alsoDone.set_value();
+    other.join();
+    same.join();
+    if (::syscall(SYS_kcmp, ::getpid(), ::getpid(), KCMP_FILES, 0, 0) == -1)
+        GTEST_SKIP() << "SKIPPED: this kernel does not compare processes";
+    EXPECT_TRUE(isTold);
 }
 
 } // namespace
