@@ -126,9 +126,12 @@ const std::vector<Room> &rooms()
         {"core/kernel", {"core/model"}},
         {"core/wire", {"core/model"}},
         {"core/probe", {"core/kernel", "core/model"}},
+        {"core/discover", {"core/kernel", "core/model"}},
         {"core/backend", {"core/kernel", "core/wire", "core/model"}, Room::Qt::yes},
         {"core/lab", {"core/backend", "core/wire", "core/probe", "core/kernel", "core/model"}, Room::Qt::yes},
-        {"app", {"core/lab", "core/backend", "core/wire", "core/probe", "core/kernel", "core/model"}, Room::Qt::yes},
+        {"app",
+         {"core/lab", "core/backend", "core/wire", "core/discover", "core/probe", "core/kernel", "core/model"},
+         Room::Qt::yes},
         {"helper/agent", {"core/wire", "core/probe", "core/kernel", "core/model"}},
     };
     return table;
