@@ -351,6 +351,61 @@
         <source>“unshare-lab --help” lists what there is.</source>
         <translation>使い方は「unshare-lab --help」で表示できます。</translation>
     </message>
+    <message>
+        <source>Print every namespace of this computer.</source>
+        <translation>このコンピュータのすべての名前空間を表示します。</translation>
+    </message>
+    <message>
+        <source>“discover” takes no “%1”.</source>
+        <translation>「discover」に「%1」は指定できません。</translation>
+    </message>
+    <message>
+        <source>--json and --csv do not go together.</source>
+        <translation>--json と --csv は同時に指定できません。</translation>
+    </message>
+    <message>
+        <source>--tree takes process, owner or parent, not “%1”.</source>
+        <translation>--tree には process、owner、parent のどれかを指定します。「%1」は指定できません。</translation>
+    </message>
+    <message>
+        <source>--filter, column %1: %2</source>
+        <translation>--filter の %1 文字目: %2</translation>
+    </message>
+    <message>
+        <source>Discover: print CSV, one namespace a line.</source>
+        <translation>discover の結果を CSV で表示します (1 行に名前空間 1 つ)。</translation>
+    </message>
+    <message>
+        <source>Discover: print a tree, by process, owner or parent.</source>
+        <translation>discover の結果を、プロセス、所有者、親のどれかの木で表示します (process、owner、parent)。</translation>
+    </message>
+    <message>
+        <source>Discover: only namespaces for which the expression is true.</source>
+        <translation>discover で、式が真になる名前空間だけを表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message>
+        <source>Processes that are not visible: %1 of %2.</source>
+        <translation>見えないプロセス: %2 個のうち %1 個。</translation>
+    </message>
+    <message>
+        <source>Processes whose open files are not visible, or not all: %1.</source>
+        <translation>開いているファイルの一部またはすべてが見えないプロセス: %1 個。</translation>
+    </message>
+    <message>
+        <source>Sockets that could not be asked for their network namespace: %1.</source>
+        <translation>ネットワーク名前空間を調べられないソケット: %1 個。</translation>
+    </message>
+    <message>
+        <source>Mount namespaces whose mounts are not visible: %1.</source>
+        <translation>マウントの一覧が見えないマウント名前空間: %1 個。</translation>
+    </message>
+    <message>
+        <source>Namespaces whose owner is not visible: %1.</source>
+        <translation>所有者が見えない名前空間: %1 個。</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceList</name>
@@ -1600,6 +1655,61 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>The expression is longer than 1024 bytes.</source>
+        <translation>式が 1024 バイトを超えています。</translation>
+    </message>
+    <message>
+        <source>The expression has too many parts.</source>
+        <translation>式の要素が多すぎます。</translation>
+    </message>
+    <message>
+        <source>A column or a value is missing here.</source>
+        <translation>ここに列の名前か値が必要です。</translation>
+    </message>
+    <message>
+        <source>An operator is missing before “%1”.</source>
+        <translation>「%1」の前に演算子が必要です。</translation>
+    </message>
+    <message>
+        <source>A text in quotes has to stand behind =~ and !~.</source>
+        <translation>=~ と !~ の右には、引用符で囲んだ文字列を書きます。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”; they are %2. A text stands in quotes.</source>
+        <translation>「%1」という列はありません。使える列は %2 です。文字列は引用符で囲みます。</translation>
+    </message>
+    <message>
+        <source>“%1” is no operator.</source>
+        <translation>「%1」という演算子はありません。</translation>
+    </message>
+    <message>
+        <source>The quote that opens here is not closed.</source>
+        <translation>ここで始まる引用符が閉じられていません。</translation>
+    </message>
+    <message>
+        <source>The parenthesis that opens here is not closed.</source>
+        <translation>ここで始まる括弧が閉じられていません。</translation>
+    </message>
+    <message>
+        <source>The parenthesis that closes here was not opened.</source>
+        <translation>この閉じ括弧に対応する開き括弧がありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number; one may end in K, M, G, T, P or E, or have a point.</source>
+        <translation>「%1」は数値ではありません。数値の末尾には K、M、G、T、P、E を付けられます。小数も使えます。</translation>
+    </message>
+    <message>
+        <source>“%1” is no regular expression that can be used here.</source>
+        <translation>「%1」は、ここで使える正規表現ではありません。</translation>
+    </message>
+    <message>
+        <source>Comparisons do not follow one another; join them with “and”.</source>
+        <translation>比較を続けて書くことはできません。「and」でつないでください。</translation>
     </message>
 </context>
 <context>

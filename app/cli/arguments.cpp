@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 
+#include "app/cli/filtersentence.h"
 #include "core/lab/lesson.h"
 
 #include <QCommandLineParser>
@@ -31,10 +32,12 @@ public:
     {
         m_parser.setApplicationDescription(
             tr("A lab for Linux namespaces: make them, and see what the parent and the child see, side by side."));
-        m_parser.addOptions({m_json, m_pid, m_language, m_screenshot, m_size, m_theme, m_help, m_version});
+        m_parser.addOptions(
+            {m_json, m_csv, m_tree, m_filter, m_pid, m_language, m_screenshot, m_size, m_theme, m_help, m_version});
         m_parser.addPositionalArgument(u"tour [KIND|FILE…]"_s, tr("Play lessons in the terminal, on a real lab."));
         m_parser.addPositionalArgument(u"view KIND"_s, tr("Print what a process sees of one kind."), u"| view KIND"_s);
         m_parser.addPositionalArgument(u"doctor"_s, tr("Print what this computer allows."), u"| doctor"_s);
+        m_parser.addPositionalArgument(u"discover"_s, tr("Print every namespace of this computer."), u"| discover"_s);
         m_parser.addPositionalArgument(u"lesson check FILE"_s, tr("Print what is wrong in a lesson."),
                                        u"| lesson check FILE"_s);
         m_parser.addPositionalArgument(u"LESSON"_s, tr("Open the window with a lesson of your own."), u"| LESSON"_s);
@@ -84,6 +87,8 @@ private:
             return readView(words);
         if (command == "doctor"_L1)
             return readDoctor(words);
+        if (command == "discover"_L1)
+            return readDiscover(words);
         if (command == "lesson"_L1)
             return readLessonCheck(words);
         return readWindow(command, words);
@@ -93,7 +98,8 @@ private:
     [[nodiscard]] std::optional<QString> strayOption(const QString &command,
                                                      const QList<const QCommandLineOption *> &taken) const
     {
-        for (const QCommandLineOption *option : {&m_json, &m_pid, &m_screenshot, &m_size, &m_theme}) {
+        for (const QCommandLineOption *option :
+             {&m_json, &m_csv, &m_tree, &m_filter, &m_pid, &m_screenshot, &m_size, &m_theme}) {
             if (m_parser.isSet(*option) && !taken.contains(option))
                 return command.isEmpty() ? tr("--%1 goes with a command.").arg(option->names().first())
                                          : tr("“%1” does not take --%2.").arg(command, option->names().first());
@@ -167,6 +173,31 @@ private:
         return DoctorRequest{.output = output()};
     }
 
+    [[nodiscard]] Read readDiscover(const QStringList &words) const
+    {
+        if (const std::optional<QString> stray = strayOption(u"discover"_s, {&m_json, &m_csv, &m_tree, &m_filter}))
+            return std::unexpected(*stray);
+        if (!words.isEmpty())
+            return std::unexpected(tr("“discover” takes no “%1”.").arg(words.first()));
+        if (m_parser.isSet(m_json) && m_parser.isSet(m_csv))
+            return std::unexpected(tr("--json and --csv do not go together."));
+        DiscoverRequest discover{.output = m_parser.isSet(m_csv) ? Output::csv : output()};
+        if (m_parser.isSet(m_tree)) {
+            const QString name = m_parser.value(m_tree);
+            discover.arrangement = arrangementNamed(name.toStdString());
+            if (!discover.arrangement || discover.arrangement == Arrangement::flat)
+                return std::unexpected(tr("--tree takes process, owner or parent, not “%1”.").arg(name));
+        }
+        if (m_parser.isSet(m_filter)) {
+            auto filter = Filter::parse(m_parser.value(m_filter).toStdString());
+            if (!filter)
+                return std::unexpected(tr("--filter, column %1: %2")
+                                           .arg(QString::number(filter.error().column), sentenceOf(filter.error())));
+            discover.filter = *std::move(filter);
+        }
+        return discover;
+    }
+
     [[nodiscard]] Read readLessonCheck(const QStringList &words) const
     {
         if (const std::optional<QString> stray = strayOption(u"lesson check"_s, {}))
@@ -211,6 +242,10 @@ private:
 
     QCommandLineParser m_parser;
     QCommandLineOption m_json{u"json"_s, tr("Print JSON, one object a line.")};
+    QCommandLineOption m_csv{u"csv"_s, tr("Discover: print CSV, one namespace a line.")};
+    QCommandLineOption m_tree{u"tree"_s, tr("Discover: print a tree, by process, owner or parent."), u"TREE"_s};
+    QCommandLineOption m_filter{u"filter"_s, tr("Discover: only namespaces for which the expression is true."),
+                                u"EXPR"_s};
     QCommandLineOption m_pid{u"pid"_s, tr("View: look at this process."), u"N"_s};
     QCommandLineOption m_language{u"language"_s, tr("Language of texts and lessons: en, ja or system."), u"LANGUAGE"_s};
     QCommandLineOption m_screenshot{u"screenshot"_s, tr("Play every lesson in the window and write pictures."),

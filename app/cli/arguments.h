@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/window/window.h"
+#include "core/discover/filter.h"
+#include "core/discover/tree.h"
 #include "core/model/kind.h"
 
 #include <QString>
@@ -17,7 +19,7 @@
 namespace lab
 {
 
-enum class Output : std::uint8_t { text, json };
+enum class Output : std::uint8_t { text, json, csv };
 
 struct TourRequest
 {
@@ -38,6 +40,13 @@ struct DoctorRequest
     Output output = Output::text;
 };
 
+struct DiscoverRequest
+{
+    Output output = Output::text;
+    std::optional<Arrangement> arrangement{}; ///< none: one below the other, and no tree in the output
+    std::optional<Filter> filter{};
+};
+
 struct LessonCheckRequest
 {
     QString file;
@@ -51,8 +60,8 @@ struct VersionRequest
 {
 };
 
-using Request = std::variant<WindowRequest, TourRequest, ViewRequest, DoctorRequest, LessonCheckRequest, HelpRequest,
-                             VersionRequest>;
+using Request = std::variant<WindowRequest, TourRequest, ViewRequest, DoctorRequest, DiscoverRequest,
+                             LessonCheckRequest, HelpRequest, VersionRequest>;
 
 /// What the command line asks for.
 struct Arguments

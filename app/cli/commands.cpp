@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/discovercommand.h"
 #include "app/cli/doctor.h"
 #include "app/cli/interruption.h"
 #include "app/cli/language.h"
@@ -64,6 +65,7 @@ public:
     }
     int operator()(const DoctorRequest &request) const { return runUntilFinished<Doctor>(request, m_width, m_paint); }
     int operator()(const ViewRequest &request) const { return runView(request, m_width, m_paint); }
+    int operator()(const DiscoverRequest &request) const { return runDiscover(request, m_width, m_paint); }
     int operator()(const LessonCheckRequest &request) const { return runLessonCheck(request.file); }
     int operator()(const HelpRequest &) const
     {

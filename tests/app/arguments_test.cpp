@@ -98,6 +98,21 @@ TEST(Arguments, ViewOneProcess)
     EXPECT_EQ(read<ViewRequest>({"view", "net"}).pid, std::nullopt);
 }
 
+TEST(Arguments, DiscoverNamespaces)
+{
+    const auto plain = read<DiscoverRequest>({"discover"});
+    EXPECT_EQ(plain.output, Output::text);
+    EXPECT_EQ(plain.arrangement, std::nullopt);
+    EXPECT_FALSE(plain.filter);
+    EXPECT_EQ(read<DiscoverRequest>({"discover", "--json"}).output, Output::json);
+    const auto csv = read<DiscoverRequest>({"discover", "--csv", "--tree", "parent", "--filter", "NPROCS > 1"});
+    EXPECT_EQ(csv.output, Output::csv);
+    EXPECT_EQ(csv.arrangement, Arrangement::parent);
+    ASSERT_TRUE(csv.filter);
+    EXPECT_TRUE(csv.filter->holds([](Field) { return std::uint64_t{2}; }));
+    EXPECT_FALSE(csv.filter->holds([](Field) { return std::uint64_t{1}; }));
+}
+
 TEST(Arguments, CheckALesson)
 {
     EXPECT_EQ(read<LessonCheckRequest>({"lesson", "check", "x.md"}).file, QStringLiteral("x.md"));
@@ -137,6 +152,13 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{{"view", "uts", "--pid", "0"}, "not “0”"}, Mistake{{"view", "uts", "--pid", "-1"}, "not “-1”"},
         Mistake{{"view", "uts", "--pid", "4294967297"}, "not “4294967297”"},
         Mistake{{"view", "uts", "--pid", "self"}, "not “self”"}, Mistake{{"doctor", "who"}, "“who”"},
+        Mistake{{"discover", "all"}, "“all”"}, Mistake{{"discover", "--pid", "3"}, "“discover” does not take --pid"},
+        Mistake{{"discover", "--json", "--csv"}, "do not go together"},
+        Mistake{{"discover", "--tree", "flat"}, "not “flat”"}, Mistake{{"discover", "--tree", ""}, "not “”"},
+        Mistake{{"discover", "--filter", ""}, "--filter, column 1: A column"},
+        Mistake{{"discover", "--filter", "NPROCS > many"}, "--filter, column 10: There is no column “many”"},
+        Mistake{{"doctor", "--csv"}, "“doctor” does not take --csv"},
+        Mistake{{"--tree", "owner"}, "--tree goes with a command"},
         Mistake{{"doctor", "--size", "800x600"}, "“doctor” does not take --size"}, Mistake{{"lesson"}, "one file"},
         Mistake{{"lesson", "check"}, "one file"}, Mistake{{"lesson", "play", "x.md"}, "one file"},
         Mistake{{"lesson", "check", "x.md", "--json"}, "does not take --json"},

@@ -49,8 +49,8 @@ TEST(Program, PrintsHelpAndVersionWithoutADisplay)
 {
     const Ending help = runProgram({u"--help"_s});
     EXPECT_EQ(help.status, 0);
-    for (const char *word :
-         {"tour", "view KIND", "doctor", "lesson check FILE", "--json", "--language", "--screenshot"})
+    for (const char *word : {"tour", "view KIND", "doctor", "discover", "--csv", "--tree", "--filter",
+                             "lesson check FILE", "--json", "--language", "--screenshot"})
         EXPECT_THAT(help.output.toStdString(), HasSubstr(word));
     const Ending version = runProgram({u"--version"_s});
     EXPECT_EQ(version.status, 0);
@@ -115,6 +115,39 @@ TEST(Program, ExplainsThatTheAgentIsMissing)
     const Ending doctor = runProgram({u"doctor"_s, u"--json"_s}, elsewhere);
     EXPECT_EQ(doctor.status, 1);
     EXPECT_EQ(jsonOf(doctor)["lab"], false);
+}
+
+TEST(Program, DiscoversItsOwnNamespaces)
+{
+    const Ending run = runProgram({u"discover"_s, u"--json"_s});
+    EXPECT_EQ(run.status, 0) << run.errors.toStdString();
+    const nlohmann::json census = jsonOf(run);
+    const auto found = std::ranges::find_if(census["namespaces"], [](const nlohmann::json &one) {
+        return one["kind"] == "uts" && "uts:[" + one["inode"].dump() + "]" == linkOf("self", "uts");
+    });
+    ASSERT_NE(found, census["namespaces"].end());
+    EXPECT_GE((*found)["processes"], 2);
+    EXPECT_EQ((*found)["held"]["process"], (*found)["processes"]);
+    EXPECT_GE(census["coverage"]["processes"], (*found)["processes"]);
+}
+
+TEST(Program, DiscoversWhatTheFilterChooses)
+{
+    const Ending run = runProgram({u"discover"_s, u"--csv"_s, u"--filter"_s, u"TYPE == 'uts' and NPROCS"_s});
+    EXPECT_EQ(run.status, 0) << run.errors.toStdString();
+    const QList<QByteArray> lines = run.output.trimmed().split('\n');
+    EXPECT_TRUE(lines.first().startsWith("NS,TYPE,PATH,"));
+    ASSERT_GE(lines.size(), 2);
+    for (const QByteArray &line : lines.sliced(1))
+        EXPECT_TRUE(line.split(',').value(1) == "uts") << line.toStdString();
+}
+
+TEST(Program, NamesTheColumnOfAWrongFilter)
+{
+    const Ending run = runProgram({u"discover"_s, u"--filter"_s, u"NPROCS >> 1"_s, u"--language"_s, u"ja"_s});
+    EXPECT_EQ(run.status, 2);
+    EXPECT_THAT(run.errors.toStdString(), HasSubstr("9"));
+    EXPECT_THAT(run.output.toStdString(), IsEmpty());
 }
 
 TEST(Program, FindsNothingWrongInAShippedLesson)
