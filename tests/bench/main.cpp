@@ -50,6 +50,15 @@ const std::vector<Goal> goals{
     {"agent process, private", "agentMemory.private", "", 300e3, " bytes"},
     {"idle for ten seconds, wake-ups of the program", "idle.program", "", 0, ""},
     {"idle for ten seconds, wake-ups of the agent", "idle.agent", "", 0, ""},
+    {"1 000 processes, discovery / plain loop", "discoverOnce1000", "rawLoop1000", 2, "x"},
+    {"1 000 processes, discovery again, nothing new / first", "refresh1000", "discoverFirst1000", 0.3, "x"},
+    {"10 000 processes, discovery / plain loop", "discoverOnce10000", "rawLoop10000", 2, "x"},
+    {"10 000 processes, first of several / plain loop", "discoverFirst10000", "rawLoop10000", 2, "x"},
+    {"10 000 processes, discovery again, nothing new / first", "refresh10000", "discoverFirst10000", 0.3, "x"},
+    {"10 000 processes, discovery / lsns", "discoverOnce10000", "lsns10000", 1.0 / 40, "x"},
+    {"10 000 processes, memory of each", "memory10000.per_process", "", 1024, " bytes"},
+    {"30 000 processes, discovery / plain loop", "discoverOnce30000", "rawLoop30000", 2, "x"},
+    {"30 000 processes, discovery / of 10 000", "discoverOnce30000", "discoverOnce10000", 3.6, "x"},
 };
 
 } // namespace
