@@ -196,11 +196,11 @@ void CensusBuilder::ask(const ProcTree &tree, NamespaceTable &table, const std::
         take(table, worker.asker.found());
 }
 
-void CensusBuilder::take(NamespaceTable &table, std::vector<RelatedNamespace> &found)
+void CensusBuilder::take(NamespaceTable &table, const std::vector<RelatedNamespace> &found)
 {
-    for (RelatedNamespace &related : found) {
+    for (const RelatedNamespace &related : found) {
         table.add(related.what, NamespaceTable::Stay::fresh);
-        m_relations.insert_or_assign(related.what, std::move(related.relations));
+        m_relations.insert_or_assign(related.what, related.relations);
     }
 }
 

@@ -43,7 +43,7 @@ private:
     void ask(const ProcTree &tree, NamespaceTable &table);
     void ask(const ProcTree &tree, NamespaceTable &table, const std::vector<NamedNamespace> &those,
              const RelationsReader::IsKnown &isKnown);
-    void take(NamespaceTable &table, std::vector<RelatedNamespace> &found);
+    void take(NamespaceTable &table, const std::vector<RelatedNamespace> &found);
     [[nodiscard]] bool addUninhabitedMounts(NamespaceTable &table);
     [[nodiscard]] Census finish(NamespaceTable &table) const;
 
