@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 
 #include <cerrno>
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 namespace lab
@@ -206,21 +208,44 @@ TEST_F(CgroupLab, refusesWhatIsNotDelegated)
     EXPECT_EQ(made.error().call, "mkdir");
 }
 
+/// The name of the cgroup in which this process's lab host is: others of this machine have theirs beside it.
+std::string ownLabCgroup()
+{
+    for (const auto &thread : std::filesystem::directory_iterator("/proc/self/task")) {
+        std::ifstream children(thread.path() / "children");
+        for (int child = 0; children >> child;) {
+            std::ifstream cgroups("/proc/" + std::to_string(child) + "/cgroup");
+            for (std::string line; std::getline(cgroups, line);) {
+                const std::size_t start = line.find("/unshare-lab-");
+                if (line.starts_with("0::") && start != std::string::npos)
+                    return line.substr(start, line.find('/', start + 1) - start);
+            }
+        }
+    }
+    return {};
+}
+
+std::set<std::string> labCgroupsIn(const std::string &name)
+{
+    std::set<std::string> found = test::labCgroups();
+    std::erase_if(found, [&](const std::string &one) { return !(one + "/").contains(name + "/"); });
+    return found;
+}
+
 TEST_F(CgroupLab, leavesNothingInTheHierarchy)
 {
-    const std::set<std::string> before = test::labCgroups();
     make({.kinds = Kind::cgroup});
     if (!isDelegated())
         GTEST_SKIP() << notDelegated;
     ASSERT_TRUE(perform(Side::parent, CgroupMakeOperation{root + "/a"}));
     ASSERT_TRUE(perform(Side::parent, CgroupStartOperation{root + "/a"}));
-    std::set<std::string> own = test::labCgroups();
-    std::erase_if(own, [&](const std::string &one) { return before.contains(one); });
+    const std::string name = ownLabCgroup();
+    ASSERT_NE(name, "");
+    const std::set<std::string> own = labCgroupsIn(name);
     EXPECT_FALSE(own.empty());
-    // When it is gone, so is its cgroup: nothing is left to wait for. Other labs of this machine come and go.
+    // When it is gone, so is its cgroup: nothing is left to wait for.
     m_sandbox.reset();
-    std::set<std::string> left = test::labCgroups();
-    std::erase_if(left, [&](const std::string &one) { return !own.contains(one); });
+    const std::set<std::string> left = labCgroupsIn(name);
     EXPECT_LT(left.size(), own.size());
     for (const std::string &one : left)
         EXPECT_EQ(one.find("/lab-host"), std::string::npos) << one;
