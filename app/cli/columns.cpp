@@ -37,10 +37,9 @@ Columns::Columns(const Section &section, std::span<const Row *const> rows, int w
     m_widths.resize(static_cast<std::size_t>(m_head.size()), 1);
     for (const Row *row : rows)
         widen(cellsIn(*row));
-    const int room = width - gap * static_cast<int>(m_widths.size() - 1);
-    shrinkTo(room);
     if (m_form == Form::table)
-        growToTitles(room);
+        widen(m_head);
+    shrinkTo(width - gap * static_cast<int>(m_widths.size() - 1));
 }
 
 QString Columns::head() const
@@ -108,17 +107,6 @@ void Columns::shrinkTo(int room)
         if (*widest <= narrowest)
             return;
         --*widest;
-    }
-}
-
-void Columns::growToTitles(int room)
-{
-    int spare = std::accumulate(m_widths.begin(), m_widths.end(), room, std::minus<>());
-    for (std::size_t column = 0; column < m_widths.size(); ++column) {
-        const int wanted = cellsOf(m_head[static_cast<qsizetype>(column)]) - m_widths[column];
-        const int growth = std::clamp(wanted, 0, std::max(0, spare));
-        m_widths[column] += growth;
-        spare -= growth;
     }
 }
 

@@ -12,8 +12,8 @@
 namespace lab
 {
 
-/// The columns of a section in a terminal: as wide as the texts of some of its rows while there is room, then the
-/// widest are cut first. Facts and tables of one column start with the key of the row.
+/// The columns of a section in a terminal: as wide as its title and the texts of some of its rows while there is room,
+/// then the widest are cut first. Facts and tables of one column start with the key of the row.
 class Columns
 {
 public:
@@ -31,7 +31,6 @@ private:
     [[nodiscard]] QString joined(const QStringList &cells) const;
     void widen(const QStringList &cells);
     void shrinkTo(int room);
-    void growToTitles(int room);
 
     Form m_form;
     bool m_hasKeys;
