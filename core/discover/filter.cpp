@@ -3,6 +3,7 @@
 #include "core/discover/filter.h"
 
 #include "core/discover/filter_node.h"
+#include "core/model/written_number.h"
 
 #include <algorithm>
 #include <charconv>
@@ -41,12 +42,7 @@ std::optional<std::uint64_t> wholeNumberIn(const FilterValue &value)
     if (const auto *number = std::get_if<std::uint64_t>(&value))
         return *number;
     const auto *text = std::get_if<std::string>(&value);
-    std::uint64_t number = 0;
-    if (!text)
-        return std::nullopt;
-    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
-    const bool isWhole = error == std::errc() && end == text->data() + text->size();
-    return isWhole ? std::optional(number) : std::nullopt;
+    return text ? writtenNumber<std::uint64_t>(*text) : std::nullopt;
 }
 
 std::optional<double> anyNumberIn(const FilterValue &value)

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/discover/proc_text.h"
 
+#include "core/model/unescaped.h"
+#include "core/model/written_number.h"
+
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace lab
 {
@@ -16,11 +18,7 @@ namespace
 template <typename Number>
 std::optional<Number> numberIn(std::string_view text)
 {
-    Number number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size() || (text.size() > 1 && text.front() == '0'))
-        return std::nullopt;
-    return number;
+    return text.size() > 1 && text.front() == '0' ? std::nullopt : writtenNumber<Number>(text);
 }
 
 /// Takes the next word off a line.
@@ -30,25 +28,6 @@ std::string_view nextWord(std::string_view &line)
     const std::string_view word = line.substr(0, space);
     line.remove_prefix(space == std::string_view::npos ? line.size() : space + 1);
     return word;
-}
-
-/// Space, tab, newline, backslash and # stand as \ooo in it.
-std::string unescaped(std::string_view text)
-{
-    std::string result;
-    result.reserve(text.size());
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::string_view digits = text.substr(std::min(at + 1, text.size()), 3);
-        const bool isEscape = text[at] == '\\' && digits.size() == 3 && digits[0] <= '3' &&
-                              std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '7'; });
-        if (isEscape) {
-            result += static_cast<char>((digits[0] - '0') * 64 + (digits[1] - '0') * 8 + (digits[2] - '0'));
-            at += 3;
-        } else {
-            result += text[at];
-        }
-    }
-    return result;
 }
 
 std::optional<NamespaceMount> namespaceMountIn(std::string_view line)

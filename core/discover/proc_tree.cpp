@@ -4,9 +4,9 @@
 
 #include "core/kernel/file.h"
 #include "core/kernel/quick.h"
+#include "core/model/written_number.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fcntl.h>
 #include <linux/magic.h>
 #include <sys/statfs.h>
@@ -36,10 +36,9 @@ Result<std::vector<int>> processesIn(const ProcTree &tree)
     std::vector<int> processes;
     std::vector<char> buffer(256UZ * 1024);
     const int failed = eachEntry(buffer, *directory, [&](std::string_view name) {
-        int pid = 0;
-        const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), pid);
-        if (error == std::errc() && end == name.data() + name.size() && pid > 0 && name.front() != '0')
-            processes.push_back(pid);
+        const std::optional<int> pid = writtenNumber<int>(name);
+        if (pid > 0 && name.front() != '0')
+            processes.push_back(*pid);
     });
     if (failed != 0)
         return std::unexpected(Error{"getdents64", failed, "/proc"});

@@ -5,10 +5,10 @@
 #include "core/discover/limits.h"
 #include "core/kernel/process.h"
 #include "core/kernel/quick.h"
+#include "core/model/written_number.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <tuple>
@@ -29,11 +29,8 @@ bool isForChildren(std::size_t link)
 
 std::optional<int> positiveIn(std::string_view name)
 {
-    int number = 0;
-    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
-    if (error != std::errc() || end != name.data() + name.size() || number < 0)
-        return std::nullopt;
-    return number;
+    const std::optional<int> number = writtenNumber<int>(name);
+    return number >= 0 ? number : std::nullopt;
 }
 
 /// One process, while it is looked at. All paths start at its own directory, which no other process can take over.

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/machine.h"
 
+#include "core/model/written_number.h"
+
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -35,15 +36,6 @@ std::string readText(const fs::path &path)
     std::string text{std::istreambuf_iterator<char>(file), {}};
     text.erase(text.find_last_not_of(" \n\t") + 1);
     return text;
-}
-
-std::optional<long> numberIn(std::string_view text)
-{
-    long number = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (fault != std::errc{} || end != text.data() + text.size())
-        return std::nullopt;
-    return number;
 }
 
 bool isThere(const fs::path &path)
@@ -159,7 +151,7 @@ std::string userName(const fs::path &root, const std::string &uid)
         if (std::to_string(entry->pw_uid) == uid)
             return entry->pw_name;
     }
-    const std::optional<long> number = numberIn(uid);
+    const std::optional<long> number = writtenNumber<long>(uid);
     const passwd *known = root == "/" && number ? ::getpwuid(static_cast<uid_t>(*number)) : nullptr;
     return known ? known->pw_name : "";
 }
@@ -201,9 +193,9 @@ Machine readMachine(const std::string &rootPath)
 
     return {
         .kernelRelease = readText(sysctl / "kernel/osrelease"),
-        .maxUserNamespaces = numberIn(readText(sysctl / "user/max_user_namespaces")),
-        .unprivilegedUserNamespaces = numberIn(readText(sysctl / "kernel/unprivileged_userns_clone")),
-        .apparmorRestriction = numberIn(readText(sysctl / "kernel/apparmor_restrict_unprivileged_userns")),
+        .maxUserNamespaces = writtenNumber<long>(readText(sysctl / "user/max_user_namespaces")),
+        .unprivilegedUserNamespaces = writtenNumber<long>(readText(sysctl / "kernel/unprivileged_userns_clone")),
+        .apparmorRestriction = writtenNumber<long>(readText(sysctl / "kernel/apparmor_restrict_unprivileged_userns")),
         .securityModules = readText(root / "sys/kernel/security/lsm"),
         .isChroot = isChroot(root, mounts),
         .container = containerOf(root),

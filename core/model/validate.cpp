@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/validate.h"
 
+#include "core/model/written_number.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
@@ -40,11 +42,6 @@ bool hasControlCharacter(std::string_view text, std::string_view allowed = {})
 bool isAlnum(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 /// Length of the sequence that starts with this byte; 0 where none may.
@@ -166,11 +163,8 @@ Fault checkMode(std::string_view mode)
 {
     if (mode.empty())
         return Fault::none;
-    unsigned bits = 0;
-    const auto [end, problem] = std::from_chars(mode.data(), mode.data() + mode.size(), bits, 8);
-    const bool good = problem == std::errc() && end == mode.data() + mode.size() && isDigit(mode.front()) &&
-                      mode.size() <= 4 && bits <= 01777;
-    return good ? Fault::none : Fault::notAMode;
+    const std::optional<unsigned> bits = writtenNumber<unsigned>(mode, 8);
+    return bits && *bits <= 01777 && mode.size() <= 4 ? Fault::none : Fault::notAMode;
 }
 
 Fault checkLabel(std::string_view label)

@@ -3,6 +3,7 @@
 #include "core/probe/cgroup_tree.h"
 
 #include "core/kernel/file.h"
+#include "core/model/unescaped.h"
 #include "core/probe/sections.h"
 
 #include <algorithm>
@@ -26,27 +27,6 @@ std::optional<CgroupLine> lineIn(std::string_view text)
         return std::nullopt;
     return CgroupLine{std::string(text.substr(0, first)), std::string(text.substr(first + 1, second - first - 1)),
                       std::string(text.substr(second + 1))};
-}
-
-/// proc_pid_mountinfo(5) writes a blank in a path as \040 …
-std::string unescaped(std::string_view text)
-{
-    std::string result;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::string_view digits = text.substr(at + 1, 3);
-        const bool isEscape = text[at] == '\\' && digits.size() == 3 &&
-                              std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '7'; });
-        if (!isEscape) {
-            result += text[at];
-            continue;
-        }
-        unsigned byte = 0;
-        for (const char digit : digits)
-            byte = byte * 8 + static_cast<unsigned>(digit - '0');
-        result += static_cast<char>(byte);
-        at += 3;
-    }
-    return result;
 }
 
 /// "25 1 0:23 / /sys/fs/cgroup rw,nosuid - cgroup2 cgroup2 rw"

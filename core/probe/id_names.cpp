@@ -3,9 +3,9 @@
 #include "core/probe/id_names.h"
 
 #include "core/kernel/file.h"
+#include "core/model/written_number.h"
 #include "core/probe/sections.h"
 
-#include <charconv>
 #include <fcntl.h>
 #include <string_view>
 
@@ -64,12 +64,10 @@ void IdNames::read()
         rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
         const std::string_view name = nextField(line);
         nextField(line); // the password
-        const std::string_view number = nextField(line);
-        std::uint32_t id = 0;
-        const auto [last, problem] = std::from_chars(number.data(), number.data() + number.size(), id);
+        const std::optional<std::uint32_t> id = writtenNumber<std::uint32_t>(nextField(line));
         // The first entry of a number counts, as for getpwuid(3).
-        if (problem == std::errc() && last == number.data() + number.size() && !name.empty())
-            m_names.try_emplace(id, shown(std::string(name)));
+        if (id && !name.empty())
+            m_names.try_emplace(*id, shown(std::string(name)));
     }
 }
 

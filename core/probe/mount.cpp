@@ -3,6 +3,7 @@
 #include "core/probe/sections.h"
 
 #include "core/kernel/file.h"
+#include "core/model/unescaped.h"
 
 #include <algorithm>
 #include <array>
@@ -29,28 +30,6 @@ std::optional<std::string_view> nextWord(std::string_view &line)
     const std::string_view word = line.substr(0, space);
     line.remove_prefix(space == std::string_view::npos ? line.size() : space + 1);
     return word;
-}
-
-/// proc_pid_mountinfo(5) writes space, tab, newline and backslash as \ooo.
-std::string unescaped(std::string_view text)
-{
-    if (!text.contains('\\'))
-        return std::string(text);
-    std::string result;
-    result.reserve(text.size());
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto digit = [&](std::size_t offset) {
-            const char c = at + offset < text.size() ? text[at + offset] : 'x';
-            return c >= '0' && c <= '7' ? c - '0' : -1;
-        };
-        if (text[at] == '\\' && digit(1) >= 0 && digit(2) >= 0 && digit(3) >= 0) {
-            result += static_cast<char>(digit(1) * 64 + digit(2) * 8 + digit(3));
-            at += 3;
-        } else {
-            result += text[at];
-        }
-    }
-    return result;
 }
 
 /// Appends options but for ro and rw; answers whether ro was among them.

@@ -3,11 +3,11 @@
 #include "core/probe/sections.h"
 
 #include "core/kernel/file.h"
+#include "core/model/written_number.h"
 #include "core/probe/status.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <ctime>
 #include <optional>
 #include <ranges>
@@ -30,14 +30,6 @@ struct Process
     std::string name;
 };
 
-std::optional<unsigned> numberIn(std::string_view text)
-{
-    unsigned number = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool isWhole = problem == std::errc() && end == text.data() + text.size();
-    return isWhole ? std::optional(number) : std::nullopt;
-}
-
 /// EBADMSG: it is not as the kernel writes it.
 Result<Process> processIn(const ProcessStatus &status, const std::string &path)
 {
@@ -49,7 +41,7 @@ Result<Process> processIn(const ProcessStatus &status, const std::string &path)
     std::ranges::replace(process.numbers, '\t', ' ');
     if (process.numbers.empty())
         process.numbers = process.pid; // a kernel before 4.1
-    const auto isNumber = [](const auto &text) { return numberIn(std::string_view(text)).has_value(); };
+    const auto isNumber = [](const auto &text) { return writtenNumber<unsigned>(std::string_view(text)).has_value(); };
     const bool isGood = isNumber(process.pid) && isNumber(process.parent) && !process.state.empty() &&
                         std::ranges::all_of(process.numbers | std::views::split(' '), isNumber);
     if (!isGood)

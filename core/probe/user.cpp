@@ -3,12 +3,12 @@
 #include "core/probe/sections.h"
 
 #include "core/kernel/file.h"
+#include "core/model/written_number.h"
 #include "core/probe/capability_names.h"
 #include "core/probe/id_names.h"
 #include "core/probe/status.h"
 
 #include <cerrno>
-#include <charconv>
 #include <optional>
 #include <string_view>
 
@@ -17,23 +17,6 @@ namespace lab
 
 namespace
 {
-
-std::optional<std::uint64_t> numberIn(std::string_view text, int base = 10)
-{
-    std::uint64_t number = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number, base);
-    if (problem != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return number;
-}
-
-std::optional<std::uint32_t> idIn(std::string_view text)
-{
-    const std::optional<std::uint64_t> number = numberIn(text);
-    if (!number || *number > UINT32_MAX)
-        return std::nullopt;
-    return static_cast<std::uint32_t>(*number);
-}
 
 Error broken(const std::string &path, std::string_view text)
 {
@@ -44,7 +27,7 @@ Error broken(const std::string &path, std::string_view text)
 std::optional<std::uint32_t> effectiveId(const ProcessStatus &status, std::string_view field)
 {
     const std::vector<std::string_view> ids = status.wordsOf(field);
-    return ids.size() == 4 ? idIn(ids[1]) : std::nullopt;
+    return ids.size() == 4 ? writtenNumber<std::uint32_t>(ids[1]) : std::nullopt;
 }
 
 /// The groups as id(1) lists them: the own one first, and not again.
@@ -53,7 +36,7 @@ std::optional<std::string> groupsOf(const ProcessStatus &status, std::uint32_t o
     std::string list = names.of(own);
     std::uint32_t last = own;
     for (const std::string_view word : status.wordsOf("Groups")) {
-        const std::optional<std::uint32_t> group = idIn(word);
+        const std::optional<std::uint32_t> group = writtenNumber<std::uint32_t>(word);
         if (!group)
             return std::nullopt;
         if (*group == own || *group == last)
@@ -92,10 +75,10 @@ Result<Section> capabilitySection(const Place &place, const ProcessStatus &statu
     constexpr unsigned lastNamed = 40;
     const Result<std::string> text = readFile(place.proc, "sys/kernel/cap_last_cap");
     const std::string_view digits = text ? std::string_view(*text).substr(0, text->find('\n')) : std::string_view();
-    const auto last = static_cast<unsigned>(numberIn(digits).value_or(lastNamed));
+    const auto last = writtenNumber<unsigned>(digits).value_or(lastNamed);
     Section section{.id = "capabilities", .form = Form::facts, .columns = {"VALUE"}, .rows = {}};
     for (const auto &[key, field] : sets) {
-        const std::optional<std::uint64_t> set = numberIn(status.of(field), 16);
+        const std::optional<std::uint64_t> set = writtenNumber<std::uint64_t>(status.of(field), 16);
         if (!set)
             return std::unexpected(broken(place.process + "/status", status.of(field)));
         section.rows.push_back({key, {capabilityText(*set, last)}});
@@ -119,7 +102,7 @@ Result<Section> mapSection(const Place &place, const std::string &file)
         for (std::string_view fields = line; row.cells.size() < 3;) {
             fields.remove_prefix(std::min(fields.find_first_not_of(' '), fields.size()));
             const std::string_view field = fields.substr(0, fields.find(' '));
-            if (!idIn(field))
+            if (!writtenNumber<std::uint32_t>(field))
                 return std::unexpected(broken(path, line));
             row.cells.emplace_back(field);
             fields.remove_prefix(field.size());

@@ -5,6 +5,7 @@
 #include "core/kernel/call.h"
 #include "core/kernel/file.h"
 #include "core/kernel/process.h"
+#include "core/model/written_number.h"
 
 #include <array>
 #include <charconv>
@@ -37,15 +38,6 @@ std::optional<std::array<std::string_view, 3>> threeFields(std::string_view line
     return fields;
 }
 
-std::optional<unsigned> numberIn(std::string_view text)
-{
-    unsigned number = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (problem != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return number;
-}
-
 Result<std::string> textOf(const std::string &path)
 {
     const Result<FileDescriptor> file = openFile(path, O_RDONLY);
@@ -73,7 +65,7 @@ std::string nameOfUser(uid_t user)
 {
     std::string name;
     eachEntry("/etc/passwd", [&](const auto &fields) {
-        if (numberIn(fields[2]) != user)
+        if (writtenNumber<unsigned>(fields[2]) != user)
             return false;
         name = fields[0];
         return true;
@@ -213,9 +205,9 @@ IdMap subordinateRange(const std::string &file, uid_t user)
     const std::string name = nameOfUser(user);
     IdMap lines;
     eachEntry(file, [&](const auto &fields) {
-        const bool isOwn = (!name.empty() && fields[0] == name) || numberIn(fields[0]) == user;
-        const std::optional<unsigned> first = numberIn(fields[1]);
-        const std::optional<unsigned> count = numberIn(fields[2]);
+        const bool isOwn = (!name.empty() && fields[0] == name) || writtenNumber<unsigned>(fields[0]) == user;
+        const std::optional<unsigned> first = writtenNumber<unsigned>(fields[1]);
+        const std::optional<unsigned> count = writtenNumber<unsigned>(fields[2]);
         if (!isOwn || !first || !count || *first == 0 || *count == 0)
             return false;
         lines.push_back({0, *first, *count});

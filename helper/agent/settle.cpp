@@ -4,24 +4,12 @@
 
 #include "core/kernel/capability.h"
 #include "core/kernel/process.h"
+#include "core/model/written_number.h"
 
-#include <charconv>
 #include <unistd.h>
 
 namespace lab
 {
-
-namespace
-{
-
-unsigned numberIn(const std::string &text)
-{
-    unsigned number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
-} // namespace
 
 Result<void> settle(const IdOptions &options)
 {
@@ -30,8 +18,8 @@ Result<void> settle(const IdOptions &options)
             return dropped;
     }
     if (!options.group.empty() || !options.user.empty()) {
-        const gid_t group = options.group.empty() ? ::getegid() : numberIn(options.group);
-        const uid_t user = options.user.empty() ? ::geteuid() : numberIn(options.user);
+        const gid_t group = options.group.empty() ? ::getegid() : writtenNumber<unsigned>(options.group).value_or(0);
+        const uid_t user = options.user.empty() ? ::geteuid() : writtenNumber<unsigned>(options.user).value_or(0);
         if (Result<void> became = becomeUser(user, group); !became)
             return became;
     }

@@ -5,10 +5,10 @@
 #include "core/kernel/file.h"
 #include "core/kernel/namespace.h"
 #include "core/kernel/process.h"
+#include "core/model/written_number.h"
 #include "core/probe/sections.h"
 
 #include <algorithm>
-#include <charconv>
 #include <csignal>
 #include <optional>
 #include <unistd.h>
@@ -21,10 +21,8 @@ namespace
 
 std::optional<int> processIn(const std::string &name)
 {
-    int pid = 0;
-    const auto [end, problem] = std::from_chars(name.data(), name.data() + name.size(), pid);
-    const bool isProcess = problem == std::errc() && end == name.data() + name.size() && pid > 1;
-    return isProcess ? std::optional(pid) : std::nullopt;
+    const std::optional<int> pid = writtenNumber<int>(name);
+    return pid > 1 ? pid : std::nullopt;
 }
 
 bool isOneOf(const std::vector<NamespaceLink> &links, const std::vector<NamespaceLink> &own)

@@ -4,10 +4,10 @@
 
 #include "core/model/operation.h"
 #include "core/model/operation/kinds.h"
+#include "core/model/written_number.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <csignal>
 #include <iterator>
 
@@ -116,10 +116,9 @@ Fault checkProcess(std::string_view process)
     if (process == "child")
         return Fault::none;
     constexpr int largest = 4'194'304;
-    int number = 0;
-    const auto [end, problem] = std::from_chars(process.data(), process.data() + process.size(), number);
-    const bool isNumber = problem == std::errc() && end == process.data() + process.size() && process.front() != '0';
-    return isNumber && number >= 1 && number <= largest ? Fault::none : Fault::notAProcess;
+    const std::optional<int> number = writtenNumber<int>(process);
+    const bool isProcess = number && *number >= 1 && *number <= largest && process.front() != '0';
+    return isProcess ? Fault::none : Fault::notAProcess;
 }
 
 int signalNamed(std::string_view name)

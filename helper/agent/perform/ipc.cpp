@@ -5,9 +5,9 @@
 #include "core/kernel/file.h"
 #include "core/kernel/ipc.h"
 #include "core/kernel/mount.h"
+#include "core/model/written_number.h"
 
 #include <cerrno>
-#include <charconv>
 #include <fcntl.h>
 #include <string>
 #include <string_view>
@@ -21,27 +21,18 @@ namespace
 
 constexpr int keysToTry = 8;
 
-/// Of text that was checked as one.
-template <typename Number>
-Number numberIn(std::string_view text, int base = 10)
-{
-    Number number{};
-    std::from_chars(text.data(), text.data() + text.size(), number, base);
-    return number;
-}
-
 Result<int> makeObject(const IpcMakeOperation &operation, std::uint32_t key)
 {
-    const unsigned mode = operation.mode.empty() ? 0644 : numberIn<unsigned>(operation.mode, 8);
+    const unsigned mode = operation.mode.empty() ? 0644 : writtenNumber<unsigned>(operation.mode, 8).value_or(0);
     switch (operation.type) {
     case IpcType::queue:
         return makeMessageQueue(key, mode);
     case IpcType::shmem:
-        return makeSharedMemory(key, numberIn<std::size_t>(operation.size), mode);
+        return makeSharedMemory(key, writtenNumber<std::size_t>(operation.size).value_or(0), mode);
     case IpcType::semaphore:
         break;
     }
-    return makeSemaphores(key, numberIn<int>(operation.count), mode);
+    return makeSemaphores(key, writtenNumber<int>(operation.count).value_or(0), mode);
 }
 
 Findings found(int id, std::uint32_t key)
@@ -104,7 +95,7 @@ Result<Findings> perform(const IpcMakeOperation &operation)
 
 Result<void> perform(const IpcRemoveOperation &operation)
 {
-    const int id = numberIn<int>(operation.id);
+    const int id = writtenNumber<int>(operation.id).value_or(0);
     switch (operation.type) {
     case IpcType::queue:
         return removeMessageQueue(id);

@@ -4,10 +4,10 @@
 
 #include "core/kernel/echo.h"
 #include "core/kernel/network.h"
+#include "core/model/written_number.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <chrono>
 #include <format>
 #include <linux/if_addr.h>
@@ -24,14 +24,6 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::nanoseconds interval = 200ms;
 constexpr std::chrono::nanoseconds patience = 1s; ///< for an answer to the last request
-
-/// Of a text that is one: operationFromWords() saw to it.
-unsigned numberIn(const std::string &text)
-{
-    unsigned number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 
 Error notUnderstood(const std::string &text)
 {
@@ -120,7 +112,7 @@ Result<void> perform(const LinkStateOperation &operation)
 
 Result<void> perform(const LinkMtuOperation &operation)
 {
-    return setLinkMtu(operation.link, numberIn(operation.mtu));
+    return setLinkMtu(operation.link, writtenNumber<unsigned>(operation.mtu).value_or(0));
 }
 
 Result<void> perform(const LinkMacOperation &operation)
@@ -168,7 +160,7 @@ Result<Findings> perform(const PingOperation &operation)
     Result<EchoSocket> socket = EchoSocket::open(*target);
     if (!socket)
         return std::unexpected(socket.error());
-    const unsigned count = std::max(numberIn(operation.count), 1U);
+    const unsigned count = std::max(writtenNumber<unsigned>(operation.count).value_or(0), 1U);
     std::vector<Echo> echoes;
     for (unsigned sent = 1; sent <= count; ++sent) {
         if (const Result<void> done = socket->send(); !done)
