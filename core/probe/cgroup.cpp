@@ -85,10 +85,9 @@ std::string valueIn(const FileDescriptor &directory, const std::string &file)
     return shown(std::move(value));
 }
 
-/// The value behind a word in a file of such pairs: "populated 1".
-std::string valueBehind(const FileDescriptor &directory, const std::string &file, std::string_view word)
+/// The value behind a word in a text of such pairs: "populated 1".
+std::string valueBehind(std::string_view text, std::string_view word)
 {
-    const std::string text = valueIn(directory, file);
     bool isNext = false;
     for (const auto part : text | std::views::split(' ')) {
         if (isNext)
@@ -126,6 +125,7 @@ Section factSection(const std::vector<CgroupLine> &lines, const Unified &unified
 {
     const std::string *const path = unifiedPath(lines);
     const std::string first = lines.empty() ? std::string() : lines.front().path;
+    const std::string events = valueIn(unified.own, "cgroup.events");
     const FileDescriptor &changed = unified.ownPath.empty() ? unified.root : unified.own;
     return {.id = "cgroup",
             .form = Form::facts,
@@ -135,8 +135,8 @@ Section factSection(const std::vector<CgroupLine> &lines, const Unified &unified
                      {"mount-root", {unified.mount ? shown(unified.mount->root) : ""}},
                      {"writable", {isWritable(changed) ? "yes" : "no"}},
                      {"procs", {processCount(unified.own)}},
-                     {"populated", {valueBehind(unified.own, "cgroup.events", "populated")}},
-                     {"frozen", {valueBehind(unified.own, "cgroup.events", "frozen")}},
+                     {"populated", {valueBehind(events, "populated")}},
+                     {"frozen", {valueBehind(events, "frozen")}},
                      {"controllers", {valueIn(unified.own, "cgroup.controllers")}},
                      {"subtree_control", {valueIn(unified.own, "cgroup.subtree_control")}},
                      {"pid", {pid}}}};
@@ -174,7 +174,7 @@ Section limitSection(const std::vector<CgroupLine> &lines, const Unified &unifie
     };
     add("pids", valueIn(unified.own, "pids.current"));
     add("memory", valueIn(unified.own, "memory.current"));
-    add("cpu", valueBehind(unified.own, "cpu.stat", "usage_usec"));
+    add("cpu", valueBehind(valueIn(unified.own, "cpu.stat"), "usage_usec"));
     return section;
 }
 
@@ -182,9 +182,9 @@ Section limitSection(const std::vector<CgroupLine> &lines, const Unified &unifie
 void addTree(Section &section, const FileDescriptor &directory, const std::string &path)
 {
     const std::string name = path.empty() ? "/" : shown(path);
-    section.rows.push_back({name,
-                            {name, processCount(directory), valueBehind(directory, "cgroup.events", "populated"),
-                             valueBehind(directory, "cgroup.events", "frozen")}});
+    const std::string events = valueIn(directory, "cgroup.events");
+    section.rows.push_back(
+        {name, {name, processCount(directory), valueBehind(events, "populated"), valueBehind(events, "frozen")}});
     Result<std::vector<std::string>> names = namesIn(directory);
     if (!names)
         return;
