@@ -30,6 +30,11 @@ constexpr const char *noIpv6Remedy = QT_TRANSLATE_NOOP(
     "Use IPv4, or turn it on: net.ipv6.conf.all.disable_ipv6 has to be 0 on this side, and the kernel may "
     "not have been started with ipv6.disable=1.");
 
+constexpr const char *farRouterWhy = QT_TRANSLATE_NOOP(
+    "Explanation", "The router is in no network that an interface of this side is in, so nobody knows where it is.");
+constexpr const char *farRouterRemedy =
+    QT_TRANSLATE_NOOP("Explanation", "Give an interface an address of the router's network and bring it up first.");
+
 constexpr Cause table[] = {
     {Deed::findLink, ENODEV, nullptr,
      QT_TRANSLATE_NOOP("Explanation",
@@ -83,16 +88,8 @@ constexpr Cause table[] = {
                        "This side has no such route; what belongs to an interface goes when that is turned "
                        "off."),
      QT_TRANSLATE_NOOP("Explanation", "Choose one of the table of routes.")},
-    {Deed::changeRoute, ENETUNREACH, nullptr,
-     QT_TRANSLATE_NOOP("Explanation",
-                       "The router is in no network that an interface of this side is in, so nobody knows "
-                       "where it is."),
-     QT_TRANSLATE_NOOP("Explanation", "Give an interface an address of the router's network and bring it up first.")},
-    {Deed::changeRoute, EHOSTUNREACH, nullptr,
-     QT_TRANSLATE_NOOP("Explanation",
-                       "The router is in no network that an interface of this side is in, so nobody knows "
-                       "where it is."),
-     QT_TRANSLATE_NOOP("Explanation", "Give an interface an address of the router's network and bring it up first.")},
+    {Deed::changeRoute, ENETUNREACH, nullptr, farRouterWhy, farRouterRemedy},
+    {Deed::changeRoute, EHOSTUNREACH, nullptr, farRouterWhy, farRouterRemedy},
     {Deed::changeRoute, ENETDOWN, nullptr,
      QT_TRANSLATE_NOOP("Explanation", "The interface of the route is turned off."),
      QT_TRANSLATE_NOOP("Explanation", "Bring it up first.")},
