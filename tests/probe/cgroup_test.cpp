@@ -25,17 +25,7 @@ using testing::IsEmpty;
 
 std::vector<Row> rowsOf(const Place &place, std::string_view id)
 {
-    const Result<std::vector<Section>> sections = lookAtCgroup(place);
-    if (!sections) {
-        ADD_FAILURE() << describe(sections.error());
-        return {};
-    }
-    const auto section = std::ranges::find(*sections, id, &Section::id);
-    if (section == sections->end()) {
-        ADD_FAILURE() << "no section " << id;
-        return {};
-    }
-    return section->rows;
+    return test::rowsOf(lookAtCgroup(place), id);
 }
 
 /// A machine with systemd and version 2: a session with a cgroup in it, which is frozen.

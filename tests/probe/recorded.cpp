@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/probe/recorded.h"
 
+#include <algorithm>
+#include <gtest/gtest.h>
 #include <stdexcept>
 
 namespace lab::test
@@ -26,6 +28,20 @@ Place placeBelow(const std::string &root)
     if (!place)
         throw std::runtime_error(describe(place.error()));
     return *std::move(place);
+}
+
+std::vector<Row> rowsOf(const Result<std::vector<Section>> &sections, std::string_view id)
+{
+    if (!sections) {
+        ADD_FAILURE() << describe(sections.error());
+        return {};
+    }
+    const auto section = std::ranges::find(*sections, id, &Section::id);
+    if (section == sections->end()) {
+        ADD_FAILURE() << "no section " << id;
+        return {};
+    }
+    return section->rows;
 }
 
 } // namespace lab::test

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/view.h"
 #include "core/probe/place.h"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace lab::test
 {
@@ -17,5 +20,8 @@ namespace lab::test
 
 /// The place below any directory that has a proc.
 [[nodiscard]] Place placeBelow(const std::string &root);
+
+/// The rows of one of the sections. Fails the test where there are none, or it is not there.
+[[nodiscard]] std::vector<Row> rowsOf(const Result<std::vector<Section>> &sections, std::string_view id);
 
 } // namespace lab::test

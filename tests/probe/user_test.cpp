@@ -28,17 +28,7 @@ using testing::IsEmpty;
 
 std::vector<Row> rowsOf(const Place &place, std::string_view id)
 {
-    const Result<std::vector<Section>> sections = lookAtUser(place);
-    if (!sections) {
-        ADD_FAILURE() << describe(sections.error());
-        return {};
-    }
-    const auto section = std::ranges::find(*sections, id, &Section::id);
-    if (section == sections->end()) {
-        ADD_FAILURE() << "no section " << id;
-        return {};
-    }
-    return section->rows;
+    return test::rowsOf(lookAtUser(place), id);
 }
 
 std::string fact(const Place &place, std::string_view section, std::string_view key)
