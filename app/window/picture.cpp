@@ -33,6 +33,13 @@ QString cellIn(const Section &section, const Row &row, std::string_view column)
     return index < row.cells.size() ? QString::fromStdString(row.cells[index]) : QString();
 }
 
+QString factIn(const View *view, std::string_view section, std::string_view key)
+{
+    const Section *const facts = sectionIn(view, section);
+    const Row *const row = facts ? findRow(*facts, key) : nullptr;
+    return row ? cellIn(*facts, *row, "VALUE") : QString();
+}
+
 QString linkIn(const View *view, std::string_view name)
 {
     if (view == nullptr)

@@ -42,6 +42,8 @@ Q_SIGNALS:
 [[nodiscard]] const Section *sectionIn(const View *view, std::string_view id);
 /// The cell of a column; empty where there is none.
 [[nodiscard]] QString cellIn(const Section &section, const Row &row, std::string_view column);
+/// The value of a fact; empty where the section or the fact is not there.
+[[nodiscard]] QString factIn(const View *view, std::string_view section, std::string_view key);
 /// "mnt:[4026531841]", the target of one of namespaceLinks; empty: no view, or no such link.
 [[nodiscard]] QString linkIn(const View *view, std::string_view name);
 

@@ -15,13 +15,6 @@ namespace lab
 namespace
 {
 
-std::string ownPid(const View *view)
-{
-    const Section *const facts = sectionIn(view, "cgroup");
-    const Row *const pid = facts ? findRow(*facts, "pid") : nullptr;
-    return pid && !pid->cells.empty() ? pid->cells.front() : std::string();
-}
-
 QString pathOf(const Section *processes, std::string_view pid)
 {
     const Row *const process = processes && !pid.empty() ? findRow(*processes, pid) : nullptr;
@@ -50,8 +43,8 @@ QString CgroupPictureModel::text() const
 
 void CgroupPictureModel::show(const View *parent, const View *child)
 {
-    const std::string parentPid = ownPid(parent);
-    const std::string childPid = ownPid(child);
+    const std::string parentPid = factIn(parent, "cgroup", "pid").toStdString();
+    const std::string childPid = factIn(child, "cgroup", "pid").toStdString();
     // Elsewhere the same number is another process.
     const bool numbersAlike = linkIn(parent, "pid") == linkIn(child, "pid");
     Level here = levelOf(parent, parentPid, numbersAlike ? childPid : std::string());

@@ -110,13 +110,6 @@ QString numberOf(const QString &link)
     return link.section(u'[', 1).chopped(link.isEmpty() ? 0 : 1);
 }
 
-QString factOf(const View *view, std::string_view key)
-{
-    const Section *const facts = sectionIn(view, "pid");
-    const Row *const row = facts ? findRow(*facts, key) : nullptr;
-    return row ? cellIn(*facts, *row, "VALUE") : QString();
-}
-
 } // namespace
 
 QString PidPictureModel::text() const
@@ -155,7 +148,7 @@ void PidPictureModel::show(const View *parent, const View *child)
     state.staysOutside = state.hasChild && state.childLink == state.parentLink;
     if (state.staysOutside)
         state.childLink = linkIn(child, "pid_for_children");
-    state.hasOwnProc = state.hasChild && factOf(child, "proc-namespace") == state.childLink;
+    state.hasOwnProc = state.hasChild && factIn(child, "pid", "proc-namespace") == state.childLink;
     // While it is the parent's, there is nothing to be told apart.
     const QString inside = state.childLink == state.parentLink ? QString() : numberOf(state.childLink);
     const Ladder ladder(processesIn(parent, inside));

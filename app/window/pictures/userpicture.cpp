@@ -21,13 +21,6 @@ QString rangeFrom(const QString &first, const QString &count)
     return first + u'–' + QString::number(first.toULongLong() + number - 1);
 }
 
-QString userIn(const View *view)
-{
-    const Section *const ids = sectionIn(view, "id");
-    const Row *const user = ids ? findRow(*ids, "uid") : nullptr;
-    return user ? cellIn(*ids, *user, "VALUE") : QString();
-}
-
 } // namespace
 
 QString UserPictureModel::text() const
@@ -52,8 +45,8 @@ void UserPictureModel::show(const View *parent, const View *child)
     const std::string_view name = infoOf(Kind::user).link;
     State state{.parentLink = linkIn(parent, name),
                 .childLink = linkIn(child, name),
-                .parentUser = userIn(parent),
-                .childUser = userIn(child),
+                .parentUser = factIn(parent, "id", "uid"),
+                .childUser = factIn(child, "id", "uid"),
                 .ranges = {},
                 .left = 0};
     if (child != nullptr && state.childLink != state.parentLink) {

@@ -29,13 +29,10 @@ void UtsPictureModel::show(const View *parent, const View *child)
 
 NamePlate UtsPictureModel::plateOf(const View *view)
 {
-    NamePlate plate{.link = linkIn(view, infoOf(Kind::uts).link), .host = {}, .domain = {}, .isThere = view != nullptr};
-    const Section *const names = sectionIn(view, "uts");
-    for (const auto &[key, name] : {std::pair("hostname", &plate.host), std::pair("domainname", &plate.domain)}) {
-        if (const Row *row = names ? findRow(*names, key) : nullptr)
-            *name = cellIn(*names, *row, "VALUE");
-    }
-    return plate;
+    return {.link = linkIn(view, infoOf(Kind::uts).link),
+            .host = factIn(view, "uts", "hostname"),
+            .domain = factIn(view, "uts", "domainname"),
+            .isThere = view != nullptr};
 }
 
 } // namespace lab
