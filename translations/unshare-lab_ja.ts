@@ -15,10 +15,6 @@
         <source>Child</source>
         <translation>子プロセス</translation>
     </message>
-    <message>
-        <source>+%1 more</source>
-        <translation>ほか %1 個</translation>
-    </message>
 </context>
 <context>
     <name>CheckRow</name>
@@ -1760,10 +1756,6 @@
         <source>empty</source>
         <translation>空です</translation>
     </message>
-    <message>
-        <source>+%1 more</source>
-        <translation>ほか %1 個</translation>
-    </message>
 </context>
 <context>
     <name>LessonCheck</name>
@@ -1838,7 +1830,7 @@
     </message>
 </context>
 <context>
-    <name>MountPicture</name>
+    <name>MoreNote</name>
     <message>
         <source>+%1 more</source>
         <translation>ほか %1 個</translation>
@@ -1865,13 +1857,6 @@
     <message>
         <source>the lab can&apos;t see whether it is possible.</source>
         <translation>できるかどうかを確かめられません。</translation>
-    </message>
-</context>
-<context>
-    <name>NetBox</name>
-    <message>
-        <source>+%1 more</source>
-        <translation>ほか %1 個</translation>
     </message>
 </context>
 <context>
@@ -1957,10 +1942,6 @@
     <message>
         <source>nobody is in it</source>
         <translation>中には誰もいません</translation>
-    </message>
-    <message>
-        <source>+%1 more</source>
-        <translation>ほか %1 個</translation>
     </message>
 </context>
 <context>
@@ -2806,10 +2787,6 @@
 </context>
 <context>
     <name>UserPicture</name>
-    <message>
-        <source>+%1 more</source>
-        <translation>ほか %1 個</translation>
-    </message>
     <message>
         <source>no id is mapped</source>
         <translation>対応付けられた ID はありません</translation>

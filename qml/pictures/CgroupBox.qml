@@ -60,16 +60,11 @@ LevelBox {
             }
         }
     }
-    Words {
+    MoreNote {
         x: 12
         y: 30 + box.nodes.length * box.rowHeight
         width: box.width - 24
         height: box.rowHeight
-        visible: box.rest > 0
-        text: qsTr("+%1 more").arg(box.rest)
-        color: Theme.muted
-        font.pixelSize: Theme.small
-        wrapMode: Text.NoWrap
-        elide: Text.ElideRight
+        rest: box.rest
     }
 }

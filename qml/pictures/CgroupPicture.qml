@@ -31,16 +31,9 @@ Item {
         x: parent.width - width
         width: drawing.boxWidth
         height: parent.height
-        opacity: drawing.picture.childLink !== "" ? 1 : 0.45
         side: "child"
         link: drawing.picture.childLink
         nodes: drawing.picture.childNodes
         rest: drawing.picture.childLeft
-
-        Behavior on opacity {
-            NumberAnimation {
-                duration: Theme.calm
-            }
-        }
     }
 }

@@ -6,11 +6,9 @@ import QtQuick
 import UnshareLab
 
 // One IPC namespace: its link above, and a tile for each object, as many as there is room for.
-Rectangle {
+LevelBox {
     id: box
 
-    required property string side
-    required property string link
     required property list<ipcObject> objects
 
     property ipcObject none // while a tile that is not needed any more goes
@@ -20,23 +18,6 @@ Rectangle {
     readonly property int shown: objects.length > places ? places - 1 : objects.length
     readonly property real tileWidth: Math.min(160, (width - 16 - (columns - 1) * Theme.gap) / columns)
 
-    radius: Theme.cardRadius
-    color: Theme.sideTint(side)
-    border.width: 1
-    border.color: Theme.sideColor(side)
-
-    SystemText {
-        id: name
-
-        x: 12
-        y: 8
-        width: parent.width - 24
-        text: box.link === "" ? "–" : box.link
-        color: Theme.sideColor(box.side)
-        font.weight: Font.DemiBold
-        wrapMode: Text.NoWrap
-        elide: Text.ElideRight
-    }
     Words {
         anchors.centerIn: parent
         visible: box.link !== "" && box.objects.length === 0
@@ -61,12 +42,11 @@ Rectangle {
                 side: box.side
             }
         }
-        Words {
-            visible: box.shown < box.objects.length
+        MoreNote {
+            rest: box.objects.length - box.shown
             width: box.tileWidth
             height: 66
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("+%1 more").arg(box.objects.length - box.shown)
             color: Theme.sideColor(box.side)
             font.pixelSize: Theme.prose
         }

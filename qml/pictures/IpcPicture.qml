@@ -28,15 +28,8 @@ Item {
         x: width + drawing.space
         width: (drawing.width - drawing.space) / 2
         height: parent.height
-        opacity: drawing.picture.hasChild ? 1 : 0.45
         side: "child"
         link: drawing.picture.childLink
         objects: drawing.picture.childObjects
-
-        Behavior on opacity {
-            NumberAnimation {
-                duration: Theme.calm
-            }
-        }
     }
 }

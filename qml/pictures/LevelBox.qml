@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import UnshareLab
 
-// The ground of one side: its namespace above, and a word about it.
+// The ground of one side: its namespace above, and a word about it. Pale while that side is not there.
 Rectangle {
     id: box
 
@@ -17,6 +17,13 @@ Rectangle {
     color: Theme.sideTint(side)
     border.width: 1
     border.color: Theme.sideColor(side)
+    opacity: link === "" ? 0.45 : 1
+
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.calm
+        }
+    }
 
     SystemText {
         id: name

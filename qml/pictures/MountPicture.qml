@@ -31,15 +31,8 @@ Item {
         x: parent.width - width
         width: drawing.boxWidth
         height: parent.height
-        opacity: drawing.picture.childLink !== "" ? 1 : 0.45
         side: "child"
         link: drawing.picture.childLink
-
-        Behavior on opacity {
-            NumberAnimation {
-                duration: Theme.calm
-            }
-        }
     }
     Repeater {
         model: drawing.picture.rungs
@@ -88,16 +81,11 @@ Item {
             }
         }
     }
-    Words {
+    MoreNote {
         x: 12
         y: 30 + drawing.picture.rungs.length * drawing.rowHeight
         width: drawing.boxWidth - 20
         height: drawing.rowHeight
-        visible: drawing.picture.left > 0
-        text: qsTr("+%1 more").arg(drawing.picture.left)
-        color: Theme.muted
-        font.pixelSize: Theme.small
-        wrapMode: Text.NoWrap
-        elide: Text.ElideRight
+        rest: drawing.picture.left
     }
 }

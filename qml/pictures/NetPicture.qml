@@ -40,7 +40,7 @@ Item {
         width: drawing.boxWidth
         height: parent.height
         side: "parent"
-        name: drawing.picture.parentNamespace
+        link: drawing.picture.parentNamespace
         links: drawing.picture.parentLinks
         rest: drawing.picture.parentRest
         firstRow: drawing.firstRow
@@ -51,7 +51,7 @@ Item {
         width: drawing.boxWidth
         height: parent.height
         side: "child"
-        name: drawing.picture.childNamespace
+        link: drawing.picture.childNamespace
         links: drawing.picture.childLinks
         rest: drawing.picture.childRest
         firstRow: drawing.firstRow

@@ -32,16 +32,9 @@ Item {
         x: parent.width - width
         width: drawing.boxWidth
         height: parent.height
-        opacity: drawing.picture.hasChild ? 1 : 0.45
         side: "child"
         link: drawing.picture.childLink
         note: drawing.picture.note
-
-        Behavior on opacity {
-            NumberAnimation {
-                duration: Theme.calm
-            }
-        }
     }
     Words {
         x: parent.width - drawing.boxWidth
@@ -99,13 +92,11 @@ Item {
             }
         }
     }
-    Words {
+    MoreNote {
         x: 12
         y: 30 + drawing.picture.rungs.length * drawing.rowHeight
+        width: drawing.boxWidth - 20
         height: drawing.rowHeight
-        visible: drawing.picture.left > 0
-        text: qsTr("+%1 more").arg(drawing.picture.left)
-        color: Theme.muted
-        font.pixelSize: Theme.small
+        rest: drawing.picture.left
     }
 }

@@ -31,16 +31,9 @@ Item {
         x: parent.width - width
         width: drawing.boxWidth
         height: parent.height
-        opacity: drawing.picture.childLink !== "" ? 1 : 0.45
         side: "child"
         link: drawing.picture.childLink
         note: drawing.picture.childUser
-
-        Behavior on opacity {
-            NumberAnimation {
-                duration: Theme.calm
-            }
-        }
     }
     Repeater {
         model: drawing.picture.ranges
@@ -84,13 +77,20 @@ Item {
             }
         }
     }
-    Words {
+    MoreNote {
         x: drawing.width - drawing.boxWidth + 12
         y: 32 + drawing.picture.ranges.length * drawing.rowHeight
         width: drawing.boxWidth - 24
         height: drawing.rowHeight
-        visible: text !== ""
-        text: drawing.picture.left > 0 ? qsTr("+%1 more").arg(drawing.picture.left) : drawing.picture.isApart && drawing.picture.ranges.length === 0 ? qsTr("no id is mapped") : ""
+        rest: drawing.picture.left
+    }
+    Words {
+        x: drawing.width - drawing.boxWidth + 12
+        y: 32
+        width: drawing.boxWidth - 24
+        height: drawing.rowHeight
+        visible: drawing.picture.isApart && drawing.picture.ranges.length === 0
+        text: qsTr("no id is mapped")
         color: Theme.muted
         font.pixelSize: Theme.small
         wrapMode: Text.NoWrap

@@ -38,14 +38,7 @@ Item {
         x: parent.width - width
         width: drawing.boxWidth
         height: parent.height
-        opacity: drawing.picture.childPlate.isThere ? 1 : 0.45
         side: "child"
         names: drawing.picture.childPlate
-
-        Behavior on opacity {
-            NumberAnimation {
-                duration: Theme.calm
-            }
-        }
     }
 }
