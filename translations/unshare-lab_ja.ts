@@ -1641,6 +1641,14 @@
         <source>A limit is max or a number: pids.max 20, memory.max 64M, cpu.max 50000 100000.</source>
         <translation>制限は max か数で指定します。例: pids.max なら 20、memory.max なら 64M、cpu.max なら 50000 100000</translation>
     </message>
+    <message>
+        <source>There is no such process on this side: it has ended, or never was.</source>
+        <translation>こちら側にそのようなプロセスはありません。すでに終了したか、もともと存在しません。</translation>
+    </message>
+    <message>
+        <source>Choose a PID that ps shows.</source>
+        <translation>ps に表示される PID を指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>FailurePanel</name>
@@ -1883,6 +1891,10 @@
     <message>
         <source>Run</source>
         <translation>実行</translation>
+    </message>
+    <message>
+        <source>Every step that is possible here holds.</source>
+        <translation>ここでできるステップはすべて確認できました。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/causes.h"
 
+#include "core/model/written_number.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -72,6 +74,13 @@ constexpr std::array<std::pair<std::string_view, Deed>, 53> deeds{{
     {"cgroup", Deed::changeCgroup},
     {"cgroup2", Deed::changeCgroup},
 }};
+
+/// "4711/ns": a file of a process in a proc.
+bool isOfProcess(const Error &error, const Machine &)
+{
+    const std::size_t slash = error.subject.find('/');
+    return slash != std::string::npos && writtenNumber<unsigned>(error.subject.substr(0, slash)).has_value();
+}
 
 bool isIdMap(std::string_view path)
 {
@@ -368,6 +377,9 @@ constexpr Cause common[] = {
      QT_TRANSLATE_NOOP("Explanation", "What a process inside the lab sent is larger than what is taken from one."),
      makeAgainRemedy},
 
+    {Deed::openFile, ENOENT, isOfProcess,
+     QT_TRANSLATE_NOOP("Explanation", "There is no such process on this side: it has ended, or never was."),
+     QT_TRANSLATE_NOOP("Explanation", "Choose a PID that ps shows.")},
     {Deed::openFile, ENOENT, nullptr, absentWhy, QT_TRANSLATE_NOOP("Explanation", "Check the path.")},
     {Deed::openFile, ENOTDIR, nullptr, noDirectoryWhy, QT_TRANSLATE_NOOP("Explanation", "Check the path.")},
     {Deed::openFile, EACCES, nullptr,

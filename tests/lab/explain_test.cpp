@@ -222,6 +222,7 @@ const Failure failures[] = {
     {{"decode", EBADMSG, "view"}, ordinary, "could not be read", "form that was agreed on", "new child"},
     {{"decode", EMSGSIZE, "view"}, ordinary, "could not be read", "larger than", "new child"},
 
+    {{"openat", ENOENT, "999999/ns"}, ordinary, "999999/ns could not be opened", "no such process", "ps"},
     {{"openat", ENOENT, "/no"}, ordinary, "/no could not be opened", "no such file", "Check the path"},
     {{"openat", ENOTDIR, "/f/g"}, ordinary, "/f/g could not be opened", "directory", "Check the path"},
     {{"openat", EACCES, "/proc/1/ns"}, ordinary, "/proc/1/ns could not", "hidden", "of your own"},
