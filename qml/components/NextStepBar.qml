@@ -28,7 +28,7 @@ Rectangle {
         x: 14
         anchors.verticalCenter: parent.verticalCenter
         width: buttons.x - x - 10
-        text: bar.isDone ? qsTr("Every step holds.") : qsTr("Step %1 of %2: %3").arg(bar.lesson.nextStep + 1).arg(bar.lesson.count).arg(bar.lesson.nextTitle)
+        text: bar.isDone ? (bar.lesson.skippedCount > 0 ? qsTr("Every step that is possible here holds.") : qsTr("Every step holds.")) : qsTr("Step %1 of %2: %3").arg(bar.lesson.nextStep + 1).arg(bar.lesson.count).arg(bar.lesson.nextTitle)
         font.pixelSize: Theme.prose
     }
     Row {
