@@ -5,6 +5,7 @@
 #include "core/kernel/namespace.h"
 #include "core/kernel/poll.h"
 #include "core/kernel/process.h"
+#include "core/kernel/program_pages.h"
 #include "core/kernel/socket.h"
 #include "core/model/kind.h"
 #include "core/wire/message.h"
@@ -125,6 +126,7 @@ void SandboxKeeper::leaveAndWait() const
     std::vector<int> kept = m_cgroup->descriptors();
     kept.push_back(m_labHost.number());
     std::ignore = closeAllBut(0, kept);
+    dropProgramPages();
     wait();
 }
 
