@@ -239,8 +239,8 @@ Result<std::vector<Section>> lookAtCgroup(const Place &place)
         return std::unexpected(std::move(processes).error());
     const Result<ProcessStatus> status = ProcessStatus::read(place.proc, place.process);
     const std::string pid(status ? status->of("Pid") : std::string_view());
-    return std::vector<Section>{factSection(*lines, *unified, shown(pid)), hierarchySection(*lines),
-                                limitSection(*lines, *unified), treeSection(*unified), *std::move(processes)};
+    return sectionList(factSection(*lines, *unified, shown(pid)), hierarchySection(*lines),
+                       limitSection(*lines, *unified), treeSection(*unified), *std::move(processes));
 }
 
 } // namespace lab

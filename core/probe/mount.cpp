@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <deque>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -61,30 +62,38 @@ std::string mergedOptions(std::string_view ofMount, std::string_view ofFileSyste
     return merged.contains('\\') ? unescaped(merged) : merged;
 }
 
-struct PropagationFields
+/// What a line says of propagation.
+class PropagationFields
 {
-    bool isShared = false;
-    bool isSlave = false;
-    bool isUnbindable = false;
-    std::string fields; ///< as the kernel writes them
-
+public:
     void read(std::string_view field)
     {
-        fields.append(fields.empty() ? "" : " ").append(field);
-        isShared = isShared || field.starts_with("shared:");
-        isSlave = isSlave || field.starts_with("master:");
-        isUnbindable = isUnbindable || field == "unbindable";
+        if (!m_fields.empty())
+            m_fields += ' ';
+        m_fields += field;
+        m_isShared = m_isShared || field.starts_with("shared:");
+        m_isSlave = m_isSlave || field.starts_with("master:");
+        m_isUnbindable = m_isUnbindable || field == "unbindable";
     }
 
     [[nodiscard]] std::string text() const
     {
-        std::string result = isShared ? "shared" : "private";
-        if (isSlave)
+        std::string result = m_isShared ? "shared" : "private";
+        if (m_isSlave)
             result += ",slave";
-        if (isUnbindable)
+        if (m_isUnbindable)
             result += ",unbindable";
         return result;
     }
+
+    /// As the kernel writes them.
+    [[nodiscard]] std::string takeFields() { return std::move(m_fields); }
+
+private:
+    bool m_isShared = false;
+    bool m_isSlave = false;
+    bool m_isUnbindable = false;
+    std::string m_fields;
 };
 
 std::optional<Row> readLine(std::string_view line)
@@ -110,35 +119,49 @@ std::optional<Row> readLine(std::string_view line)
     if (!type || type->empty() || !source || line.empty())
         return std::nullopt;
 
-    std::string target = shown(unescaped(fields[4]));
     std::string sourceText = unescaped(*source);
     if (fields[3] != "/")
-        sourceText += "[" + unescaped(fields[3]) + "]";
-    Row row{.key = target, .cells = {}};
+        sourceText.append("[").append(unescaped(fields[3])).append("]");
+    Row row;
     row.cells.reserve(columnCount);
-    row.cells.push_back(std::move(target));
+    row.cells.push_back(shown(unescaped(fields[4])));
     row.cells.push_back(shown(std::move(sourceText)));
     row.cells.push_back(shown(unescaped(*type)));
     row.cells.push_back(shown(mergedOptions(fields[5], line)));
     row.cells.push_back(propagation.text());
-    row.cells.push_back(shown(std::move(propagation.fields)));
+    row.cells.push_back(shown(propagation.takeFields()));
     return row;
 }
 
 /// The target, with "#2", "#3" … for what is stacked on it, passing over what is a target itself: "/mnt#2" may be one.
-std::string uniqueKey(const std::string &target, std::unordered_map<std::string, int> &heights)
+class Keys
 {
-    int &height = heights[target];
-    ++height;
-    if (height == 1)
-        return target;
-    std::string key = target + "#" + std::to_string(height);
-    while (!heights.try_emplace(key, 1).second) {
+public:
+    explicit Keys(std::size_t rows)
+        : m_heights(rows)
+    {}
+
+    /// The target has to stay where it is.
+    std::string next(std::string_view target)
+    {
+        int &height = m_heights[target];
         ++height;
-        key = target + "#" + std::to_string(height);
+        if (height == 1)
+            return std::string(target);
+        while (true) {
+            std::string key = std::string(target) + "#" + std::to_string(height);
+            if (!m_heights.contains(key)) {
+                m_heights.emplace(m_stacked.emplace_back(key), 1);
+                return key;
+            }
+            ++height;
+        }
     }
-    return key;
-}
+
+private:
+    std::unordered_map<std::string_view, int> m_heights;
+    std::deque<std::string> m_stacked; ///< what views above look at
+};
 
 } // namespace
 
@@ -155,7 +178,7 @@ Result<std::vector<Section>> lookAtMounts(const Place &place)
                     .rows = {}};
     const auto lines = static_cast<std::size_t>(std::ranges::count(*text, '\n'));
     section.rows.reserve(lines);
-    std::unordered_map<std::string, int> heights(lines);
+    Keys keys(lines);
     std::string_view rest = *text;
     while (!rest.empty()) {
         const std::size_t end = rest.find('\n');
@@ -164,10 +187,10 @@ Result<std::vector<Section>> lookAtMounts(const Place &place)
         std::optional<Row> row = end == std::string_view::npos ? std::nullopt : readLine(line);
         if (!row)
             return std::unexpected(Error{"read", EBADMSG, path + ": " + shown(std::string(line))});
-        row->key = uniqueKey(row->key, heights);
-        section.rows.push_back(*std::move(row));
+        Row &kept = section.rows.emplace_back(*std::move(row));
+        kept.key = keys.next(kept.cells.front());
     }
-    return std::vector<Section>{std::move(section)};
+    return sectionList(std::move(section));
 }
 
 } // namespace lab

@@ -96,8 +96,8 @@ Result<std::vector<Section>> lookAtNet()
         return std::unexpected(allNeighbours.error());
 
     const LinkNames names(*allLinks);
-    return std::vector<Section>{linkSection(*allLinks, names), addressSection(*allAddresses, names),
-                                routeSection(*allRoutes, names), neighbourSection(*allNeighbours, names)};
+    return sectionList(linkSection(*allLinks, names), addressSection(*allAddresses, names),
+                       routeSection(*allRoutes, names), neighbourSection(*allNeighbours, names));
 }
 
 } // namespace lab

@@ -173,7 +173,7 @@ Result<std::vector<Section>> lookAtPid(const Place &place)
     if (!processes) {
         for (const char *key : {"proc-pid", "proc-namespace", "ancestors"})
             add(key, {});
-        return std::vector<Section>{std::move(facts), tableOf({}, place.proc)};
+        return sectionList(std::move(facts), tableOf({}, place.proc));
     }
     const std::string own = numberOf(place, *proc);
     // Who looks runs for that long; what it does otherwise is to wait.
@@ -184,7 +184,7 @@ Result<std::vector<Section>> lookAtPid(const Place &place)
     add("proc-pid", own);
     add("proc-namespace", namespaceOfProc(place, *proc, own));
     add("ancestors", chainTo(own, *processes));
-    return std::vector<Section>{std::move(facts), tableOf(*processes, *proc)};
+    return sectionList(std::move(facts), tableOf(*processes, *proc));
 }
 
 } // namespace lab

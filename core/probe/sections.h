@@ -8,10 +8,23 @@
 #include "core/probe/place.h"
 
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace lab
 {
+
+/// In their order, moved: a braced list would copy every row.
+template <typename... One>
+[[nodiscard]] std::vector<Section> sectionList(One &&...sections)
+{
+    static_assert((std::is_same_v<One, Section> && ...), "sections that nobody needs any more");
+    std::vector<Section> list;
+    list.reserve(sizeof...(sections));
+    (list.push_back(std::move(sections)), ...);
+    return list;
+}
 
 /// The ten links of /proc/PID/ns, namespaces(7); inode 0 for those that this kernel lacks. EBADMSG: a link leads to
 /// something else than a namespace of its kind.

@@ -58,7 +58,7 @@ Result<std::vector<Section>> lookAtUts(const Place &place)
     const Result<FileDescriptor> file = openFile(path, O_RDONLY);
     const Result<std::string> text = file ? readAll(*file, path, 4096) : std::unexpected(file.error());
     section.rows.push_back({"static-hostname", {text ? hostNameIn(*text) : ""}});
-    return std::vector<Section>{std::move(section)};
+    return sectionList(std::move(section));
 }
 
 } // namespace lab

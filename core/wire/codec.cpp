@@ -29,7 +29,7 @@ std::uint64_t Decoder::read(std::size_t bytes)
     return value;
 }
 
-std::string Decoder::text()
+std::string_view Decoder::textBytes()
 {
     const std::size_t size = number();
     if (size > limits::textBytes)
@@ -39,20 +39,28 @@ std::string Decoder::text()
     if (m_failure)
         return {};
     const std::string_view value = m_bytes.substr(0, size);
+    m_bytes.remove_prefix(size);
+    return value;
+}
+
+std::string Decoder::text()
+{
+    const std::string_view value = textBytes();
     if (!isUtf8(value)) {
         fail("text is not UTF-8");
         return {};
     }
-    m_bytes.remove_prefix(size);
     return std::string(value);
 }
 
 std::string Decoder::shownText()
 {
-    std::string value = text();
-    if (!m_failure && !isShowable(value))
-        fail("text with a control character");
-    return value;
+    const std::string_view value = textBytes();
+    if (!isShowable(value)) {
+        fail(isUtf8(value) ? "text with a control character" : "text is not UTF-8");
+        return {};
+    }
+    return std::string(value);
 }
 
 std::size_t Decoder::count(std::size_t limit)

@@ -78,6 +78,8 @@ public:
 
 private:
     [[nodiscard]] std::uint64_t read(std::size_t bytes);
+    /// The bytes of a text, of which nothing is known but their number.
+    [[nodiscard]] std::string_view textBytes();
 
     std::string_view m_bytes;
     const char *m_failure = nullptr;

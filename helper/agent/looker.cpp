@@ -59,12 +59,12 @@ private:
     [[nodiscard]] bool lookAndSend(Kind kind, When when)
     {
         // The holder enters nothing after its start: what the kernel tells of leaves the links as they are.
-        const Result<View> view = when == When::changed && !m_namespaces.empty()
-                                      ? look(kind, m_side, m_place, m_namespaces)
-                                      : look(kind, m_side, m_place);
+        Result<View> view = when == When::changed && !m_namespaces.empty() ? look(kind, m_side, m_place, m_namespaces)
+                                                                           : look(kind, m_side, m_place);
         if (view)
             m_namespaces = view->namespaces;
-        std::string bytes = view ? encode(Report(*view)) : encode(Report(LookFailure{kind, view.error()}));
+        const Report report = view ? Report(*std::move(view)) : Report(LookFailure{kind, view.error()});
+        std::string bytes = encode(report);
         std::string &last = m_last[static_cast<std::size_t>(kind)];
         if (when == When::changed && bytes == last)
             return true;
