@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/lesson.h"
 #include "tests/support/census.h"
 #include "tests/support/test_user.h"
 
@@ -7,7 +8,6 @@
 #include <array>
 #include <chrono>
 #include <csignal>
-#include <cstdlib>
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <poll.h>
@@ -18,6 +18,7 @@
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
+#include <vector>
 
 namespace lab
 {
@@ -27,12 +28,17 @@ namespace
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
-constexpr int rounds = 200;
+/// Every process of a victim has this in its environment.
+std::string mark()
+{
+    return "LAB_TEST_MARK=" + std::to_string(::getpid());
+}
 
+/// The program that is killed, playing the lesson of that name or none, see tests/support/victim.cpp.
 class Victim
 {
 public:
-    Victim()
+    explicit Victim(std::string lesson)
     {
         std::array<int, 2> pipe{};
         if (::pipe2(pipe.data(), O_CLOEXEC) == -1)
@@ -41,8 +47,13 @@ public:
         posix_spawn_file_actions_init(&actions);
         posix_spawn_file_actions_adddup2(&actions, pipe[1], STDOUT_FILENO);
         std::string program = test::programPath("lifetime_victim");
-        const std::array<char *, 2> arguments{program.data(), nullptr};
-        ::posix_spawn(&m_pid, program.c_str(), &actions, nullptr, arguments.data(), environ);
+        std::string assignment = mark();
+        const std::array<char *, 3> arguments{program.data(), lesson.empty() ? nullptr : lesson.data(), nullptr};
+        std::vector<char *> environment{assignment.data()};
+        for (char **variable = environ; *variable; ++variable)
+            environment.push_back(*variable);
+        environment.push_back(nullptr);
+        ::posix_spawn(&m_pid, program.c_str(), &actions, nullptr, arguments.data(), environment.data());
         posix_spawn_file_actions_destroy(&actions);
         ::close(pipe[1]);
         m_output = pipe[0];
@@ -55,14 +66,12 @@ public:
         ::close(m_output);
     }
 
-    [[nodiscard]] bool isStarted() const { return m_pid > 0; }
-
-    /// What it says when its lab is made, or nothing within ten seconds.
+    /// What it says when it has done all, or nothing within a minute.
     [[nodiscard]] std::string word() const
     {
         pollfd file{m_output, POLLIN, 0};
         std::array<char, 256> text{};
-        if (::poll(&file, 1, 10000) <= 0)
+        if (::poll(&file, 1, 60000) <= 0)
             return {};
         const ssize_t count = ::read(m_output, text.data(), text.size());
         return count > 0 ? std::string(text.data(), static_cast<std::size_t>(count)) : std::string();
@@ -83,12 +92,12 @@ private:
 };
 
 /// As the subreaper of all that the victim leaves: reaps until nothing is left, or gives up.
-bool isAllGone(const std::string &mark)
+bool isAllGone()
 {
     const Clock::time_point deadline = Clock::now() + 20s;
     while (Clock::now() < deadline) {
         const pid_t reaped = ::waitpid(-1, nullptr, WNOHANG);
-        if (reaped == -1 && test::processesWithVariable(mark) == 1) // this process itself
+        if (reaped == -1 && test::processesWithVariable(mark()) == 0)
             return true;
         if (reaped <= 0)
             std::this_thread::sleep_for(1ms);
@@ -96,52 +105,83 @@ bool isAllGone(const std::string &mark)
     return false;
 }
 
-TEST(Lifetime, leavesNothingWhenTheProgramIsKilledAtAnyMoment)
+/// All that a lab could leave on the computer.
+struct Traces
 {
-    ASSERT_EQ(::prctl(PR_SET_CHILD_SUBREAPER, 1), 0);
-    const std::string mark = "LAB_TEST_MARK=" + std::to_string(::getpid());
-    if (test::processesWithVariable(mark) == 0) {
-        // The mark has to be in the environment that the kernel shows, which is the one at the start.
-        ::setenv("LAB_TEST_MARK", std::to_string(::getpid()).c_str(), 1);
-        std::string name = "lifetime_test";
-        const std::array<char *, 2> arguments{name.data(), nullptr};
-        ::execv("/proc/self/exe", arguments.data());
-        FAIL() << "execv";
-    }
+    std::set<std::string> namespaces = test::namespacesOfAllProcesses();
+    std::set<std::string> mounts = test::mounts();
+    std::set<std::string> cgroups = test::labCgroups();
+    std::set<std::string> interfaces = test::interfaces();
+    std::set<std::string> ipcObjects = test::ipcObjects();
+};
 
-    const std::set<std::string> namespacesAtFirst = test::namespacesOfAllProcesses();
-    std::chrono::microseconds whole{0};
+class Lifetime : public testing::Test
+{
+protected:
+    void SetUp() override { ASSERT_EQ(::prctl(PR_SET_CHILD_SUBREAPER, 1), 0); }
+
+    /// Lets a victim do all it does, once. Answers how long that took.
+    static std::chrono::microseconds wholeOf(const std::string &lesson)
     {
+        const std::size_t namespacesAtFirst = test::namespacesOfAllProcesses().size();
         const Clock::time_point start = Clock::now();
-        Victim victim;
-        ASSERT_TRUE(victim.isStarted());
-        ASSERT_EQ(victim.word(), "done\n");
-        whole = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
-        // The census sees what it has to see: lab host, both holders, and their namespaces.
-        EXPECT_GE(test::processesWithVariable(mark), 5);
-        EXPECT_GE(test::namespacesOfAllProcesses().size(), namespacesAtFirst.size() + 16);
-    }
-    ASSERT_TRUE(isAllGone(mark));
-    const std::set<std::string> mountsBefore = test::mounts();
-    const std::set<std::string> cgroupsBefore = test::labCgroups();
-    const std::set<std::string> namespacesBefore = test::namespacesOfAllProcesses();
-
-    const auto seed = std::random_device{}();
-    std::mt19937 random(seed);
-    std::uniform_int_distribution<long> moment(0, whole.count() * 12 / 10);
-    for (int round = 0; round < rounds; ++round) {
-        Victim victim;
-        const std::chrono::microseconds time(moment(random));
-        std::this_thread::sleep_for(time);
-        victim.kill();
-        ASSERT_TRUE(isAllGone(mark)) << "round " << round << ", killed after " << time.count() << " us, seed " << seed;
+        const Victim victim(lesson);
+        EXPECT_EQ(victim.word(), "done\n") << lesson;
+        const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
+        // The census sees what it has to see: the program, lab host, a holder at least, and the host's namespaces.
+        EXPECT_GE(test::processesWithVariable(mark()), 3) << lesson;
+        EXPECT_GE(test::namespacesOfAllProcesses().size(), namespacesAtFirst + 8) << lesson;
+        return whole;
     }
 
-    std::set<std::string> left;
-    std::ranges::set_difference(test::namespacesOfAllProcesses(), namespacesBefore, std::inserter(left, left.end()));
-    EXPECT_TRUE(left.empty()) << left.size() << " namespaces, the first: " << *left.begin();
-    EXPECT_EQ(test::mounts(), mountsBefore);
-    EXPECT_EQ(test::labCgroups(), cgroupsBefore);
+    static void killAtAnyMoment(const std::string &lesson, std::chrono::microseconds whole, int rounds)
+    {
+        const auto seed = std::random_device{}();
+        std::mt19937 random(seed);
+        std::uniform_int_distribution<long> moment(0, whole.count() * 12 / 10);
+        for (int round = 0; round < rounds; ++round) {
+            Victim victim(lesson);
+            const std::chrono::microseconds time(moment(random));
+            std::this_thread::sleep_for(time);
+            victim.kill();
+            ASSERT_TRUE(isAllGone()) << lesson << ", round " << round << ", killed after " << time.count()
+                                     << " us, seed " << seed;
+        }
+    }
+
+    static void expectNothingMore(const Traces &before)
+    {
+        const Traces now;
+        EXPECT_EQ(now.namespaces, before.namespaces);
+        EXPECT_EQ(now.mounts, before.mounts);
+        EXPECT_EQ(now.cgroups, before.cgroups);
+        EXPECT_EQ(now.interfaces, before.interfaces);
+        EXPECT_EQ(now.ipcObjects, before.ipcObjects);
+    }
+};
+
+TEST_F(Lifetime, leavesNothingWhenTheProgramIsKilledAtAnyMoment)
+{
+    const std::chrono::microseconds whole = wholeOf({});
+    ASSERT_TRUE(isAllGone());
+    const Traces before;
+    killAtAnyMoment({}, whole, 200);
+    expectNothingMore(before);
+}
+
+TEST_F(Lifetime, leavesNothingOfALessonWhenTheProgramIsKilledAtAnyMoment)
+{
+    for (const KindInfo &info : kindTable()) {
+        if (!kindsWithLesson().has(info.kind))
+            continue;
+        const std::string lesson(info.name);
+        const std::chrono::microseconds whole = wholeOf(lesson);
+        ASSERT_TRUE(isAllGone()) << lesson;
+        const Traces before;
+        // A long lesson waits for most of its time.
+        killAtAnyMoment(lesson, whole, static_cast<int>(std::clamp<long>(3s / whole, 4, 15)));
+        expectNothingMore(before);
+    }
 }
 
 } // namespace

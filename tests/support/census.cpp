@@ -23,6 +23,24 @@ void eachProcess(Function function)
     }
 }
 
+std::set<std::string> linesOf(const std::string &path)
+{
+    std::ifstream file(path);
+    std::set<std::string> lines;
+    for (std::string line; std::getline(file, line);)
+        lines.insert(line);
+    return lines;
+}
+
+std::set<std::string> entriesOf(const std::string &directory)
+{
+    std::error_code problem;
+    std::set<std::string> names;
+    for (const auto &entry : std::filesystem::directory_iterator(directory, problem))
+        names.insert(entry.path());
+    return names;
+}
+
 } // namespace
 
 std::set<std::string> namespacesOfAllProcesses()
@@ -54,11 +72,22 @@ int processesWithVariable(const std::string &assignment)
 
 std::set<std::string> mounts()
 {
-    std::ifstream file("/proc/self/mountinfo");
-    std::set<std::string> lines;
-    for (std::string line; std::getline(file, line);)
-        lines.insert(line);
-    return lines;
+    return linesOf("/proc/self/mountinfo");
+}
+
+std::set<std::string> interfaces()
+{
+    return entriesOf("/sys/class/net");
+}
+
+std::set<std::string> ipcObjects()
+{
+    std::set<std::string> objects = entriesOf("/dev/mqueue");
+    for (const char *table : {"msg", "sem", "shm"}) {
+        for (const std::string &line : linesOf(std::string("/proc/sysvipc/") + table))
+            objects.insert(table + line);
+    }
+    return objects;
 }
 
 std::set<std::string> labCgroups()

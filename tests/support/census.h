@@ -17,6 +17,12 @@ namespace lab::test
 /// The lines of /proc/self/mountinfo.
 [[nodiscard]] std::set<std::string> mounts();
 
+/// The names of the network interfaces.
+[[nodiscard]] std::set<std::string> interfaces();
+
+/// The System V objects, by the lines of /proc/sysvipc, and the POSIX message queues in /dev/mqueue.
+[[nodiscard]] std::set<std::string> ipcObjects();
+
 /// The directories of the cgroups that labs have made, with all below, wherever cgroup2 is mounted usually.
 [[nodiscard]] std::set<std::string> labCgroups();
 
