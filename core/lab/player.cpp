@@ -16,6 +16,10 @@ namespace lab
 namespace
 {
 
+// Most of what is waited for has come by the first; what takes long is not looked for all the time.
+constexpr std::chrono::milliseconds shortestPause(3);
+constexpr std::chrono::milliseconds longestPause(50);
+
 bool expects(const Step &step, Expectation::Test test)
 {
     return std::ranges::find(step.expectations, test, &Expectation::test) != step.expectations.end();
@@ -44,7 +48,6 @@ LessonPlayer::LessonPlayer(Lab &lab, Lesson lesson, QObject *owner)
     m_deadline.setSingleShot(true);
     m_deadline.setInterval(std::chrono::seconds(2));
     m_turn.setSingleShot(true);
-    m_again.setInterval(std::chrono::milliseconds(50));
     connect(&m_deadline, &QTimer::timeout, this, &LessonPlayer::giveUp);
     connect(&m_turn, &QTimer::timeout, this, [this] { continueAll(m_resumeAt); });
     connect(&m_lab, &Lab::viewChanged, this, &LessonPlayer::sideViewed);
@@ -57,7 +60,10 @@ LessonPlayer::LessonPlayer(Lab &lab, Lesson lesson, QObject *owner)
             fail(error);
     });
     connect(&m_lab, &Lab::childEnded, this, &LessonPlayer::loseChild);
-    connect(&m_again, &QTimer::timeout, &m_lab, &Lab::look);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        m_again.setInterval(std::min(2 * m_again.intervalAsDuration(), longestPause));
+        m_lab.look();
+    });
     connect(&m_lab, &Lab::stateChanged, this, [this] {
         Q_EMIT childChanged();
         if (m_lab.state() != Lab::State::closed || m_opener < 0)
@@ -229,7 +235,7 @@ void LessonPlayer::keepLooking()
 {
     m_deadline.start();
     if (infoOf(m_lab.kind()).news == News::nobody)
-        m_again.start();
+        m_again.start(shortestPause);
 }
 
 /// A step that only looks may come before the parent side is there.
