@@ -4,6 +4,7 @@
 
 #include "core/backend/agent_process.h"
 #include "core/backend/looker.h"
+#include "core/backend/scope.h"
 #include "core/kernel/process.h"
 #include "core/kernel/socket.h"
 #include "core/wire/limits.h"
@@ -46,8 +47,11 @@ SandboxBackend::~SandboxBackend()
 void SandboxBackend::start()
 {
     Result<SocketPair> pair = makeSocketPair(SOCK_SEQPACKET);
-    const Result<pid_t> starter =
-        pair ? startAgent(m_agentPath, {QStringLiteral("sandbox")}, pair->theirs) : std::unexpected(pair.error());
+    QStringList words{QStringLiteral("sandbox")};
+    const std::optional<QString> bus = ScopeRequest::bus();
+    if (bus)
+        words.append(QStringLiteral("wait"));
+    const Result<pid_t> starter = pair ? startAgent(m_agentPath, words, pair->theirs) : std::unexpected(pair.error());
     if (!starter) {
         const Error &error = starter.error();
         QMetaObject::invokeMethod(this, [this, error] { end(error); }, Qt::QueuedConnection);
@@ -57,6 +61,20 @@ void SandboxBackend::start()
     m_control = std::move(pair->ours);
     m_notifier = std::make_unique<QSocketNotifier>(m_control.number(), QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &SandboxBackend::read);
+    if (bus)
+        askForScope(*bus);
+}
+
+/// What is started goes on once it is in a scope of its own, or once that is refused.
+void SandboxBackend::askForScope(const QString &bus)
+{
+    m_scope = std::make_unique<ScopeRequest>(bus, m_starter);
+    connect(m_scope.get(), &ScopeRequest::finished, this, [this](ScopeRequest::Outcome outcome) {
+        const bool isGranted = outcome == ScopeRequest::Outcome::granted;
+        // If it is gone already, so is its end of the socket, which is read.
+        std::ignore = sendPacket(m_control, isGranted ? startInScope : startAsIs);
+        m_scope.release()->deleteLater();
+    });
 }
 
 std::unique_ptr<Looker> SandboxBackend::open(LabNumber lab, const ChildOptions &options, KindSet watch, Opened opened)
@@ -145,6 +163,7 @@ void SandboxBackend::reap()
 {
     if (m_notifier)
         m_notifier->setEnabled(false);
+    m_scope.reset();
     m_control.reset();
     // Both are children of this process that nobody else waits for: their numbers are theirs until then. While the lab
     // host is not known the starter may still make it; once it is, the starter ends after it.

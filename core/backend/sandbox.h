@@ -14,6 +14,8 @@
 namespace lab
 {
 
+class ScopeRequest;
+
 /// The road without privilege: the agent makes a lab host with a new namespace of every kind, and does everything
 /// there.
 class SandboxBackend : public Backend
@@ -39,6 +41,7 @@ private:
         std::unique_ptr<CommandOutput> output;
     };
 
+    void askForScope(const QString &bus);
     void read();
     void take(const HostReply &reply);
     void end(const Error &error);
@@ -47,6 +50,7 @@ private:
     QString m_agentPath;
     FileDescriptor m_control;
     std::unique_ptr<QSocketNotifier> m_notifier;
+    std::unique_ptr<ScopeRequest> m_scope;
     pid_t m_starter = 0; ///< makes the lab host, and cleans up outside when that has ended
     pid_t m_labHost = 0; ///< 0 while the starter is at work
     RequestNumber m_lastRequest = 0;

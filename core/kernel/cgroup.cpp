@@ -119,6 +119,13 @@ Result<void> delegateCgroup(const FileDescriptor &cgroup, const Owner &owner)
     return {};
 }
 
+void handOnControllers(const FileDescriptor &cgroup)
+{
+    // Each by itself: one that is missing keeps none of the others back.
+    for (const std::string_view controller : {"+pids", "+memory", "+cpu"})
+        std::ignore = writeIn(cgroup, "cgroup.subtree_control", controller);
+}
+
 Result<void> awaitEmpty(const FileDescriptor &cgroup, int milliseconds)
 {
     const Clock::time_point deadline = Clock::now() + std::chrono::milliseconds(milliseconds);

@@ -30,6 +30,9 @@ inline constexpr std::uint64_t cgroup2Magic = 0x63677270;
 /// controllers on.
 [[nodiscard]] Result<void> delegateCgroup(const FileDescriptor &cgroup, const Owner &owner);
 
+/// Hands the controllers pids, memory and cpu on to the cgroups below, those that are there; cgroup.subtree_control.
+void handOnControllers(const FileDescriptor &cgroup);
+
 /// Waits until a cgroup and all below it have no process, at most so long. ETIMEDOUT: it has one still.
 [[nodiscard]] Result<void> awaitEmpty(const FileDescriptor &cgroup, int milliseconds);
 

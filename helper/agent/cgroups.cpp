@@ -30,13 +30,6 @@ bool isVersion2There()
     return lines && unifiedPath(*lines) != nullptr;
 }
 
-/// Each by itself: one that is missing keeps none of the others back.
-void handOnControllers(const FileDescriptor &root)
-{
-    for (const std::string_view controller : {"+pids", "+memory", "+cpu"})
-        std::ignore = writeIn(root, "cgroup.subtree_control", controller);
-}
-
 Result<FileDescriptor> makeTree()
 {
     Result<FileDescriptor> root = makeFileSystem("cgroup2", {}, attributes);

@@ -81,6 +81,16 @@ Result<std::string> newName()
     return std::string(prefix) + std::string(digits.data(), end);
 }
 
+Result<void> makeRoom(const FileDescriptor &own)
+{
+    if (Result<void> made = makeDirectory(own, "keeper"); !made)
+        return made;
+    if (Result<void> moved = writeIn(own, "keeper/cgroup.procs", "0"); !moved)
+        return moved;
+    handOnControllers(own);
+    return {};
+}
+
 /// Bounded: what a sandbox makes in it is removed after it.
 Result<void> hand(const FileDescriptor &cgroup, const Owner &owner)
 {
@@ -93,7 +103,7 @@ Result<void> hand(const FileDescriptor &cgroup, const Owner &owner)
 
 } // namespace
 
-Result<Delegation> Delegation::make(const Owner &owner)
+Result<Delegation> Delegation::make(const Owner &owner, Own own)
 {
     Result<FileDescriptor> parent = openOwnCgroup();
     if (!parent)
@@ -101,6 +111,8 @@ Result<Delegation> Delegation::make(const Owner &owner)
     const Result<std::string> name = newName();
     if (!name)
         return std::unexpected(name.error());
+    if (own == Own::alone)
+        std::ignore = makeRoom(*parent);
     lockForMaking(*parent);
     if (const Result<void> made = makeDirectory(*parent, *name); !made)
         return std::unexpected(made.error());

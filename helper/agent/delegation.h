@@ -6,6 +6,7 @@
 #include "core/kernel/owner.h"
 #include "core/model/error.h"
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,9 +19,13 @@ namespace lab
 class Delegation
 {
 public:
-    /// Below the calling process's own cgroup in the hierarchy of version 2, for that owner. An error: there is none,
-    /// or it may not be changed.
-    [[nodiscard]] static Result<Delegation> make(const Owner &owner);
+    /// Whether other processes are in the calling process's own cgroup.
+    enum class Own : std::uint8_t { shared, alone };
+
+    /// Below the calling process's own cgroup in the hierarchy of version 2, for that owner. Where that is the
+    /// process's alone it moves to another one below, "keeper": controllers can only be handed on by a cgroup that is
+    /// empty. An error: there is none, or it may not be changed.
+    [[nodiscard]] static Result<Delegation> make(const Owner &owner, Own own);
 
     [[nodiscard]] const FileDescriptor &cgroup() const { return m_cgroup; }
     [[nodiscard]] std::vector<int> descriptors() const { return {m_parent.number(), m_cgroup.number()}; }

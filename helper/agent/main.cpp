@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/fd.h"
 #include "core/kernel/socket.h"
+#include "core/wire/limits.h"
 #include "core/wire/message.h"
 #include "helper/agent/look.h"
 #include "helper/agent/sandbox.h"
@@ -9,6 +10,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
+#include <optional>
 #include <string_view>
 #include <unistd.h>
 
@@ -18,16 +20,30 @@ namespace
 // core/backend/sandbox.cpp hands the control socket over under this number.
 constexpr int controlNumber = 3;
 
-constexpr const char *usage = "usage: unshare-lab-agent sandbox      (with a control socket as descriptor 3)\n"
+constexpr const char *usage = "usage: unshare-lab-agent sandbox [wait]  (with a control socket as descriptor 3)\n"
                               "       unshare-lab-agent look KIND [PID]\n"
                               "It is started by unshare-lab; see unshare-lab(1).\n";
 
-int runSandbox()
+enum class Start : std::uint8_t { atOnce, whenTold };
+
+/// Waits for the word to start, which says where the process is by then. Nothing: nobody is there to say it.
+std::optional<lab::Delegation::Own> awaitWord(const lab::FileDescriptor &control)
+{
+    const lab::Result<lab::Packet> packet = lab::receivePacket(control, lab::limits::packetBytes);
+    if (!packet || packet->bytes.empty())
+        return std::nullopt;
+    return packet->bytes == lab::startInScope ? lab::Delegation::Own::alone : lab::Delegation::Own::shared;
+}
+
+int runSandbox(Start start)
 {
     lab::FileDescriptor control(controlNumber);
+    const auto cgroup = start == Start::whenTold ? awaitWord(control) : lab::Delegation::Own::shared;
+    if (!cgroup)
+        return EXIT_FAILURE;
     // A copy: the one given away belongs to the lab host alone once it is made.
     lab::FileDescriptor own(::fcntl(controlNumber, F_DUPFD_CLOEXEC, controlNumber + 1));
-    const lab::Result<lab::SandboxKeeper> started = lab::startSandbox(std::move(control));
+    const lab::Result<lab::SandboxKeeper> started = lab::startSandbox(std::move(control), *cgroup);
     if (started) {
         own.reset();
         started->leaveAndWait();
@@ -44,7 +60,9 @@ int main(int argc, char **argv)
 {
     const std::string_view mode = argc > 1 ? argv[1] : "";
     if (mode == "sandbox" && argc == 2)
-        return runSandbox();
+        return runSandbox(Start::atOnce);
+    if (mode == "sandbox" && argc == 3 && argv[2] == std::string_view("wait"))
+        return runSandbox(Start::whenTold);
     if (mode == "look" && (argc == 3 || argc == 4))
         return lab::lookOnce(argv[2], argc == 4 ? argv[3] : "self");
     std::fputs(usage, stderr);

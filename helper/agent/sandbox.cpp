@@ -130,14 +130,14 @@ void SandboxKeeper::leaveAndWait() const
     wait();
 }
 
-Result<SandboxKeeper> startSandbox(FileDescriptor control)
+Result<SandboxKeeper> startSandbox(FileDescriptor control, Delegation::Own own)
 {
     const bool isRoot = ::geteuid() == 0;
     Result<SocketPair> pipe = makePipe();
     if (!pipe)
         return std::unexpected(pipe.error());
     std::optional<Delegation> cgroup;
-    if (Result<Delegation> delegated = Delegation::make(sandboxRoot()))
+    if (Result<Delegation> delegated = Delegation::make(sandboxRoot(), own))
         cgroup = *std::move(delegated);
     Result<std::optional<ChildProcess>> made = makeLabHost(cgroup);
     if (!made)

@@ -33,8 +33,8 @@ private:
 };
 
 /// Makes a sandbox: a process with a new namespace of every kind, a child of the calling process's parent, that serves
-/// requests on the control socket until its end of file. It is in a cgroup of its own where one can be made. Its first
-/// reply says that it is made, or why not.
-[[nodiscard]] Result<SandboxKeeper> startSandbox(FileDescriptor control);
+/// requests on the control socket until its end of file. It is in a cgroup of its own where one can be made; own:
+/// whether the calling process's cgroup was made for it. Its first reply says that it is made, or why not.
+[[nodiscard]] Result<SandboxKeeper> startSandbox(FileDescriptor control, Delegation::Own own);
 
 } // namespace lab
