@@ -5,6 +5,9 @@
 #include "core/kernel/socket.h"
 #include "core/wire/limits.h"
 
+#include <QElapsedTimer>
+
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <fcntl.h>
@@ -15,10 +18,7 @@ namespace lab
 namespace
 {
 
-using namespace std::chrono_literals;
-
-constexpr std::size_t bytesPerTurn = 4096UZ * 1024; // the views of some 30 000 mounts
-constexpr auto pauseBetweenTurns = 20ms;
+constexpr std::size_t bytesPerTurn = 1024UZ * 1024;
 
 } // namespace
 
@@ -31,7 +31,6 @@ Looker::Looker(FileDescriptor socket, Side side, QObject *parent)
 {
     ::fcntl(m_socket.number(), F_SETFL, O_NONBLOCK);
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseBetweenTurns);
     connect(&m_notifier, &QSocketNotifier::activated, this, &Looker::read);
     connect(&m_pause, &QTimer::timeout, this, [this] { m_notifier.setEnabled(true); });
 }
@@ -53,6 +52,8 @@ void Looker::look(KindSet kinds)
 
 void Looker::read()
 {
+    QElapsedTimer turn;
+    turn.start();
     std::size_t taken = 0;
     while (taken < bytesPerTurn) {
         std::string bytes;
@@ -69,7 +70,8 @@ void Looker::read()
             return;
     }
     m_notifier.setEnabled(false);
-    m_pause.start();
+    // As long as it took: half of the time is left to all else.
+    m_pause.start(std::max(std::chrono::milliseconds(turn.elapsed()), std::chrono::milliseconds(1)));
 }
 
 bool Looker::decode()

@@ -19,7 +19,7 @@ namespace lab
 
 /// The core's end of a view socket: a holder reports over it, and end of file on it ends the holder.
 /// What comes in is untrusted: a frame that does not decode ends it, and no more than a bounded number of bytes is
-/// read in one turn of the event loop, with a pause between turns that were full.
+/// read in one turn of the event loop, with a pause as long after a turn that was full.
 class Looker : public QObject
 {
     Q_OBJECT
