@@ -3,8 +3,10 @@
 #include "core/backend/scope.h"
 
 #include <QDBusArgument>
+#include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusMetaType>
+#include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
@@ -86,20 +88,21 @@ std::optional<QString> ScopeRequest::bus()
 
 ScopeRequest::ScopeRequest(const QString &bus, pid_t process, QObject *parent)
     : QObject(parent)
-    , m_bus(QDBusConnection::connectToBus(bus, u"unshare-lab-scope-%1"_s.arg(process)))
+    , m_connection(u"unshare-lab-scope-%1"_s.arg(process))
     , m_unit(u"unshare-lab-%1.scope"_s.arg(process))
     , m_process(process)
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { finish(Outcome::refused); });
-    m_deadline.start(m_bus.isConnected() ? patience : std::chrono::seconds(0));
-    if (m_bus.isConnected())
+    const bool isConnected = QDBusConnection::connectToBus(bus, m_connection).isConnected();
+    m_deadline.start(isConnected ? patience : std::chrono::seconds(0));
+    if (isConnected)
         ask();
 }
 
 ScopeRequest::~ScopeRequest()
 {
-    QDBusConnection::disconnectFromBus(m_bus.name());
+    QDBusConnection::disconnectFromBus(m_connection);
 }
 
 void ScopeRequest::ask()
@@ -111,7 +114,8 @@ void ScopeRequest::ask()
     const QString service = u"org.freedesktop.systemd1"_s;
     const QString path = u"/org/freedesktop/systemd1"_s;
     const QString manager = u"org.freedesktop.systemd1.Manager"_s;
-    m_bus.connect(service, path, manager, u"JobRemoved"_s, this,
+    QDBusConnection bus(m_connection);
+    bus.connect(service, path, manager, u"JobRemoved"_s, this,
                   SLOT(jobRemoved(uint, QDBusObjectPath, QString, QString)));
     QDBusMessage call = QDBusMessage::createMethodCall(service, path, manager, u"StartTransientUnit"_s);
     const QList<Property> properties{
@@ -121,7 +125,7 @@ void ScopeRequest::ask()
         {u"PIDs"_s, QDBusVariant(QVariant::fromValue(QList<uint>{static_cast<uint>(m_process)}))},
     };
     call << m_unit << u"fail"_s << QVariant::fromValue(properties) << QVariant::fromValue(QList<Auxiliary>());
-    auto *const watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
+    auto *const watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *answered) {
         answered->deleteLater();
         if (QDBusPendingReply<QDBusObjectPath>(*answered).isError())

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDBusConnection>
-#include <QDBusObjectPath>
 #include <QObject>
+#include <QString>
 #include <QTimer>
 
 #include <optional>
 
 #include <sys/types.h>
+
+class QDBusObjectPath;
 
 namespace lab
 {
@@ -20,6 +21,7 @@ namespace lab
 class ScopeRequest : public QObject
 {
     Q_OBJECT
+    Q_MOC_INCLUDE(<QDBusObjectPath>)
 
 public:
     /// The address of that systemd's bus; nothing: there is none.
@@ -45,7 +47,7 @@ private:
     void ask();
     void finish(Outcome outcome);
 
-    QDBusConnection m_bus;
+    QString m_connection; ///< its name among those of QtDBus
     QTimer m_deadline;
     QString m_unit;
     pid_t m_process;
