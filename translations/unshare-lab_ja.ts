@@ -381,6 +381,21 @@
     </message>
 </context>
 <context>
+    <name>ContainerPlate</name>
+    <message>
+        <source>Processes: %1</source>
+        <translation>プロセス: %1</translation>
+    </message>
+    <message>
+        <source>Root: %1</source>
+        <translation>ルート: %1</translation>
+    </message>
+    <message>
+        <source>Interfaces: %1</source>
+        <translation>インターフェース: %1</translation>
+    </message>
+</context>
+<context>
     <name>Coverage</name>
     <message>
         <source>Processes that are not visible: %1 of %2.</source>
@@ -1649,6 +1664,58 @@
         <source>Choose a PID that ps shows.</source>
         <translation>ps に表示される PID を指定してください。</translation>
     </message>
+    <message>
+        <source>This side shares its list of mounts with the parent side, which would lose its root too.</source>
+        <translation>こちら側はマウントの一覧を親プロセス側と共有しているので、親プロセス側のルートも失われてしまいます。</translation>
+    </message>
+    <message>
+        <source>Make a child with a mount namespace of its own first.</source>
+        <translation>先に、専用のマウント名前空間を持つ子プロセスを作成してください。</translation>
+    </message>
+    <message>
+        <source>The new root is no mount, or is on a shared one, or the old root would not be below it (pivot_root(2)).</source>
+        <translation>新しいルートがマウントではないか、共有マウントの上にあるか、古いルートの置き場所がその下にありません (pivot_root(2))。</translation>
+    </message>
+    <message>
+        <source>Mount something on the new root first, and make it private; give a directory in it for the old root.</source>
+        <translation>先に新しいルートに何かをマウントして private にし、古いルートの置き場所にはその中のディレクトリーを指定してください。</translation>
+    </message>
+    <message>
+        <source>The new root, or the place for the old one, is on the mount that is the root now.</source>
+        <translation>新しいルートか、古いルートの置き場所が、現在のルートのマウントの上にあります。</translation>
+    </message>
+    <message>
+        <source>Mount something on the new root first.</source>
+        <translation>先に新しいルートに何かをマウントしてください。</translation>
+    </message>
+    <message>
+        <source>One of the two directories does not exist.</source>
+        <translation>2 つのディレクトリーのどちらかが存在しません。</translation>
+    </message>
+    <message>
+        <source>Make the new root first, with a directory in it for the old one.</source>
+        <translation>先に新しいルートを作成し、古いルートを置くディレクトリーをその中に用意してください。</translation>
+    </message>
+    <message>
+        <source>Changing the root takes CAP_SYS_ADMIN over the mount namespace.</source>
+        <translation>ルートを切り替えるには、マウント名前空間に対する CAP_SYS_ADMIN が必要です。</translation>
+    </message>
+    <message>
+        <source>Make the child with --map-root-user, or without a user namespace.</source>
+        <translation>子プロセスを --map-root-user を付けて作成するか、ユーザー名前空間なしで作成してください。</translation>
+    </message>
+    <message>
+        <source>The root of this side has no /bin/sh, or lacks the libraries that it takes.</source>
+        <translation>こちら側のルートには /bin/sh がないか、/bin/sh に必要なライブラリーがありません。</translation>
+    </message>
+    <message>
+        <source>Make a root that has the machine&apos;s programs in it.</source>
+        <translation>コンピューターのプログラムを含むルートを作成してください。</translation>
+    </message>
+    <message>
+        <source>%1 could not become the root.</source>
+        <translation>%1 をルートにできませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>FailurePanel</name>
@@ -2796,6 +2863,130 @@
         <source>Kill first</source>
         <translation>先に終了させる</translation>
     </message>
+    <message>
+        <source>Container</source>
+        <translation>コンテナ</translation>
+    </message>
+    <message>
+        <source>All eight kinds, a root and a network of its own: a container by hand.</source>
+        <translation>8 種類すべてと専用のルートとネットワークをそろえた、手作りのコンテナです。</translation>
+    </message>
+    <message>
+        <source>Still shared</source>
+        <translation>共有中のリンク</translation>
+    </message>
+    <message>
+        <source>From inside</source>
+        <translation>中から見た様子</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>ルート</translation>
+    </message>
+    <message>
+        <source>IPC objects</source>
+        <translation>IPC オブジェクト</translation>
+    </message>
+    <message>
+        <source>Make the child</source>
+        <translation>子プロセスを作成</translation>
+    </message>
+    <message>
+        <source>Make a small root</source>
+        <translation>小さなルートを作成</translation>
+    </message>
+    <message>
+        <source>Change the root</source>
+        <translation>ルートの切り替え</translation>
+    </message>
+    <message>
+        <source>Old root</source>
+        <translation>古いルート</translation>
+    </message>
+    <message>
+        <source>New kinds</source>
+        <translation>新しくする種類</translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <translation>fork</translation>
+    </message>
+    <message>
+        <source>Mount /proc</source>
+        <translation>/proc をマウント</translation>
+    </message>
+    <message>
+        <source>Propagation</source>
+        <translation>伝播</translation>
+    </message>
+    <message>
+        <source>Map to root</source>
+        <translation>root に対応付け</translation>
+    </message>
+    <message>
+        <source>Map to the same id</source>
+        <translation>同じ ID に対応付け</translation>
+    </message>
+    <message>
+        <source>Own user id inside</source>
+        <translation>中での自分のユーザー ID</translation>
+    </message>
+    <message>
+        <source>Own group id inside</source>
+        <translation>中での自分のグループ ID</translation>
+    </message>
+    <message>
+        <source>Ranges of user ids</source>
+        <translation>ユーザー ID の範囲</translation>
+    </message>
+    <message>
+        <source>Ranges of group ids</source>
+        <translation>グループ ID の範囲</translation>
+    </message>
+    <message>
+        <source>Subordinate ids from 0 on</source>
+        <translation>従属 ID を 0 から</translation>
+    </message>
+    <message>
+        <source>Subordinate ids unchanged</source>
+        <translation>従属 ID をそのまま</translation>
+    </message>
+    <message>
+        <source>Keep capabilities</source>
+        <translation>ケーパビリティーを保持</translation>
+    </message>
+    <message>
+        <source>Become user</source>
+        <translation>切り替え先のユーザー</translation>
+    </message>
+    <message>
+        <source>Become group</source>
+        <translation>切り替え先のグループ</translation>
+    </message>
+    <message>
+        <source>Monotonic clock ahead by</source>
+        <translation>単調時計の進み (秒)</translation>
+    </message>
+    <message>
+        <source>Clock since boot ahead by</source>
+        <translation>起動後の時計の進み (秒)</translation>
+    </message>
+    <message>
+        <source>Root directory</source>
+        <translation>ルートディレクトリー</translation>
+    </message>
+    <message>
+        <source>Working directory</source>
+        <translation>作業ディレクトリー</translation>
+    </message>
+    <message>
+        <source>Clear the environment</source>
+        <translation>環境変数を消去</translation>
+    </message>
+    <message>
+        <source>Variables to pass on</source>
+        <translation>引き継ぐ変数</translation>
+    </message>
 </context>
 <context>
     <name>UserPicture</name>
@@ -3143,6 +3334,49 @@
     <message>
         <source>The child sees itself in %1.</source>
         <translation>子プロセスから見た自分の cgroup は %1 です。</translation>
+    </message>
+</context>
+<context>
+    <name>lab::ContainerPictureModel</name>
+    <message>
+        <source>There is no child: nothing is separate yet.</source>
+        <translation>子プロセスはありません。まだ何も分離していません。</translation>
+    </message>
+    <message>
+        <source>The root is the parent&apos;s.</source>
+        <translation>ルートは親プロセスのものです。</translation>
+    </message>
+    <message>
+        <source>The root is its own.</source>
+        <translation>ルートは専用のものです。</translation>
+    </message>
+    <message>
+        <source>All eight kinds are the child&apos;s own.</source>
+        <translation>8 種類すべてが子プロセス専用です。</translation>
+    </message>
+    <message>
+        <source>Still shared: %1.</source>
+        <translation>まだ共有しているもの: %1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>not in this kernel</source>
+        <translation>このカーネルになし</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>専用</translation>
+    </message>
+    <message>
+        <source>for children only</source>
+        <translation>その子だけ</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>共有</translation>
     </message>
 </context>
 <context>

@@ -109,13 +109,13 @@ private:
 
     [[nodiscard]] Output output() const { return m_parser.isSet(m_json) ? Output::json : Output::text; }
 
-    [[nodiscard]] static std::expected<Kind, QString> readKind(const QString &word)
+    [[nodiscard]] static std::expected<Topic, QString> readTopic(const QString &word)
     {
-        if (const std::optional<Kind> kind = kindNamed(word.toStdString()))
-            return *kind;
+        if (const std::optional<Topic> topic = topicNamed(word.toStdString()))
+            return *topic;
         QStringList names;
-        for (const KindInfo &info : kindTable())
-            names += QString::fromUtf8(info.name);
+        for (const Topic topic : allTopics())
+            names += QString::fromUtf8(nameOf(topic));
         return std::unexpected(tr("There is no kind “%1”; it is one of %2.").arg(word, names.join(u", "_s)));
     }
 
@@ -123,23 +123,23 @@ private:
     {
         if (const std::optional<QString> stray = strayOption(u"tour"_s, {&m_json}))
             return std::unexpected(*stray);
-        TourRequest tour{.kinds = {}, .files = {}, .output = output()};
+        TourRequest tour{.topics = {}, .files = {}, .output = output()};
         for (const QString &word : words) {
-            if (!kindNamed(word.toStdString()) && QFileInfo(word).isFile()) {
+            if (!topicNamed(word.toStdString()) && QFileInfo(word).isFile()) {
                 tour.files.append(word);
                 continue;
             }
-            const std::expected<Kind, QString> kind = readKind(word);
-            if (!kind)
-                return std::unexpected(kind.error());
-            if (!kindsWithLesson().has(*kind))
+            const std::expected<Topic, QString> topic = readTopic(word);
+            if (!topic)
+                return std::unexpected(topic.error());
+            if (!topicsWithLesson().has(*topic))
                 return std::unexpected(tr("There is no lesson on “%1”.").arg(word));
-            tour.kinds.push_back(*kind);
+            tour.topics.push_back(*topic);
         }
         if (words.isEmpty()) {
-            for (const KindInfo &info : kindTable()) {
-                if (kindsWithLesson().has(info.kind))
-                    tour.kinds.push_back(info.kind);
+            for (const Topic topic : allTopics()) {
+                if (topicsWithLesson().has(topic))
+                    tour.topics.push_back(topic);
             }
         }
         return tour;
@@ -151,10 +151,10 @@ private:
             return std::unexpected(*stray);
         if (words.size() != 1)
             return std::unexpected(tr("“view” takes one kind."));
-        const std::expected<Kind, QString> kind = readKind(words.first());
-        if (!kind)
-            return std::unexpected(kind.error());
-        ViewRequest view{.kind = *kind, .pid = std::nullopt, .output = output()};
+        const std::expected<Topic, QString> topic = readTopic(words.first());
+        if (!topic)
+            return std::unexpected(topic.error());
+        ViewRequest view{.topic = *topic, .pid = std::nullopt, .output = output()};
         if (m_parser.isSet(m_pid)) {
             bool isNumber = false;
             view.pid = m_parser.value(m_pid).toInt(&isNumber);

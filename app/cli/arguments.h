@@ -5,7 +5,7 @@
 #include "app/window/window.h"
 #include "core/discover/filter.h"
 #include "core/discover/tree.h"
-#include "core/model/kind.h"
+#include "core/model/topic.h"
 
 #include <QString>
 #include <QStringList>
@@ -23,14 +23,14 @@ enum class Output : std::uint8_t { text, json, csv };
 
 struct TourRequest
 {
-    std::vector<Kind> kinds; ///< in the order in which they are played
-    QStringList files;       ///< of lessons or notes, played behind them
+    std::vector<Topic> topics; ///< in the order in which they are played
+    QStringList files;         ///< of lessons or notes, played behind them
     Output output = Output::text;
 };
 
 struct ViewRequest
 {
-    Kind kind = Kind::mount;
+    Topic topic = Kind::mount;
     std::optional<int> pid; ///< none: this process itself
     Output output = Output::text;
 };

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] Json json() const
     {
         const std::optional<Side> side = this->side();
-        return {{"kind", infoOf(m_played.lesson.kind).name},
+        return {{"kind", nameOf(m_played.lesson.topic)},
                 {"step", m_played.step + 1},
                 {"title", m_step.title.toStdString()},
                 {"command", command().toStdString()},

@@ -56,11 +56,11 @@ void Tour::parentChanged()
 void Tour::playNextLesson()
 {
     const std::size_t number = m_nextLesson++;
-    if (number < m_request.kinds.size()) {
-        const Kind kind = m_request.kinds[number];
-        return playLesson(QString::fromUtf8(infoOf(kind).name), shippedLesson(kind, m_language));
+    if (number < m_request.topics.size()) {
+        const Topic topic = m_request.topics[number];
+        return playLesson(QString::fromUtf8(nameOf(topic)), shippedLesson(topic, m_language));
     }
-    const std::size_t fileNumber = number - m_request.kinds.size();
+    const std::size_t fileNumber = number - m_request.topics.size();
     if (fileNumber >= static_cast<std::size_t>(m_request.files.size()))
         return finish();
     const QString name = m_request.files[static_cast<qsizetype>(fileNumber)];
@@ -82,7 +82,7 @@ void Tour::playLesson(const QString &name, const QByteArray &markdown)
         return playNextLesson();
     }
     m_player.reset();
-    m_lab = std::make_unique<Lab>(m_parent, lesson->kind);
+    m_lab = std::make_unique<Lab>(m_parent, lesson->topic);
     m_player = std::make_unique<LessonPlayer>(*m_lab, *lesson);
     m_allSteps += m_player->stepCount();
     connect(m_lab.get(), &Lab::viewChanged, this, &Tour::sideViewed);

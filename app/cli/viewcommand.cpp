@@ -43,7 +43,7 @@ Result<View> decodeView(std::string_view bytes)
 Result<View> look(const ViewRequest &request)
 {
     // Without a number the agent would look at itself, which is as this process is.
-    QStringList arguments{u"look"_s, QString::fromUtf8(infoOf(request.kind).name)};
+    QStringList arguments{u"look"_s, QString::fromUtf8(nameOf(request.topic))};
     if (request.pid)
         arguments += QString::number(*request.pid);
     QProcess agent;

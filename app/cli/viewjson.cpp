@@ -31,7 +31,7 @@ Json toJson(const Section &section)
 
 Json toJson(const View &view)
 {
-    Json json{{"kind", infoOf(view.kind).name}, {"side", nameOf(view.side)}};
+    Json json{{"kind", nameOf(view.topic)}, {"side", nameOf(view.side)}};
     json["namespaces"] = Json::object();
     for (const NamespaceLink &link : view.namespaces)
         json["namespaces"][link.name] = link.inode == 0 ? Json() : Json(targetOf(link));

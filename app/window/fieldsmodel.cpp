@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/fieldsmodel.h"
 
+#include "app/window/formwords.h"
 #include "app/window/titles.h"
 #include "core/lab/explain.h"
 
@@ -30,7 +31,8 @@ QStringList choicesOf(const ParameterInfo &parameter)
 /// The first choice where one has to be made.
 QString usualValueOf(const ParameterInfo &parameter)
 {
-    const bool isChosen = parameter.need == ParameterInfo::Need::required && !parameter.choices.empty();
+    const bool isChosen = parameter.need == ParameterInfo::Need::required && !parameter.choices.empty() &&
+                          parameter.pick == ParameterInfo::Pick::one;
     return isChosen ? textOf(parameter.choices.front()) : QString();
 }
 
@@ -58,6 +60,8 @@ QVariant FieldsModel::data(const QModelIndex &index, int role) const
         return textOf(parameter.example);
     case ChoicesRole:
         return choicesOf(parameter);
+    case IsManyRole:
+        return parameter.pick == ParameterInfo::Pick::many;
     case ComplaintRole:
         return field.isTouched ? complaintAbout(field) : QString();
     default:
@@ -68,8 +72,8 @@ QVariant FieldsModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> FieldsModel::roleNames() const
 {
     return {
-        {NameRole, "name"},       {LabelRole, "label"},     {ValueRole, "value"},
-        {ExampleRole, "example"}, {ChoicesRole, "choices"}, {ComplaintRole, "complaint"},
+        {NameRole, "name"},       {LabelRole, "label"},         {ValueRole, "value"},   {ExampleRole, "example"},
+        {ChoicesRole, "choices"}, {ComplaintRole, "complaint"}, {IsManyRole, "isMany"},
     };
 }
 
@@ -79,10 +83,8 @@ void FieldsModel::setOperation(const std::string &operation)
     m_operation = operation;
     m_fields.clear();
     m_shown.clear();
-    if (const OperationInfo *known = operationNamed(operation)) {
-        for (const ParameterInfo &parameter : known->parameters)
-            m_fields.push_back({std::string(parameter.name), usualValueOf(parameter), false});
-    }
+    for (const ParameterInfo &parameter : formParameters(operation))
+        m_fields.push_back({std::string(parameter.name), usualValueOf(parameter), false});
     m_shown = applicable();
     endResetModel();
     Q_EMIT edited();
@@ -125,7 +127,7 @@ Words FieldsModel::wordsOf(const std::vector<std::size_t> &fields) const
 
 ParameterInfo FieldsModel::parameterOf(const Field &field) const
 {
-    const std::vector<ParameterInfo> parameters = parametersFor(words());
+    const std::vector<ParameterInfo> parameters = formParametersFor(words());
     const auto found = std::ranges::find(parameters, field.name, &ParameterInfo::name);
     return found == parameters.end() ? ParameterInfo{.name = field.name, .check = nullptr} : *found;
 }
@@ -135,7 +137,7 @@ std::vector<std::size_t> FieldsModel::applicable() const
 {
     std::vector<std::size_t> all(m_fields.size());
     std::iota(all.begin(), all.end(), 0UZ);
-    const std::vector<ParameterInfo> parameters = parametersFor(wordsOf(all));
+    const std::vector<ParameterInfo> parameters = formParametersFor(wordsOf(all));
     std::erase_if(all, [&](std::size_t each) {
         return std::ranges::find(parameters, m_fields[each].name, &ParameterInfo::name) == parameters.end();
     });
@@ -164,7 +166,7 @@ void FieldsModel::showApplicable()
 
 QString FieldsModel::complaintAbout(const Field &field) const
 {
-    const std::vector<Complaint> complaints = complaintsAbout(words());
+    const std::vector<Complaint> complaints = formComplaints(words());
     const auto found = std::ranges::find(complaints, field.name, &Complaint::parameter);
     return found == complaints.end() ? QString() : explain(found->fault);
 }

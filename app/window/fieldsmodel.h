@@ -30,6 +30,7 @@ public:
         ExampleRole,
         ChoicesRole,
         ComplaintRole,
+        IsManyRole, ///< whether several of the choices may be chosen
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -38,7 +39,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    /// The fields of the operation with that name, as operationNamed() knows it.
+    /// The fields of the operation with that name, or of "unshare".
     void setOperation(const std::string &operation);
     void setValue(int row, const QString &value);
     [[nodiscard]] Words words() const;

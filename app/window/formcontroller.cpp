@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/formcontroller.h"
 
+#include "app/window/formwords.h"
 #include "app/window/titles.h"
 #include "app/window/visibletext.h"
 #include "core/lab/findings.h"
@@ -14,10 +15,12 @@
 namespace lab
 {
 
-QStringList FormController::operationsOf(Kind kind)
+QStringList FormController::operationsOf(Topic topic)
 {
     QStringList names;
-    for (const OperationInfo *operation : lab::operationsOf(kind))
+    if (topic == Topic::container())
+        names.append(QStringLiteral("unshare"));
+    for (const OperationInfo *operation : lab::operationsOf(topic))
         names.append(QString::fromUtf8(operation->name.data(), static_cast<qsizetype>(operation->name.size())));
     return names;
 }
@@ -26,7 +29,7 @@ FormController::FormController(Lab &lab, MachineReader &machine, QObject *parent
     : QObject(parent)
     , m_lab(lab)
     , m_failure(machine)
-    , m_operation(operationsOf(lab.kind()).constFirst())
+    , m_operation(operationsOf(lab.topic()).constFirst())
 {
     m_fields.setOperation(m_operation.toStdString());
     connect(&m_fields, &FieldsModel::edited, this, [this] {
@@ -52,16 +55,16 @@ QString FormController::side() const
 
 QString FormController::command() const
 {
-    const std::expected<Operation, Complaint> operation = operationFromWords(m_fields.words());
-    return operation ? shownCommand(QString::fromStdString(commandOf(*operation)), m_lab.childPid()) : QString();
+    const std::expected<Action, Complaint> action = formAction(m_side, m_fields.words());
+    return action ? shownCommand(QString::fromStdString(commandOf(*action)), m_lab.childPid()) : QString();
 }
 
 QString FormController::obstacle() const
 {
     if (isSideThere())
         return {};
-    return m_side == Side::child ? tr("There is no child yet. A step of the lesson makes it.")
-                                 : tr("The parent side is not there yet.");
+    return m_side == Side::child && !makesChild() ? tr("There is no child yet. A step of the lesson makes it.")
+                                                  : tr("The parent side is not there yet.");
 }
 
 QString FormController::success() const
@@ -74,7 +77,7 @@ QString FormController::success() const
 
 bool FormController::canRun() const
 {
-    return !m_isRunning && isSideThere() && complaintsAbout(m_fields.words()).empty();
+    return !m_isRunning && isSideThere() && formComplaints(m_fields.words()).empty();
 }
 
 void FormController::setOperation(const QString &operation)
@@ -112,17 +115,23 @@ void FormController::setValue(int row, const QString &value)
 
 void FormController::run()
 {
-    std::expected<Operation, Complaint> operation = operationFromWords(m_fields.words());
-    if (!operation || !canRun())
+    const std::expected<Action, Complaint> action = formAction(m_side, m_fields.words());
+    if (!action || !canRun())
         return;
     m_isRunning = true;
     m_done.clear();
     m_failure.dismiss();
     Q_EMIT stateChanged();
-    m_lab.perform(m_side, *operation, [self = QPointer(this)](const Result<Outcome> &result) {
+    Lab::Done done = [self = QPointer(this), command = command()](const Result<Outcome> &result) {
         if (self)
-            self->finish(result);
-    });
+            self->finish(result, command);
+    };
+    if (const auto *options = std::get_if<ChildOptions>(&action->what)) {
+        m_lab.close();
+        m_lab.open(*options, std::move(done));
+    } else {
+        m_lab.perform(m_side, std::get<Operation>(action->what), std::move(done));
+    }
 }
 
 void FormController::copyCommand() const
@@ -132,15 +141,15 @@ void FormController::copyCommand() const
 
 bool FormController::isSideThere() const
 {
-    return m_side == Side::child ? m_lab.state() == Lab::State::open
-                                 : m_lab.parentSide().state() == Parent::State::ready;
+    return m_side == Side::child && !makesChild() ? m_lab.state() == Lab::State::open
+                                                  : m_lab.parentSide().state() == Parent::State::ready;
 }
 
-void FormController::finish(const Result<Outcome> &result)
+void FormController::finish(const Result<Outcome> &result, const QString &command)
 {
     m_isRunning = false;
     if (result) {
-        m_done = command();
+        m_done = command;
         m_found = visibleText(textOfFindings(result->found));
     } else {
         m_failure.show(result.error());

@@ -12,7 +12,7 @@
 namespace lab
 {
 
-/// Free play: one operation on one side, filled in by hand.
+/// Free play: one operation on one side, or the child itself, filled in by hand.
 class FormController : public QObject
 {
     Q_OBJECT
@@ -27,17 +27,18 @@ class FormController : public QObject
     Q_PROPERTY(QString success READ success NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool canRun READ canRun NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool isRunning READ isRunning NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool makesChild READ makesChild NOTIFY operationChanged FINAL)
     Q_PROPERTY(lab::FieldsModel *fields READ fields CONSTANT FINAL)
     Q_PROPERTY(lab::FailureController *failure READ failure CONSTANT FINAL)
 
 public:
-    /// The operations that a form is offered for; empty: that kind has none.
-    [[nodiscard]] static QStringList operationsOf(Kind kind);
+    /// The operations that a form is offered for; empty: that topic has none.
+    [[nodiscard]] static QStringList operationsOf(Topic topic);
 
-    /// lab and machine outlive this. Precondition: operationsOf() of its kind is not empty.
+    /// lab and machine outlive this. Precondition: operationsOf() of its topic is not empty.
     FormController(Lab &lab, MachineReader &machine, QObject *parent = nullptr);
 
-    [[nodiscard]] QStringList operations() const { return operationsOf(m_lab.kind()); }
+    [[nodiscard]] QStringList operations() const { return operationsOf(m_lab.topic()); }
     [[nodiscard]] QStringList operationTitles() const;
     [[nodiscard]] QString operation() const { return m_operation; }
     [[nodiscard]] QString side() const;     ///< "parent" or "child"
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] QString success() const;  ///< of the last run
     [[nodiscard]] bool canRun() const;
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    /// Instead of doing something on a side of choice: then it is on the parent side.
+    [[nodiscard]] bool makesChild() const { return m_operation == u"unshare"; }
     [[nodiscard]] FieldsModel *fields() { return &m_fields; }
     [[nodiscard]] FailureController *failure() { return &m_failure; }
 
@@ -64,7 +67,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool isSideThere() const;
-    void finish(const Result<Outcome> &result);
+    void finish(const Result<Outcome> &result, const QString &command);
 
     Lab &m_lab;
     FieldsModel m_fields;

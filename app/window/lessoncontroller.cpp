@@ -72,7 +72,7 @@ void LessonController::load(const QString &language)
         m_steps.retranslate();
         return;
     }
-    std::expected<Lesson, std::vector<LessonFault>> lesson = parseLesson(shippedLesson(m_lab.kind(), language));
+    std::expected<Lesson, std::vector<LessonFault>> lesson = parseLesson(shippedLesson(m_lab.topic(), language));
     if (!lesson)
         return;
     if (m_player && m_isShipped && static_cast<int>(lesson->steps.size()) == m_player->stepCount()) {

@@ -42,7 +42,7 @@ QString LessonReview::title() const
 
 QString LessonReview::kindTitle() const
 {
-    return m_lesson ? titleOf(m_lesson->kind) : QString();
+    return m_lesson ? titleOf(m_lesson->topic) : QString();
 }
 
 QVariantList LessonReview::lines() const

@@ -3,6 +3,7 @@
 #include "app/window/picture.h"
 
 #include "app/window/pictures/cgrouppicture.h"
+#include "app/window/pictures/containerpicture.h"
 #include "app/window/pictures/ipcpicture.h"
 #include "app/window/pictures/mountpicture.h"
 #include "app/window/pictures/netpicture.h"
@@ -48,9 +49,11 @@ QString linkIn(const View *view, std::string_view name)
     return link == view->namespaces.end() ? QString() : QString::fromStdString(targetOf(*link));
 }
 
-std::unique_ptr<Picture> makePicture(Kind kind)
+std::unique_ptr<Picture> makePicture(Topic topic)
 {
-    switch (kind) {
+    if (!topic.kind())
+        return std::make_unique<ContainerPictureModel>();
+    switch (*topic.kind()) {
     case Kind::mount:
         return std::make_unique<MountPictureModel>();
     case Kind::uts:

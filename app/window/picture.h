@@ -47,7 +47,7 @@ Q_SIGNALS:
 /// "mnt:[4026531841]", the target of one of namespaceLinks; empty: no view, or no such link.
 [[nodiscard]] QString linkIn(const View *view, std::string_view name);
 
-/// nullptr: the kind has no picture.
-[[nodiscard]] std::unique_ptr<Picture> makePicture(Kind kind);
+/// nullptr: the topic has no picture.
+[[nodiscard]] std::unique_ptr<Picture> makePicture(Topic topic);
 
 } // namespace lab

@@ -34,7 +34,7 @@ void Screenshots::playTab(int tab)
 {
     m_tab = tab;
     WindowController &controller = m_window.controller();
-    if (tab == static_cast<int>(kindCount)) {
+    if (tab == static_cast<int>(topicCount)) {
         Q_EMIT finished(0);
         return;
     }

@@ -6,8 +6,6 @@
 
 #include <QGuiApplication>
 
-#include <algorithm>
-
 namespace lab
 {
 
@@ -21,15 +19,15 @@ QString textOf(std::string_view text)
 
 } // namespace
 
-TabController::TabController(Parent &parent, Kind kind, MachineReader &machine, QObject *owner)
+TabController::TabController(Parent &parent, Topic topic, MachineReader &machine, QObject *owner)
     : QObject(owner)
-    , m_lab(parent, kind)
+    , m_lab(parent, topic)
     , m_lesson(m_lab, machine)
     , m_failure(machine)
 {
-    if (!FormController::operationsOf(kind).isEmpty())
+    if (!FormController::operationsOf(topic).isEmpty())
         m_form = std::make_unique<FormController>(m_lab, machine);
-    m_picture = makePicture(kind);
+    m_picture = makePicture(topic);
     if (m_picture)
         connect(&m_lab, &Lab::performed, m_picture.get(), &Picture::showPerformed);
     m_again.setInterval(std::chrono::seconds(1));
@@ -37,7 +35,7 @@ TabController::TabController(Parent &parent, Kind kind, MachineReader &machine, 
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, &TabController::updateLooking);
     // What is done in a lab may change what nobody tells of.
     connect(&m_lab, &Lab::performed, this, [this] {
-        if (infoOf(m_lab.kind()).news == News::nobody)
+        if (newsOf(m_lab.topic()) == News::nobody)
             m_lab.look();
     });
 
@@ -68,22 +66,22 @@ TabController::TabController(Parent &parent, Kind kind, MachineReader &machine, 
 
 QString TabController::kind() const
 {
-    return textOf(infoOf(m_lab.kind()).name);
+    return textOf(nameOf(m_lab.topic()));
 }
 
 QString TabController::title() const
 {
-    return titleOf(m_lab.kind());
+    return titleOf(m_lab.topic());
 }
 
 QString TabController::promise() const
 {
-    return promiseOf(m_lab.kind());
+    return promiseOf(m_lab.topic());
 }
 
 QString TabController::flag() const
 {
-    return textOf(infoOf(m_lab.kind()).flagName);
+    return m_lab.topic().kind() ? textOf(infoOf(*m_lab.topic().kind()).flagName) : QString();
 }
 
 QString TabController::parentTitle() const
@@ -164,8 +162,8 @@ QString TabController::linkOf(Side side) const
     const View *view = m_lab.view(side);
     if (view == nullptr)
         return {};
-    const auto link = std::ranges::find(view->namespaces, infoOf(m_lab.kind()).link, &NamespaceLink::name);
-    return link == view->namespaces.end() ? QString() : QString::fromStdString(targetOf(*link));
+    const std::optional<Kind> kind = m_lab.topic().kind();
+    return kind ? linkIn(view, infoOf(*kind).link) : factIn(view, "container", "hostname");
 }
 
 bool TabController::showViews()
@@ -182,7 +180,7 @@ bool TabController::showViews()
 void TabController::updateLooking()
 {
     const bool isSeen = m_isEntered && QGuiApplication::applicationState() == Qt::ApplicationActive;
-    const bool isUntold = infoOf(m_lab.kind()).news == News::nobody && m_lab.state() == Lab::State::open;
+    const bool isUntold = newsOf(m_lab.topic()) == News::nobody && m_lab.state() == Lab::State::open;
     if (!isSeen || !isUntold)
         m_again.stop();
     else if (!m_again.isActive())

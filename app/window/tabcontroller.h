@@ -17,7 +17,7 @@
 namespace lab
 {
 
-/// One kind's tab: its lab, its lesson, and what both sides see of it.
+/// The tab of a topic: its lab, its lesson, and what both sides see of it.
 class TabController : public QObject
 {
     Q_OBJECT
@@ -47,7 +47,7 @@ public:
     Q_ENUM(Mark)
 
     /// parent and machine outlive this.
-    TabController(Parent &parent, Kind kind, MachineReader &machine, QObject *owner = nullptr);
+    TabController(Parent &parent, Topic topic, MachineReader &machine, QObject *owner = nullptr);
 
     [[nodiscard]] QString kind() const;
     [[nodiscard]] QString title() const;
@@ -58,7 +58,8 @@ public:
     [[nodiscard]] QString childTitle() const;
     [[nodiscard]] QString parentName() const; ///< who stands on that side
     [[nodiscard]] QString childName() const;
-    [[nodiscard]] QString parentLink() const; ///< "mnt:[4026531841]"; empty: not looked at yet
+    [[nodiscard]] QString
+    parentLink() const; ///< "mnt:[4026531841]", of a container the host name; empty: not looked at yet
     [[nodiscard]] QString childLink() const;
     [[nodiscard]] LessonController *lesson() { return &m_lesson; }
     [[nodiscard]] DifferenceModel *differences() { return &m_differences; }

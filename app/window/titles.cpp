@@ -16,13 +16,15 @@ namespace
 
 constexpr const char *context = "Titles";
 
-constexpr std::array<const char *, kindCount> kindTitles{
-    QT_TRANSLATE_NOOP("Titles", "Mount"),   QT_TRANSLATE_NOOP("Titles", "UTS"),  QT_TRANSLATE_NOOP("Titles", "IPC"),
-    QT_TRANSLATE_NOOP("Titles", "Network"), QT_TRANSLATE_NOOP("Titles", "PID"),  QT_TRANSLATE_NOOP("Titles", "User"),
-    QT_TRANSLATE_NOOP("Titles", "Cgroup"),  QT_TRANSLATE_NOOP("Titles", "Time"),
+constexpr std::array<const char *, topicCount> topicTitles{
+    QT_TRANSLATE_NOOP("Titles", "Mount"),     QT_TRANSLATE_NOOP("Titles", "UTS"),
+    QT_TRANSLATE_NOOP("Titles", "IPC"),       QT_TRANSLATE_NOOP("Titles", "Network"),
+    QT_TRANSLATE_NOOP("Titles", "PID"),       QT_TRANSLATE_NOOP("Titles", "User"),
+    QT_TRANSLATE_NOOP("Titles", "Cgroup"),    QT_TRANSLATE_NOOP("Titles", "Time"),
+    QT_TRANSLATE_NOOP("Titles", "Container"),
 };
 
-constexpr std::array<const char *, kindCount> promises{
+constexpr std::array<const char *, topicCount> promises{
     QT_TRANSLATE_NOOP("Titles", "Its own list of mounts: what is mounted here stays here."),
     QT_TRANSLATE_NOOP("Titles", "Its own host name and domain name."),
     QT_TRANSLATE_NOOP("Titles", "Its own message queues, semaphores and shared memory."),
@@ -31,12 +33,15 @@ constexpr std::array<const char *, kindCount> promises{
     QT_TRANSLATE_NOOP("Titles", "Its own users, groups and capabilities."),
     QT_TRANSLATE_NOOP("Titles", "Its own root in the tree of control groups."),
     QT_TRANSLATE_NOOP("Titles", "Its own clocks since boot; the time of day stays the same."),
+    QT_TRANSLATE_NOOP("Titles", "All eight kinds, a root and a network of its own: a container by hand."),
 };
 
 using Title = std::pair<std::string_view, const char *>;
 
 constexpr std::array sectionTitles{
     Title{"namespaces", QT_TRANSLATE_NOOP("Titles", "Namespaces")},
+    Title{"shared", QT_TRANSLATE_NOOP("Titles", "Still shared")},
+    Title{"container", QT_TRANSLATE_NOOP("Titles", "From inside")},
     Title{"mounts", QT_TRANSLATE_NOOP("Titles", "Mounts")},
     Title{"uts", QT_TRANSLATE_NOOP("Titles", "Names")},
     Title{"queues", QT_TRANSLATE_NOOP("Titles", "Message queues")},
@@ -110,6 +115,13 @@ constexpr std::array factTitles{
     Title{"subtree_control", QT_TRANSLATE_NOOP("Titles", "Handed on")},
     Title{"pid", QT_TRANSLATE_NOOP("Titles", "PID")},
     Title{"from", QT_TRANSLATE_NOOP("Titles", "From")},
+    Title{"root", QT_TRANSLATE_NOOP("Titles", "Root")},
+    Title{"mounts", QT_TRANSLATE_NOOP("Titles", "Mounts")},
+    Title{"objects", QT_TRANSLATE_NOOP("Titles", "IPC objects")},
+    Title{"interfaces", QT_TRANSLATE_NOOP("Titles", "Interfaces")},
+    Title{"addresses", QT_TRANSLATE_NOOP("Titles", "Addresses")},
+    Title{"processes", QT_TRANSLATE_NOOP("Titles", "Processes in /proc")},
+    Title{"map", QT_TRANSLATE_NOOP("Titles", "User map")},
 };
 
 constexpr std::array operationTitles{
@@ -156,6 +168,9 @@ constexpr std::array operationTitles{
     Title{"cgroup-kill", QT_TRANSLATE_NOOP("Titles", "Kill all in it")},
     Title{"cgroup-limit", QT_TRANSLATE_NOOP("Titles", "Set a limit")},
     Title{"cgroup-mount", QT_TRANSLATE_NOOP("Titles", "Mount the tree")},
+    Title{"unshare", QT_TRANSLATE_NOOP("Titles", "Make the child")},
+    Title{"root-make", QT_TRANSLATE_NOOP("Titles", "Make a small root")},
+    Title{"pivot-root", QT_TRANSLATE_NOOP("Titles", "Change the root")},
 };
 
 constexpr std::array parameterTitles{
@@ -191,6 +206,29 @@ constexpr std::array parameterTitles{
     Title{"process", QT_TRANSLATE_NOOP("Titles", "Process")},
     Title{"limit", QT_TRANSLATE_NOOP("Titles", "Limit")},
     Title{"kill", QT_TRANSLATE_NOOP("Titles", "Kill first")},
+    Title{"old", QT_TRANSLATE_NOOP("Titles", "Old root")},
+    Title{"kinds", QT_TRANSLATE_NOOP("Titles", "New kinds")},
+    Title{"fork", QT_TRANSLATE_NOOP("Titles", "Fork")},
+    Title{"mount-proc", QT_TRANSLATE_NOOP("Titles", "Mount /proc")},
+    Title{"propagation", QT_TRANSLATE_NOOP("Titles", "Propagation")},
+    Title{"map-root-user", QT_TRANSLATE_NOOP("Titles", "Map to root")},
+    Title{"map-current-user", QT_TRANSLATE_NOOP("Titles", "Map to the same id")},
+    Title{"map-user", QT_TRANSLATE_NOOP("Titles", "Own user id inside")},
+    Title{"map-group", QT_TRANSLATE_NOOP("Titles", "Own group id inside")},
+    Title{"map-users", QT_TRANSLATE_NOOP("Titles", "Ranges of user ids")},
+    Title{"map-groups", QT_TRANSLATE_NOOP("Titles", "Ranges of group ids")},
+    Title{"map-auto", QT_TRANSLATE_NOOP("Titles", "Subordinate ids from 0 on")},
+    Title{"map-subids", QT_TRANSLATE_NOOP("Titles", "Subordinate ids unchanged")},
+    Title{"setgroups", QT_TRANSLATE_NOOP("Titles", "setgroups")},
+    Title{"keep-caps", QT_TRANSLATE_NOOP("Titles", "Keep capabilities")},
+    Title{"setuid", QT_TRANSLATE_NOOP("Titles", "Become user")},
+    Title{"setgid", QT_TRANSLATE_NOOP("Titles", "Become group")},
+    Title{"monotonic", QT_TRANSLATE_NOOP("Titles", "Monotonic clock ahead by")},
+    Title{"boottime", QT_TRANSLATE_NOOP("Titles", "Clock since boot ahead by")},
+    Title{"root", QT_TRANSLATE_NOOP("Titles", "Root directory")},
+    Title{"wd", QT_TRANSLATE_NOOP("Titles", "Working directory")},
+    Title{"clear-env", QT_TRANSLATE_NOOP("Titles", "Clear the environment")},
+    Title{"whitelist-env", QT_TRANSLATE_NOOP("Titles", "Variables to pass on")},
 };
 
 template <std::size_t N>
@@ -204,14 +242,14 @@ QString titleIn(const std::array<Title, N> &titles, std::string_view id)
 
 } // namespace
 
-QString titleOf(Kind kind)
+QString titleOf(Topic topic)
 {
-    return QCoreApplication::translate(context, kindTitles[static_cast<std::size_t>(kind)]);
+    return QCoreApplication::translate(context, topicTitles[topic.index()]);
 }
 
-QString promiseOf(Kind kind)
+QString promiseOf(Topic topic)
 {
-    return QCoreApplication::translate(context, promises[static_cast<std::size_t>(kind)]);
+    return QCoreApplication::translate(context, promises[topic.index()]);
 }
 
 QString titleOf(Side side)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/kind.h"
+#include "core/model/topic.h"
 
 #include <QString>
 
@@ -13,10 +13,10 @@ namespace lab
 
 /// The names that the interface gives to what the model only identifies; all in the current language.
 
-/// "Mount": the label of a kind's tab.
-[[nodiscard]] QString titleOf(Kind kind);
-/// What a new namespace of that kind has of its own, one plain sentence.
-[[nodiscard]] QString promiseOf(Kind kind);
+/// "Mount": the label of a tab.
+[[nodiscard]] QString titleOf(Topic topic);
+/// What a new namespace of that kind, or a container, has of its own, one plain sentence.
+[[nodiscard]] QString promiseOf(Topic topic);
 /// "Parent"
 [[nodiscard]] QString titleOf(Side side);
 /// "Mounts" for "mounts"; a section that is not known is shown by its identifier.

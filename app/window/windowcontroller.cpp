@@ -38,11 +38,11 @@ WindowController::WindowController(Parent &parent, QObject *owner)
     , m_parent(parent)
     , m_failure(m_machine)
 {
-    for (const KindInfo &info : kindTable())
-        m_tabs[static_cast<std::size_t>(info.kind)] = std::make_unique<TabController>(parent, info.kind, m_machine);
+    for (const Topic topic : allTopics())
+        m_tabs[topic.index()] = std::make_unique<TabController>(parent, topic, m_machine);
     connect(&parent, &Parent::stateChanged, this, &WindowController::showParent);
     connect(&m_review, &LessonReview::accepted, this, [this](const Lesson &lesson, const QString &fileName) {
-        setCurrent(static_cast<int>(lesson.kind));
+        setCurrent(static_cast<int>(lesson.topic.index()));
         currentTab()->lesson()->play(lesson, fileName);
     });
     connect(qGuiApp->styleHints(), &QStyleHints::colorSchemeChanged, this, &WindowController::contrastChanged);
@@ -88,7 +88,7 @@ bool WindowController::hasEnded() const
 
 void WindowController::setCurrent(int tab)
 {
-    if (tab == m_current || tab < 0 || tab >= static_cast<int>(kindCount))
+    if (tab == m_current || tab < 0 || tab >= static_cast<int>(topicCount))
         return;
     currentTab()->leave();
     m_current = tab;

@@ -27,7 +27,7 @@ struct TabList
     QML_SEQUENTIAL_CONTAINER(lab::TabController *)
 };
 
-/// What the window is made of: eight tabs on one parent side, and the choices that hold for all of them.
+/// What the window is made of: nine tabs on one parent side, and the choices that hold for all of them.
 class WindowController : public QObject
 {
     Q_OBJECT
@@ -52,7 +52,7 @@ public:
     explicit WindowController(Parent &parent, QObject *owner = nullptr);
 
     [[nodiscard]] QList<TabController *> tabs() const;
-    [[nodiscard]] TabController *tab(Kind kind) { return m_tabs[static_cast<std::size_t>(kind)].get(); }
+    [[nodiscard]] TabController *tab(Topic topic) { return m_tabs[topic.index()].get(); }
     [[nodiscard]] int current() const { return m_current; }
     [[nodiscard]] TabController *currentTab() { return m_tabs[static_cast<std::size_t>(m_current)].get(); }
     [[nodiscard]] QString language() const { return m_language; } ///< "en" or "ja"
@@ -94,7 +94,7 @@ private:
     MachineReader m_machine;
     FailureController m_failure;
     LessonReview m_review;
-    std::array<std::unique_ptr<TabController>, kindCount> m_tabs;
+    std::array<std::unique_ptr<TabController>, topicCount> m_tabs;
     QString m_language = QStringLiteral("en");
     QString m_theme = QStringLiteral("system");
     int m_current = 0;

@@ -53,9 +53,9 @@ public:
     /// Makes the parent side; started() or ended() follows.
     virtual void start() = 0;
 
-    /// A holder with these options in a lab of that number, watching these kinds. The looker reports its views;
+    /// A holder with these options in a lab of that number, watching these topics. The looker reports its views;
     /// destroying the looker ends the lab.
-    [[nodiscard]] virtual std::unique_ptr<Looker> open(LabNumber lab, const ChildOptions &options, KindSet watch,
+    [[nodiscard]] virtual std::unique_ptr<Looker> open(LabNumber lab, const ChildOptions &options, TopicSet watch,
                                                        Opened opened) = 0;
 
     virtual void perform(const Target &target, const Operation &operation, Performed performed) = 0;

@@ -35,18 +35,18 @@ Looker::Looker(FileDescriptor socket, Side side, QObject *parent)
     connect(&m_pause, &QTimer::timeout, this, [this] { m_notifier.setEnabled(true); });
 }
 
-const View *Looker::view(Kind kind) const
+const View *Looker::view(Topic topic) const
 {
-    const std::optional<View> &view = m_views[static_cast<std::size_t>(kind)];
+    const std::optional<View> &view = m_views[topic.index()];
     return view ? &*view : nullptr;
 }
 
-void Looker::look(KindSet kinds)
+void Looker::look(TopicSet topics)
 {
     // A request is a few bytes: a holder that leaves so many unread that they do not fit has stopped answering.
     if (!m_socket.isOpen())
         return;
-    if (const Result<void> sent = sendAll(m_socket, frameOf(encode(LookRequest{kinds}))); !sent)
+    if (const Result<void> sent = sendAll(m_socket, frameOf(encode(LookRequest{topics}))); !sent)
         QMetaObject::invokeMethod(this, [this, error = sent.error()] { end(error); }, Qt::QueuedConnection);
 }
 
@@ -94,12 +94,12 @@ bool Looker::decode()
                 end({"decode", EBADMSG, "a view of the other side"});
                 return false;
             }
-            const Kind kind = view->kind;
-            m_views[static_cast<std::size_t>(kind)] = std::move(*view);
-            Q_EMIT viewed(kind);
+            const Topic topic = view->topic;
+            m_views[topic.index()] = std::move(*view);
+            Q_EMIT viewed(topic);
         } else {
             const auto &failure = std::get<LookFailure>(*report);
-            Q_EMIT lookFailed(failure.kind, failure.error);
+            Q_EMIT lookFailed(failure.topic, failure.error);
         }
         if (!m_socket.isOpen())
             return false; // stopped by who listened

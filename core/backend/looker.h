@@ -28,17 +28,17 @@ public:
     Looker(FileDescriptor socket, Side side, QObject *parent = nullptr);
 
     /// Look now and watch from now on. A holder that does not take the request is given up: ended().
-    void look(KindSet kinds);
+    void look(TopicSet topics);
     /// Ends the holder by closing the socket; no signal follows. May be called from within a signal of this looker.
     void stop();
 
     /// As it was reported last; nullptr: not yet.
-    [[nodiscard]] const View *view(Kind kind) const;
+    [[nodiscard]] const View *view(Topic topic) const;
 
 Q_SIGNALS:
     /// view() is another one.
-    void viewed(lab::Kind kind);
-    void lookFailed(lab::Kind kind, const lab::Error &error);
+    void viewed(lab::Topic topic);
+    void lookFailed(lab::Topic topic, const lab::Error &error);
     /// The holder is gone or sent what cannot be; the last signal.
     void ended(const lab::Error &error);
 
@@ -50,7 +50,7 @@ private:
     FileDescriptor m_socket;
     Side m_side;
     FrameReader m_frames;
-    std::array<std::optional<View>, kindCount> m_views;
+    std::array<std::optional<View>, topicCount> m_views;
     QSocketNotifier m_notifier;
     QTimer m_pause;
 };

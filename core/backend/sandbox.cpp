@@ -77,7 +77,7 @@ void SandboxBackend::askForScope(const QString &bus)
     });
 }
 
-std::unique_ptr<Looker> SandboxBackend::open(LabNumber lab, const ChildOptions &options, KindSet watch, Opened opened)
+std::unique_ptr<Looker> SandboxBackend::open(LabNumber lab, const ChildOptions &options, TopicSet watch, Opened opened)
 {
     Result<SocketPair> pair = makeSocketPair(SOCK_STREAM);
     const Result<void> sent =

@@ -147,6 +147,11 @@ Result<void> makeFile(const FileDescriptor &directory, const std::string &name, 
     return done(::mknodat(directory.number(), name.c_str(), S_IFREG | mode, 0), "mknodat", name);
 }
 
+Result<void> makeLink(const FileDescriptor &directory, const std::string &name, const std::string &target)
+{
+    return done(::symlinkat(target.c_str(), directory.number(), name.c_str()), "symlinkat", name);
+}
+
 Result<void> removeFile(const FileDescriptor &directory, const std::string &name)
 {
     return done(::unlinkat(directory.number(), name.c_str(), 0), "unlinkat", name);

@@ -57,6 +57,9 @@ struct FileIdentity
 
 /// An empty file, mknodat(2); mode: before the umask.
 [[nodiscard]] Result<void> makeFile(const FileDescriptor &directory, const std::string &name, unsigned mode);
+/// symlinkat(2).
+[[nodiscard]] Result<void> makeLink(const FileDescriptor &directory, const std::string &name,
+                                    const std::string &target);
 /// unlinkat(2).
 [[nodiscard]] Result<void> removeFile(const FileDescriptor &directory, const std::string &name);
 

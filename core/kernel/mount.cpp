@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <sys/mount.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace lab
@@ -53,6 +54,20 @@ Result<void> attachMount(const FileDescriptor &mount, const std::string &target)
 {
     return done(::move_mount(mount.number(), "", AT_FDCWD, target.c_str(), MOVE_MOUNT_F_EMPTY_PATH), "move_mount",
                 target);
+}
+
+Result<void> pivotRoot(const std::string &root, const std::string &old)
+{
+    if (Result<void> pivoted = done(::syscall(SYS_pivot_root, root.c_str(), old.c_str()), "pivot_root", root); !pivoted)
+        return pivoted;
+    return done(::chdir("/"), "chdir", "/");
+}
+
+Result<void> changeRoot(const std::string &root)
+{
+    if (Result<void> changed = done(::chroot(root.c_str()), "chroot", root); !changed)
+        return changed;
+    return done(::chdir("/"), "chdir", "/");
 }
 
 Result<void> unmount(const std::string &target, Detach detach)

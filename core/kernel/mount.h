@@ -33,6 +33,13 @@ enum class Recursive : std::uint8_t { no, yes };
 /// Puts a mount that is mounted nowhere yet on target; move_mount(2).
 [[nodiscard]] Result<void> attachMount(const FileDescriptor &mount, const std::string &target);
 
+/// pivot_root(2): what is mounted on root becomes the root of the mount namespace's processes, the old one is on old.
+/// The calling process goes to "/".
+[[nodiscard]] Result<void> pivotRoot(const std::string &root, const std::string &old);
+
+/// chroot(2), and the calling process goes to the new "/".
+[[nodiscard]] Result<void> changeRoot(const std::string &root);
+
 /// umount2(2) of what is mounted on top at target, symbolic links not followed. Detach: at once, with what is mounted
 /// below it and whatever uses it, MNT_DETACH.
 enum class Detach : std::uint8_t { no, yes };

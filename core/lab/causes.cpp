@@ -19,7 +19,7 @@ namespace lab
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, Deed>, 53> deeds{{
+constexpr std::array<std::pair<std::string_view, Deed>, 57> deeds{{
     {"clone", Deed::makeNamespace},
     {"clone3", Deed::makeNamespace},
     {"unshare", Deed::makeNamespace},
@@ -34,13 +34,17 @@ constexpr std::array<std::pair<std::string_view, Deed>, 53> deeds{{
     {"open_tree", Deed::mountFileSystem},
     {"mount_setattr", Deed::mountFileSystem},
     {"mount", Deed::mountFileSystem},
-    {"pivot_root", Deed::mountFileSystem},
+    {"pivot_root", Deed::changeRoot},
+    {"chroot", Deed::changeRoot},
+    {"chdir", Deed::openFile},
     {"umount", Deed::unmount},
     {"umount2", Deed::unmount},
     {"sethostname", Deed::setName},
     {"setdomainname", Deed::setName},
     {"setns", Deed::enterNamespace},
     {"posix_spawn", Deed::startAgent},
+    {"execve", Deed::startProcess},
+    {"symlinkat", Deed::writeFile},
     {"open", Deed::openFile},
     {"openat", Deed::openFile},
     {"openat2", Deed::openFile},
@@ -434,8 +438,9 @@ std::span<const Cause> causes()
 {
     static const std::vector<Cause> table = [] {
         std::vector<Cause> joined;
-        for (const std::span<const Cause> part : {mountCauses(), ipcCauses(), netCauses(), pidCauses(), userCauses(),
-                                                  cgroupCauses(), timeCauses(), std::span<const Cause>(common)})
+        for (const std::span<const Cause> part :
+             {mountCauses(), ipcCauses(), netCauses(), pidCauses(), userCauses(), cgroupCauses(), timeCauses(),
+              containerCauses(), std::span<const Cause>(common)})
             joined.insert(joined.end(), part.begin(), part.end());
         return joined;
     }();

@@ -37,6 +37,7 @@ enum class Deed : std::uint8_t {
     changeRoute,
     ping,
     changeCgroup,
+    changeRoot, ///< of a mount namespace
 };
 
 [[nodiscard]] Deed deedOf(const Error &error);
@@ -61,6 +62,7 @@ struct Cause
 [[nodiscard]] std::span<const Cause> timeCauses();
 [[nodiscard]] std::span<const Cause> userCauses();
 [[nodiscard]] std::span<const Cause> cgroupCauses();
+[[nodiscard]] std::span<const Cause> containerCauses();
 
 /// nullptr: no row fits.
 [[nodiscard]] const Cause *findCause(const Error &error, const Machine &machine);

@@ -72,6 +72,8 @@ QString whatFailed(const Error &error)
                    : QCoreApplication::translate("Explanation", "No echo request could be sent to %1.").arg(subject);
     case Deed::changeCgroup:
         return QCoreApplication::translate("Explanation", "The cgroup %1 could not be changed.").arg(subject);
+    case Deed::changeRoot:
+        return QCoreApplication::translate("Explanation", "%1 could not become the root.").arg(subject);
     case Deed::any:
         break;
     }

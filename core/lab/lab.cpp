@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/lab.h"
 
+#include "core/model/shared_links.h"
+
 #include <QPointer>
 
 #include <cerrno>
@@ -10,17 +12,19 @@
 namespace lab
 {
 
-Lab::Lab(Parent &parent, Kind kind, QObject *owner)
+Lab::Lab(Parent &parent, Topic topic, QObject *owner)
     : QObject(owner)
     , m_parent(parent)
-    , m_kind(kind)
+    , m_topic(topic)
 {
-    connect(&m_parent, &Parent::viewChanged, this, [this](Kind changed) {
-        if (changed == m_kind)
-            Q_EMIT viewChanged(Side::parent);
+    connect(&m_parent, &Parent::viewChanged, this, [this](Topic changed) {
+        if (changed != m_topic)
+            return;
+        compose();
+        Q_EMIT viewChanged(Side::parent);
     });
-    connect(&m_parent, &Parent::lookFailed, this, [this](Kind failed, const Error &error) {
-        if (failed == m_kind)
+    connect(&m_parent, &Parent::lookFailed, this, [this](Topic failed, const Error &error) {
+        if (failed == m_topic)
             Q_EMIT lookFailed(Side::parent, error);
     });
     connect(&m_parent, &Parent::stateChanged, this, [this] {
@@ -37,9 +41,31 @@ Lab::Lab(Parent &parent, Kind kind, QObject *owner)
 
 const View *Lab::view(Side side) const
 {
+    const View *const own = ownView(side);
+    return own != nullptr && m_topic == Topic::container() ? &m_composed[static_cast<std::size_t>(side)] : own;
+}
+
+const View *Lab::ownView(Side side) const
+{
     if (side == Side::parent)
-        return m_parent.view(m_kind);
-    return m_looker ? m_looker->view(m_kind) : nullptr;
+        return m_parent.view(m_topic);
+    return m_looker ? m_looker->view(m_topic) : nullptr;
+}
+
+void Lab::compose()
+{
+    if (m_topic != Topic::container())
+        return;
+    const View *const parent = ownView(Side::parent);
+    const View *const child = ownView(Side::child);
+    for (const View *own : {parent, child}) {
+        if (own == nullptr)
+            continue;
+        View &composed = m_composed[static_cast<std::size_t>(own->side)];
+        composed = *own;
+        if (parent != nullptr && child != nullptr)
+            composed.sections.insert(composed.sections.begin(), sharedLinks(*parent, *child));
+    }
 }
 
 bool Lab::isChildFirst() const
@@ -52,7 +78,7 @@ void Lab::open(const ChildOptions &options, Done done)
     if (m_state != State::closed)
         return done(std::unexpected(Error{"open", EBUSY, "child"}));
     setState(State::opening);
-    m_parent.look(m_kind);
+    m_parent.look(m_topic);
     whenReady([this, options, done = std::move(done)](const Result<void> &ready) mutable {
         if (m_state != State::opening)
             return done(std::unexpected(Error{"open", ECANCELED, "child"}));
@@ -69,7 +95,7 @@ void Lab::openNow(const ChildOptions &options, Done done)
     m_number = m_parent.nextLab();
     m_options = options;
     const LabNumber number = m_number;
-    m_looker = m_parent.backend().open(number, options, m_kind,
+    m_looker = m_parent.backend().open(number, options, m_topic,
                                        [this, number, done = std::move(done)](const Result<std::int32_t> &pid) mutable {
                                            if (number != m_number)
                                                return done(std::unexpected(Error{"open", ECANCELED, "child"}));
@@ -83,12 +109,14 @@ void Lab::openNow(const ChildOptions &options, Done done)
                                        });
     if (!m_looker)
         return;
-    connect(m_looker.get(), &Looker::viewed, this, [this](Kind kind) {
-        if (kind == m_kind)
-            Q_EMIT viewChanged(Side::child);
+    connect(m_looker.get(), &Looker::viewed, this, [this](Topic topic) {
+        if (topic != m_topic)
+            return;
+        compose();
+        Q_EMIT viewChanged(Side::child);
     });
-    connect(m_looker.get(), &Looker::lookFailed, this, [this](Kind kind, const Error &error) {
-        if (kind == m_kind)
+    connect(m_looker.get(), &Looker::lookFailed, this, [this](Topic topic, const Error &error) {
+        if (topic == m_topic)
             Q_EMIT lookFailed(Side::child, error);
     });
     connect(m_looker.get(), &Looker::ended, this, &Lab::lose);
@@ -104,6 +132,7 @@ void Lab::close()
     }
     m_number = parentLab;
     m_pid = 0;
+    compose();
     setState(State::closed);
     if (hadView)
         Q_EMIT viewChanged(Side::child);
@@ -140,10 +169,10 @@ void Lab::perform(Side side, const Operation &operation, Done done)
 
 void Lab::look()
 {
-    m_parent.look(m_kind);
+    m_parent.look(m_topic);
     m_parent.start();
     if (m_looker && m_state == State::open)
-        m_looker->look(m_kind);
+        m_looker->look(m_topic);
 }
 
 void Lab::whenReady(Ready then)

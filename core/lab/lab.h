@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -15,7 +16,7 @@
 namespace lab
 {
 
-/// A parent side and a child side that exist now, looked at through one kind.
+/// A parent side and a child side that exist now, looked at through one topic.
 class Lab : public QObject
 {
     Q_OBJECT
@@ -24,11 +25,12 @@ public:
     enum class State : std::uint8_t { closed, opening, open };
     using Done = std::move_only_function<void(Result<Outcome>)>;
 
-    Lab(Parent &parent, Kind kind, QObject *owner = nullptr);
+    Lab(Parent &parent, Topic topic, QObject *owner = nullptr);
 
-    [[nodiscard]] Kind kind() const { return m_kind; }
+    [[nodiscard]] Topic topic() const { return m_topic; }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] Parent &parentSide() { return m_parent; }
+    /// Of a container it has what both sides share in front, sharedLinks().
     [[nodiscard]] const View *view(Side side) const; ///< nullptr: that side is not there or not looked at yet
     [[nodiscard]] std::int32_t childPid() const { return m_pid; } ///< as the parent side numbers it; 0: no child
     /// Whether the child numbers that process as 1: it is the first one in a PID namespace of its own.
@@ -55,6 +57,9 @@ Q_SIGNALS:
 private:
     using Ready = std::move_only_function<void(const Result<void> &)>;
 
+    [[nodiscard]] const View *ownView(Side side) const;
+    /// Of a container: adds what both sides share to what each saw.
+    void compose();
     void openNow(const ChildOptions &options, Done done);
     void lose(const Error &error);
     /// Calls then when the parent side is there, or with the reason why it will not be.
@@ -62,12 +67,13 @@ private:
     void setState(State state);
 
     Parent &m_parent;
-    Kind m_kind;
+    Topic m_topic;
     LabNumber m_number = parentLab;
     State m_state = State::closed;
     std::int32_t m_pid = 0;
     ChildOptions m_options; ///< of the child
     std::unique_ptr<Looker> m_looker;
+    std::array<View, 2> m_composed; ///< of a container: each side's view with what both share
     Ready m_waiting;
 };
 

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/lab/expectation.h"
-#include "core/model/kind.h"
 #include "core/model/operation.h"
 #include "core/model/options.h"
+#include "core/model/topic.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -59,7 +59,7 @@ struct Step
 
 struct Lesson
 {
-    Kind kind = Kind::mount;
+    Topic topic = Kind::mount;
     QString title;
     QString intro; ///< Markdown
     std::vector<Step> steps;
@@ -74,15 +74,15 @@ struct LessonFault
     QString message;
 };
 
-/// Reads a lesson, or notes (core/lab/notes_reader.h). Of a lesson: `#` its title, a fence ```lab with `kind KIND`
+/// Reads a lesson, or notes (core/lab/notes_reader.h). Of a lesson: `#` its title, a fence ```lab with `kind TOPIC`
 /// before the first step, each `##` a step. All faults of the file at once, in the order of their lines.
 [[nodiscard]] std::expected<Lesson, std::vector<LessonFault>> parseLesson(const QByteArray &markdown);
 
-/// The lesson that ships with the program for a kind; language "en" or "ja", any other: "en".
-[[nodiscard]] QByteArray shippedLesson(Kind kind, const QString &language);
+/// The lesson that ships with the program for a topic; language "en" or "ja", any other: "en".
+[[nodiscard]] QByteArray shippedLesson(Topic topic, const QString &language);
 
-/// The kinds that have a shipped lesson.
-[[nodiscard]] KindSet kindsWithLesson();
+/// The topics that have a shipped lesson.
+[[nodiscard]] TopicSet topicsWithLesson();
 
 /// Every text that playing the lesson would hand to a shell, in order: for showing before a foreign file is played.
 [[nodiscard]] QStringList commandsRunBy(const Lesson &lesson);

@@ -253,8 +253,8 @@ private:
             return fault(place, QCoreApplication::translate("lab", "“kind” stands before the first step."));
         if (std::exchange(m_hasKind, true))
             return fault(place, QCoreApplication::translate("lab", "The kind is given twice."));
-        if (const std::optional<Kind> kind = kindNamed(rest))
-            m_lesson.kind = *kind;
+        if (const std::optional<Topic> topic = topicNamed(rest))
+            m_lesson.topic = *topic;
         else
             fault(restPlace, QCoreApplication::translate("lab", "There is no kind “%1”: write one of %2.")
                                  .arg(shown(rest), kindNames()));
@@ -357,8 +357,8 @@ private:
     static QString kindNames()
     {
         QStringList names;
-        for (const KindInfo &info : kindTable())
-            names.append(shown(info.name));
+        for (const Topic topic : allTopics())
+            names.append(shown(nameOf(topic)));
         return names.join(u' ');
     }
 

@@ -77,7 +77,7 @@ public:
             m_faults.push_back({1, 1, QCoreApplication::translate("lab", "The notes have no command.")});
         if (!m_faults.empty())
             return std::unexpected(std::move(m_faults));
-        m_lesson.kind = kindOf(m_lesson);
+        m_lesson.topic = kindOf(m_lesson);
         return std::move(m_lesson);
     }
 

@@ -13,9 +13,9 @@ Parent::Parent(std::unique_ptr<Backend> backend, QObject *parent)
     connect(m_backend.get(), &Backend::ended, this, &Parent::end);
 }
 
-const View *Parent::view(Kind kind) const
+const View *Parent::view(Topic topic) const
 {
-    return m_looker ? m_looker->view(kind) : nullptr;
+    return m_looker ? m_looker->view(topic) : nullptr;
 }
 
 void Parent::start()
@@ -27,11 +27,11 @@ void Parent::start()
     m_backend->start();
 }
 
-void Parent::look(KindSet kinds)
+void Parent::look(TopicSet topics)
 {
-    m_watched |= kinds;
+    m_watched |= topics;
     if (m_looker && m_state == State::ready)
-        m_looker->look(kinds);
+        m_looker->look(topics);
 }
 
 void Parent::openLooker()

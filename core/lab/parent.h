@@ -14,7 +14,7 @@
 namespace lab
 {
 
-/// The parent side that all labs of a window share: the backend, its looker, and the last view of each watched kind.
+/// The parent side that all labs of a window share: the backend, its looker, and the last view of each watched topic.
 class Parent : public QObject
 {
     Q_OBJECT
@@ -27,19 +27,19 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] Backend &backend() { return *m_backend; }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; } ///< why it ended
-    [[nodiscard]] const View *view(Kind kind) const;                            ///< nullptr: not looked at yet
+    [[nodiscard]] const View *view(Topic topic) const;                          ///< nullptr: not looked at yet
 
     /// Makes the parent side if it is idle or ended.
     void start();
-    /// Adds kinds to those watched, and looks at them now.
-    void look(KindSet kinds);
+    /// Adds topics to those watched, and looks at them now.
+    void look(TopicSet topics);
 
     [[nodiscard]] LabNumber nextLab() { return ++m_lastLab; }
 
 Q_SIGNALS:
     void stateChanged();
-    void viewChanged(lab::Kind kind);
-    void lookFailed(lab::Kind kind, const lab::Error &error);
+    void viewChanged(lab::Topic topic);
+    void lookFailed(lab::Topic topic, const lab::Error &error);
 
 private:
     void setState(State state);
@@ -49,8 +49,8 @@ private:
     std::unique_ptr<Backend> m_backend;
     std::unique_ptr<Looker> m_looker;
     std::optional<Error> m_error;
-    KindSet m_watched;
-    KindSet m_opened; ///< what the looker watches from its start
+    TopicSet m_watched;
+    TopicSet m_opened; ///< what the looker watches from its start
     LabNumber m_lastLab = parentLab;
     State m_state = State::idle;
 };

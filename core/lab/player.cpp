@@ -234,7 +234,7 @@ void LessonPlayer::acted(const Result<Outcome> &result)
 void LessonPlayer::keepLooking()
 {
     m_deadline.start();
-    if (infoOf(m_lab.kind()).news == News::nobody)
+    if (newsOf(m_lab.topic()) == News::nobody)
         m_again.start(shortestPause);
 }
 

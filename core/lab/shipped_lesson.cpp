@@ -10,9 +10,9 @@ namespace lab
 namespace
 {
 
-QString pathOf(Kind kind, const QString &language)
+QString pathOf(Topic topic, const QString &language)
 {
-    const std::string_view name = infoOf(kind).name;
+    const std::string_view name = nameOf(topic);
     return QStringLiteral(":/lessons/%1/%2.md")
         .arg(language == u"ja" ? QStringLiteral("ja") : QStringLiteral("en"),
              QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
@@ -20,20 +20,20 @@ QString pathOf(Kind kind, const QString &language)
 
 } // namespace
 
-QByteArray shippedLesson(Kind kind, const QString &language)
+QByteArray shippedLesson(Topic topic, const QString &language)
 {
-    QFile file(pathOf(kind, language));
+    QFile file(pathOf(topic, language));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-KindSet kindsWithLesson()
+TopicSet topicsWithLesson()
 {
-    KindSet kinds;
-    for (const KindInfo &info : kindTable()) {
-        if (QFile::exists(pathOf(info.kind, QStringLiteral("en"))))
-            kinds |= info.kind;
+    TopicSet topics;
+    for (const Topic topic : allTopics()) {
+        if (QFile::exists(pathOf(topic, QStringLiteral("en"))))
+            topics |= topic;
     }
-    return kinds;
+    return topics;
 }
 
 } // namespace lab

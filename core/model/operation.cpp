@@ -13,12 +13,16 @@ namespace lab
 namespace
 {
 
+constexpr std::string_view ofAContainer[] = {"root-make",  "mount", "pivot-root", "unmount",
+                                             "hostname",   "veth",  "link-move",  "address-add",
+                                             "link-state", "ping",  "start",      "cgroup-mount"};
+
 std::vector<const OperationInfo *> joinedTables()
 {
     std::vector<const OperationInfo *> table;
     for (const std::span<const OperationInfo> part :
          {mountOperations(), utsOperations(), ipcOperations(), netOperations(), pidOperations(), userOperations(),
-          cgroupOperations(), timeOperations(), runOperations()}) {
+          cgroupOperations(), timeOperations(), containerOperations(), runOperations()}) {
         for (const OperationInfo &operation : part)
             table.push_back(&operation);
     }
@@ -80,10 +84,16 @@ const OperationInfo *operationNamed(std::string_view name)
     return found == table.end() ? nullptr : *found;
 }
 
-std::vector<const OperationInfo *> operationsOf(Kind kind)
+std::vector<const OperationInfo *> operationsOf(Topic topic)
 {
-    std::vector<const OperationInfo *> table = operationTable();
-    std::erase_if(table, [kind](const OperationInfo *operation) { return operation->kind != kind; });
+    std::vector<const OperationInfo *> table;
+    if (!topic.kind()) {
+        for (const std::string_view name : ofAContainer)
+            table.push_back(operationNamed(name));
+        return table;
+    }
+    table = operationTable();
+    std::erase_if(table, [topic](const OperationInfo *operation) { return operation->kind != topic.kind(); });
     return table;
 }
 

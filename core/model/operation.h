@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/model/complaint.h"
-#include "core/model/kind.h"
 #include "core/model/operation/cgroup.h"
+#include "core/model/operation/container.h"
 #include "core/model/operation/ipc.h"
 #include "core/model/operation/mount.h"
 #include "core/model/operation/net.h"
@@ -14,6 +14,7 @@
 #include "core/model/operation/user.h"
 #include "core/model/operation/uts.h"
 #include "core/model/parameter.h"
+#include "core/model/topic.h"
 #include "core/model/view.h"
 #include "core/model/words.h"
 
@@ -39,7 +40,7 @@ using Operation =
                  OrphanOperation, SignalOperation, UidMapOperation, GidMapOperation, SetgroupsOperation, TouchOperation,
                  OwnerOperation, CgroupMakeOperation, CgroupRemoveOperation, CgroupMoveOperation, CgroupStartOperation,
                  CgroupFreezeOperation, CgroupKillOperation, CgroupLimitOperation, CgroupMountOperation,
-                 WallClockOperation, ClockOffsetOperation, RunOperation>;
+                 WallClockOperation, ClockOffsetOperation, RootMakeOperation, PivotRootOperation, RunOperation>;
 
 /// Which process does an operation.
 enum class Doer : std::uint8_t {
@@ -51,7 +52,7 @@ enum class Doer : std::uint8_t {
 struct OperationInfo
 {
     std::string_view name;
-    std::optional<Kind> kind = std::nullopt; ///< in whose tab it is offered; none: in no tab
+    std::optional<Kind> kind = std::nullopt; ///< in whose tab it is offered; none: in that of no kind
     std::span<const ParameterInfo> parameters;
     Operation (*make)(const Words &); ///< of words without a fault
     /// Whether the parameter goes with the others; nullptr: all do.
@@ -70,7 +71,8 @@ struct OperationInfo
 [[nodiscard]] const std::vector<const OperationInfo *> &operationTable();
 /// nullptr: unknown.
 [[nodiscard]] const OperationInfo *operationNamed(std::string_view name);
-[[nodiscard]] std::vector<const OperationInfo *> operationsOf(Kind kind);
+/// Of a kind: its own. Of the container: its own, and those of the kinds that a container by hand takes.
+[[nodiscard]] std::vector<const OperationInfo *> operationsOf(Topic topic);
 
 /// The parameters that go with these words, each as it is needed beside them; empty: an unknown operation.
 [[nodiscard]] std::vector<ParameterInfo> parametersFor(const Words &words);

@@ -92,6 +92,8 @@ Fault readParameter(std::string_view name, std::string_view value, ChildOptions 
         return readOffset(value, options.monotonic);
     if (name == "boottime")
         return readOffset(value, options.boottime);
+    if (const std::optional<Fault> fault = readProgramOption(name, value, options.program))
+        return *fault;
     return readIdOption(name, value, options.ids).value_or(Fault::unknown);
 }
 
@@ -143,6 +145,7 @@ Words wordsOf(const ChildOptions &options)
     if (options.boottime)
         words.parameters.emplace_back("boottime", std::to_string(*options.boottime));
     addWords(words, options.ids);
+    addWords(words, options.program);
     return words;
 }
 
@@ -163,7 +166,7 @@ std::string commandOf(const ChildOptions &options)
         command += " --monotonic " + std::to_string(*options.monotonic);
     if (options.boottime)
         command += " --boottime " + std::to_string(*options.boottime);
-    return command + commandPartOf(options.ids);
+    return command + commandPartOf(options.ids) + commandPartOf(options.program);
 }
 
 } // namespace lab

@@ -5,6 +5,7 @@
 #include "core/model/complaint.h"
 #include "core/model/id_options.h"
 #include "core/model/kind.h"
+#include "core/model/program_options.h"
 #include "core/model/words.h"
 
 #include <cstdint>
@@ -35,12 +36,13 @@ struct ChildOptions
     std::optional<std::int64_t> monotonic = std::nullopt;
     std::optional<std::int64_t> boottime = std::nullopt;
     IdOptions ids = {}; ///< those that map imply a new user namespace
+    ProgramOptions program = {};
 
     bool operator==(const ChildOptions &) const = default;
 };
 
 /// Words named "unshare": kinds=mount,uts fork=yes|no mount-proc=yes|no propagation=private|slave|shared|unchanged
-/// monotonic=SECONDS boottime=SECONDS, and those of readIdOption().
+/// monotonic=SECONDS boottime=SECONDS, and those of readIdOption() and readProgramOption().
 [[nodiscard]] std::expected<ChildOptions, Complaint> optionsFromWords(const Words &words);
 [[nodiscard]] Words wordsOf(const ChildOptions &options);
 

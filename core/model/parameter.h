@@ -17,12 +17,14 @@ namespace lab
 struct ParameterInfo
 {
     enum class Need : std::uint8_t { required, optional };
+    enum class Pick : std::uint8_t { one, many };
 
     std::string_view name;
     Fault (*check)(std::string_view);
     Need need = Need::required;
     std::string_view example = {};                  ///< of a good value, for a form
     std::span<const std::string_view> choices = {}; ///< all good values, where they are few; the first is the usual one
+    Pick pick = Pick::one; ///< many: any of the choices, with commas between them, and none is usual
 };
 
 /// The fault of a value that has to be one of these.

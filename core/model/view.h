@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/kind.h"
+#include "core/model/topic.h"
 
 #include <cstdint>
 #include <string>
@@ -48,10 +48,10 @@ struct Section
     bool operator==(const Section &) const = default;
 };
 
-/// What one side sees of one kind at one moment.
+/// What one side sees of one topic at one moment.
 struct View
 {
-    Kind kind = Kind::mount;
+    Topic topic = Kind::mount;
     Side side = Side::parent;
     std::vector<NamespaceLink> namespaces; ///< ten, in the order of namespaceLinks
     std::vector<Section> sections;

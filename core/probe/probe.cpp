@@ -16,9 +16,11 @@ namespace lab
 namespace
 {
 
-Result<std::vector<Section>> sectionsOf(Kind kind, const Place &place)
+Result<std::vector<Section>> sectionsOf(Topic topic, const Place &place)
 {
-    switch (kind) {
+    if (!topic.kind())
+        return lookAtContainer(place);
+    switch (*topic.kind()) {
     case Kind::mount:
         return lookAtMounts(place);
     case Kind::uts:
@@ -60,29 +62,29 @@ std::vector<Bell> networkBells()
 
 } // namespace
 
-Result<View> look(Kind kind, Side side, const Place &place)
+Result<View> look(Topic topic, Side side, const Place &place)
 {
     Result<std::vector<NamespaceLink>> namespaces = lookAtNamespaces(place);
     if (!namespaces)
         return std::unexpected(std::move(namespaces).error());
-    return look(kind, side, place, *std::move(namespaces));
+    return look(topic, side, place, *std::move(namespaces));
 }
 
-Result<View> look(Kind kind, Side side, const Place &place, std::vector<NamespaceLink> namespaces)
+Result<View> look(Topic topic, Side side, const Place &place, std::vector<NamespaceLink> namespaces)
 {
-    Result<std::vector<Section>> sections = sectionsOf(kind, place);
+    Result<std::vector<Section>> sections = sectionsOf(topic, place);
     if (!sections)
         return std::unexpected(std::move(sections).error());
-    return View{kind, side, std::move(namespaces), *std::move(sections)};
+    return View{topic, side, std::move(namespaces), *std::move(sections)};
 }
 
-std::vector<Bell> bellsOf(Kind kind, const Place &place)
+std::vector<Bell> bellsOf(Topic topic, const Place &place)
 {
-    if (kind == Kind::mount)
+    if (topic == Kind::mount)
         return filesThatRing({place.process + "/mountinfo"}, place);
-    if (kind == Kind::uts)
+    if (topic == Kind::uts)
         return filesThatRing({"sys/kernel/hostname", "sys/kernel/domainname"}, place);
-    if (kind == Kind::net)
+    if (topic == Kind::net)
         return networkBells();
     return {};
 }

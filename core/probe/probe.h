@@ -12,13 +12,13 @@
 namespace lab
 {
 
-/// What the place's process sees of a kind: the namespace links, and the sections of that kind's probe.
-[[nodiscard]] Result<View> look(Kind kind, Side side, const Place &place);
+/// What the place's process sees of a topic: the namespace links, and the sections of its probe.
+[[nodiscard]] Result<View> look(Topic topic, Side side, const Place &place);
 
 /// The same with namespace links that were looked at before: those of a process change by what it does itself only.
-[[nodiscard]] Result<View> look(Kind kind, Side side, const Place &place, std::vector<NamespaceLink> namespaces);
+[[nodiscard]] Result<View> look(Topic topic, Side side, const Place &place, std::vector<NamespaceLink> namespaces);
 
-/// A descriptor that poll(2) answers on after something that a kind shows has changed.
+/// A descriptor that poll(2) answers on after something that a topic shows has changed.
 struct Bell
 {
     FileDescriptor file;
@@ -27,8 +27,8 @@ struct Bell
         nullptr; ///< takes what has come, so that it rings no more; nullptr: a look does
 };
 
-/// The bells of a kind on that place, as far as there are any. Empty: the kernel has no such event for it, and
-/// KindInfo::news says so too.
-[[nodiscard]] std::vector<Bell> bellsOf(Kind kind, const Place &place);
+/// The bells of a topic on that place, as far as there are any. Empty: the kernel has no such event for it, and
+/// newsOf() says so too.
+[[nodiscard]] std::vector<Bell> bellsOf(Topic topic, const Place &place);
 
 } // namespace lab

@@ -88,4 +88,11 @@ template <typename... One>
 /// the kernel writes it.
 [[nodiscard]] Result<std::vector<Section>> lookAtCgroup(const Place &place);
 
+/// Facts "container", one or two of what each kind's own probe sees: root, the file system and the source of what is
+/// mounted at / ("tmpfs root"), and mounts, how many there are; hostname; objects, how many System V objects and POSIX
+/// queues; interfaces and addresses, those that are not of the host alone; own-pid, and processes, how many /proc
+/// shows, empty where no proc is mounted; uid, and map, the lines of uid_map; path, the cgroup's; boottime, the offset
+/// of that clock in seconds. Table "mounts": as lookAtMounts().
+[[nodiscard]] Result<std::vector<Section>> lookAtContainer(const Place &place);
+
 } // namespace lab

@@ -26,7 +26,7 @@ std::string encode(const HostRequest &request)
         Encoder out = begin(Tag::open);
         out.number(open->lab);
         encodeOptions(out, open->options);
-        out.byte(open->watch.bits());
+        encodeTopics(out, open->watch);
         return out.take();
     }
     const auto &perform = std::get<PerformRequest>(request);
@@ -46,7 +46,7 @@ Result<HostRequest> decodeHostRequest(std::string_view bytes)
         OpenRequest request;
         request.lab = in.number();
         request.options = decodeOptions(in);
-        request.watch = KindSet::fromBits(in.byte());
+        request.watch = decodeTopics(in);
         return finished<HostRequest>(in, request);
     }
     case Tag::perform: {

@@ -31,7 +31,7 @@ struct OpenRequest
 {
     LabNumber lab = parentLab;
     ChildOptions options; ///< no kinds: a looker on the parent side
-    KindSet watch;        ///< what the holder looks at from the start
+    TopicSet watch;       ///< what the holder looks at from the start
 
     bool operator==(const OpenRequest &) const = default;
 };
@@ -97,10 +97,10 @@ struct PerformReply
 
 using HostReply = std::variant<StartReply, OpenReply, PerformReply, MadeReply>;
 
-/// To a holder: look at these kinds now, report each, and report them again whenever they change.
+/// To a holder: look at these topics now, report each, and report them again whenever they change.
 struct LookRequest
 {
-    KindSet kinds;
+    TopicSet topics;
 
     bool operator==(const LookRequest &) const = default;
 };
@@ -108,7 +108,7 @@ struct LookRequest
 /// From a holder: a look that did not work.
 struct LookFailure
 {
-    Kind kind = Kind::mount;
+    Topic topic = Kind::mount;
     Error error;
 
     bool operator==(const LookFailure &) const = default;

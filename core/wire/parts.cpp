@@ -163,6 +163,35 @@ Operation decodeOperation(Decoder &in)
     return *std::move(operation);
 }
 
+void encodeTopic(Encoder &out, Topic topic)
+{
+    out.byte(static_cast<std::uint8_t>(topic.index()));
+}
+
+Topic decodeTopic(Decoder &in)
+{
+    const std::size_t index = in.byte();
+    if (index < topicCount)
+        return allTopics()[index];
+    in.fail("choice out of range");
+    return Kind::mount;
+}
+
+void encodeTopics(Encoder &out, TopicSet topics)
+{
+    out.number(topics.bits());
+}
+
+TopicSet decodeTopics(Decoder &in)
+{
+    const std::uint32_t bits = in.number();
+    if (bits > TopicSet::all().bits()) {
+        in.fail("topics out of range");
+        return {};
+    }
+    return TopicSet::fromBits(static_cast<std::uint16_t>(bits));
+}
+
 void encodeSections(Encoder &out, const std::vector<Section> &sections)
 {
     out.number(static_cast<std::uint32_t>(sections.size()));

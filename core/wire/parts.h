@@ -32,6 +32,11 @@ void encodeOptions(Encoder &out, const ChildOptions &options);
 void encodeOperation(Encoder &out, const Operation &operation);
 [[nodiscard]] Operation decodeOperation(Decoder &in);
 
+void encodeTopic(Encoder &out, Topic topic);
+[[nodiscard]] Topic decodeTopic(Decoder &in);
+void encodeTopics(Encoder &out, TopicSet topics);
+[[nodiscard]] TopicSet decodeTopics(Decoder &in);
+
 void encodeSections(Encoder &out, const std::vector<Section> &sections);
 [[nodiscard]] std::vector<Section> decodeSections(Decoder &in);
 

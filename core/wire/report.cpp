@@ -26,7 +26,7 @@ std::size_t sizeOf(const View &view)
 View decodeView(Decoder &in)
 {
     View view;
-    view.kind = in.choice(Kind::time);
+    view.topic = decodeTopic(in);
     view.side = in.choice(Side::child);
     view.namespaces.resize(in.count(limits::namespaceLinks));
     for (NamespaceLink &link : view.namespaces) {
@@ -41,7 +41,7 @@ std::string encodeView(const View &view)
 {
     Encoder out = begin(Tag::view);
     out.reserve(sizeOf(view));
-    out.byte(static_cast<std::uint8_t>(view.kind));
+    encodeTopic(out, view.topic);
     out.byte(static_cast<std::uint8_t>(view.side));
     out.number(static_cast<std::uint32_t>(view.namespaces.size()));
     for (const NamespaceLink &link : view.namespaces) {
@@ -57,7 +57,7 @@ std::string encodeView(const View &view)
 std::string encode(const LookRequest &request)
 {
     Encoder out = begin(Tag::look);
-    out.byte(request.kinds.bits());
+    encodeTopics(out, request.topics);
     return out.take();
 }
 
@@ -66,7 +66,7 @@ Result<LookRequest> decodeLookRequest(std::string_view bytes)
     Decoder in(bytes);
     if (in.choice(lastTag) != Tag::look)
         in.fail("not a look request");
-    return finished(in, LookRequest{KindSet::fromBits(in.byte())});
+    return finished(in, LookRequest{decodeTopics(in)});
 }
 
 std::string encode(const Report &report)
@@ -75,7 +75,7 @@ std::string encode(const Report &report)
         return encodeView(*view);
     const auto &failure = std::get<LookFailure>(report);
     Encoder out = begin(Tag::lookFailure);
-    out.byte(static_cast<std::uint8_t>(failure.kind));
+    encodeTopic(out, failure.topic);
     encodeError(out, failure.error);
     return out.take();
 }
@@ -87,8 +87,8 @@ Result<Report> decodeReport(std::string_view bytes)
     case Tag::view:
         return finished<Report>(in, decodeView(in));
     case Tag::lookFailure: {
-        const Kind kind = in.choice(Kind::time);
-        return finished<Report>(in, LookFailure{kind, decodeError(in)});
+        const Topic topic = decodeTopic(in);
+        return finished<Report>(in, LookFailure{topic, decodeError(in)});
     }
     default:
         in.fail("not a report");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/agent/holder.h"
 
+#include "core/kernel/call.h"
 #include "core/kernel/file.h"
 #include "core/kernel/mount.h"
 #include "core/kernel/namespace.h"
@@ -79,8 +80,25 @@ Result<void> awaitGo(const FileDescriptor &setup)
     return packet->bytes.empty() ? std::unexpected(Error{"clone3", ECHILD, "lab host"}) : Result<void>();
 }
 
-/// All that a child still has to do once it exists.
-Result<void> prepare(const ChildOptions &options, const FileDescriptor &setup)
+/// As unshare(1) does it. Where the new root is given no /proc, that of the old one stays the place to look at.
+Result<void> enterRoot(const ChildOptions &options, std::optional<Place> &place)
+{
+    if (!options.program.root.empty()) {
+        if (options.mountProc == MountProc::no) {
+            Result<Place> old = openLastingPlace();
+            if (!old)
+                return std::unexpected(std::move(old).error());
+            place = *std::move(old);
+        }
+        if (Result<void> changed = changeRoot(options.program.root); !changed)
+            return changed;
+    }
+    const std::string &directory = options.program.directory;
+    return directory.empty() ? Result<void>() : done(::chdir(directory.c_str()), "chdir", directory);
+}
+
+/// All that a child still has to do once it exists. The place is set where it is not where the child ends up.
+Result<void> prepare(const ChildOptions &options, const FileDescriptor &setup, std::optional<Place> &place)
 {
     if (options.fork == Fork::no) {
         if (Result<void> unshared = unshareNamespaces(earlyFlags(options)); !unshared)
@@ -100,6 +118,8 @@ Result<void> prepare(const ChildOptions &options, const FileDescriptor &setup)
         if (Result<void> set = setPropagation(options.propagation); !set)
             return set;
     }
+    if (Result<void> entered = enterRoot(options, place); !entered)
+        return entered;
     if (options.mountProc == MountProc::yes) {
         if (Result<void> mounted = mountProc(); !mounted)
             return mounted;
@@ -112,20 +132,27 @@ Result<void> prepare(const ChildOptions &options, const FileDescriptor &setup)
     return setDumpable();
 }
 
-[[noreturn]] void runHolder(const ChildOptions &options, Side side, KindSet watch, const FileDescriptor &viewSocket,
+[[noreturn]] void runHolder(const ChildOptions &options, Side side, TopicSet watch, const FileDescriptor &viewSocket,
                             const FileDescriptor &setup)
 {
     setProcessName(side == Side::parent ? "lab-parent" : "lab-child");
     Result<void> ready = closeAllBut(3, {viewSocket.number(), setup.number()});
+    std::optional<Place> place;
     if (ready)
-        ready = prepare(options, setup);
+        ready = prepare(options, setup, place);
+    if (ready && !place) {
+        Result<Place> own = openLastingPlace();
+        ready = own ? Result<void>() : std::unexpected(own.error());
+        if (own)
+            place = *std::move(own);
+    }
     PerformReply reply;
     if (!ready)
         reply.error = ready.error();
     const Result<void> sent = sendPacket(setup, encode(HostReply(reply)));
     if (!ready || !sent)
         ::_exit(EXIT_FAILURE);
-    lookUntilClosed(viewSocket, side, watch, {setup, doNextTask});
+    lookUntilClosed(viewSocket, side, watch, *place, {setup, doNextTask});
     ::_exit(EXIT_SUCCESS);
 }
 
@@ -167,7 +194,7 @@ Result<void> awaitReady(const FileDescriptor &setup, pid_t pid, const ChildOptio
 
 } // namespace
 
-Result<Holder> startHolder(const ChildOptions &options, Side side, KindSet watch, FileDescriptor viewSocket,
+Result<Holder> startHolder(const ChildOptions &options, Side side, TopicSet watch, FileDescriptor viewSocket,
                            const Placement &placement)
 {
     Result<SocketPair> setup = makeSocketPair(SOCK_SEQPACKET);

@@ -26,7 +26,7 @@ struct Holder
 /// Starts a process with these options that keeps their namespaces alive, looks, and reports over the view socket until
 /// its end of file. The placement is its cgroup, before it makes a namespace of those. Returns when it is ready; what
 /// was made is gone where it fails.
-[[nodiscard]] Result<Holder> startHolder(const ChildOptions &options, Side side, KindSet watch,
+[[nodiscard]] Result<Holder> startHolder(const ChildOptions &options, Side side, TopicSet watch,
                                          FileDescriptor viewSocket, const Placement &placement);
 
 } // namespace lab

@@ -44,28 +44,31 @@ Result<void> join(const KindInfo &info, const Place &place)
     return enterNamespaces(*process, infoOf(Kind::user).cloneFlag | info.cloneFlag);
 }
 
-Result<View> lookAtProcess(const std::string &kindName, const std::string &process)
+Result<View> lookAtProcess(const std::string &name, const std::string &process)
 {
-    const std::optional<Kind> kind = kindNamed(kindName);
-    if (!kind)
-        return std::unexpected(Error{"look", EINVAL, kindName});
+    const std::optional<Topic> topic = topicNamed(name);
+    if (!topic)
+        return std::unexpected(Error{"look", EINVAL, name});
     const Result<Place> place = openPlace("/", process);
     if (!place)
         return std::unexpected(place.error());
-    if (std::ranges::contains(joinedKinds, *kind) && process != "self") {
-        if (const Result<void> joined = join(infoOf(*kind), *place); !joined)
+    for (const Kind kind : joinedKinds) {
+        const bool isLookedAt = topic->kind().value_or(kind) == kind;
+        if (process == "self" || !isLookedAt)
+            continue;
+        if (const Result<void> joined = join(infoOf(kind), *place); !joined)
             return std::unexpected(joined.error());
     }
-    return look(*kind, Side::parent, *place);
+    return look(*topic, Side::parent, *place);
 }
 
 } // namespace
 
-int lookOnce(const std::string &kind, const std::string &process)
+int lookOnce(const std::string &topic, const std::string &process)
 {
-    const Result<View> view = lookAtProcess(kind, process);
+    const Result<View> view = lookAtProcess(topic, process);
     const Report report =
-        view ? Report(*view) : Report(LookFailure{kindNamed(kind).value_or(Kind::mount), view.error()});
+        view ? Report(*view) : Report(LookFailure{topicNamed(topic).value_or(Kind::mount), view.error()});
     const FileDescriptor output(STDOUT_FILENO);
     const bool isWritten = writeAll(output, frameOf(encode(report))).has_value();
     return view && isWritten ? EXIT_SUCCESS : EXIT_FAILURE;

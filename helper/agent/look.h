@@ -7,8 +7,8 @@
 namespace lab
 {
 
-/// Writes one frame to standard output: what the process sees of the kind, as a parent side. The exit status: 0, or 1
+/// Writes one frame to standard output: what the process sees of the topic, as a parent side. The exit status: 0, or 1
 /// where the frame is a LookFailure.
-[[nodiscard]] int lookOnce(const std::string &kind, const std::string &process);
+[[nodiscard]] int lookOnce(const std::string &topic, const std::string &process);
 
 } // namespace lab

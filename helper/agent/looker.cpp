@@ -26,10 +26,10 @@ namespace
 
 using Clock = std::chrono::steady_clock;
 
-class KindLooker
+class TopicLooker
 {
 public:
-    KindLooker(const FileDescriptor &socket, Side side, const Place &place)
+    TopicLooker(const FileDescriptor &socket, Side side, const Place &place)
         : m_socket(socket)
         , m_side(side)
         , m_place(place)
@@ -38,34 +38,34 @@ public:
     enum class When : std::uint8_t { always, changed };
 
     /// False: nobody listens any more.
-    [[nodiscard]] bool report(Kind kind, When when)
+    [[nodiscard]] bool report(Topic topic, When when)
     {
         const Clock::time_point start = Clock::now();
-        const bool isHeard = lookAndSend(kind, when);
+        const bool isHeard = lookAndSend(topic, when);
         const Clock::time_point end = Clock::now();
-        m_restUntil[static_cast<std::size_t>(kind)] = end + (end - start);
+        m_restUntil[topic.index()] = end + (end - start);
         return isHeard;
     }
 
-    /// As long as the last look took, what the kernel tells of that kind waits: a burst is looked at a few times, and a
-    /// look that takes long leaves the processor to others as well. Milliseconds; 0: the time is over.
-    [[nodiscard]] int restOf(Kind kind) const
+    /// As long as the last look took, what the kernel tells of that topic waits: a burst is looked at a few times, and
+    /// a look that takes long leaves the processor to others as well. Milliseconds; 0: the time is over.
+    [[nodiscard]] int restOf(Topic topic) const
     {
-        const Clock::duration rest = m_restUntil[static_cast<std::size_t>(kind)] - Clock::now();
+        const Clock::duration rest = m_restUntil[topic.index()] - Clock::now();
         return std::max(0, static_cast<int>(std::chrono::duration_cast<std::chrono::milliseconds>(rest).count()));
     }
 
 private:
-    [[nodiscard]] bool lookAndSend(Kind kind, When when)
+    [[nodiscard]] bool lookAndSend(Topic topic, When when)
     {
         // The holder enters nothing after its start: what the kernel tells of leaves the links as they are.
-        Result<View> view = when == When::changed && !m_namespaces.empty() ? look(kind, m_side, m_place, m_namespaces)
-                                                                           : look(kind, m_side, m_place);
+        Result<View> view = when == When::changed && !m_namespaces.empty() ? look(topic, m_side, m_place, m_namespaces)
+                                                                           : look(topic, m_side, m_place);
         if (view)
             m_namespaces = view->namespaces;
-        const Report report = view ? Report(*std::move(view)) : Report(LookFailure{kind, view.error()});
+        const Report report = view ? Report(*std::move(view)) : Report(LookFailure{topic, view.error()});
         std::string bytes = encode(report);
-        std::string &last = m_last[static_cast<std::size_t>(kind)];
+        std::string &last = m_last[topic.index()];
         if (when == When::changed && bytes == last)
             return true;
         const bool isSent = sendAll(m_socket, frameOf(bytes)).has_value();
@@ -77,24 +77,24 @@ private:
     Side m_side;
     const Place &m_place;
     std::vector<NamespaceLink> m_namespaces;
-    std::array<std::string, kindCount> m_last;
-    std::array<Clock::time_point, kindCount> m_restUntil{};
+    std::array<std::string, topicCount> m_last;
+    std::array<Clock::time_point, topicCount> m_restUntil{};
 };
 
 struct Watch
 {
-    Kind kind;
+    Topic topic;
     Bell bell;
 };
 
-std::vector<Watch> watchesFor(KindSet kinds, const Place &place)
+std::vector<Watch> watchesFor(TopicSet topics, const Place &place)
 {
     std::vector<Watch> watches;
-    for (const KindInfo &info : kindTable()) {
-        if (!kinds.has(info.kind))
+    for (const Topic topic : allTopics()) {
+        if (!topics.has(topic))
             continue;
-        for (Bell &bell : bellsOf(info.kind, place))
-            watches.push_back({info.kind, std::move(bell)});
+        for (Bell &bell : bellsOf(topic, place))
+            watches.push_back({topic, std::move(bell)});
     }
     return watches;
 }
@@ -108,17 +108,17 @@ void reapAll()
     }
 }
 
-bool reportAll(KindLooker &looker, KindSet kinds)
+bool reportAll(TopicLooker &looker, TopicSet topics)
 {
-    for (const KindInfo &info : kindTable()) {
-        if (kinds.has(info.kind) && !looker.report(info.kind, KindLooker::When::always))
+    for (const Topic topic : allTopics()) {
+        if (topics.has(topic) && !looker.report(topic, TopicLooker::When::always))
             return false;
     }
     return true;
 }
 
 /// Takes the requests that have come in. False: end of file, or what is not a request.
-bool takeRequests(const FileDescriptor &socket, FrameReader &frames, KindSet &asked)
+bool takeRequests(const FileDescriptor &socket, FrameReader &frames, TopicSet &asked)
 {
     std::string bytes;
     const Result<bool> isOpen = receiveSome(socket, bytes, 4096);
@@ -134,23 +134,22 @@ bool takeRequests(const FileDescriptor &socket, FrameReader &frames, KindSet &as
         const Result<LookRequest> request = decodeLookRequest(**frame);
         if (!request)
             return false;
-        asked |= request->kinds;
+        asked |= request->topics;
     }
 }
 
 } // namespace
 
-void lookUntilClosed(const FileDescriptor &socket, Side side, KindSet watch, const Errand &errand)
+void lookUntilClosed(const FileDescriptor &socket, Side side, TopicSet watch, const Place &place, const Errand &errand)
 {
-    const Result<Place> place = openLastingPlace();
     const Result<FileDescriptor> signals = openSignals({SIGCHLD});
-    if (!place || !signals)
+    if (!signals)
         return;
 
-    KindLooker looker(socket, side, *place);
+    TopicLooker looker(socket, side, place);
     FrameReader frames(limits::packetBytes);
     // Opened before the first look: what changes from here on is told.
-    std::vector<Watch> watches = watchesFor(watch, *place);
+    std::vector<Watch> watches = watchesFor(watch, place);
     if (!reportAll(looker, watch))
         return;
 
@@ -160,7 +159,7 @@ void lookUntilClosed(const FileDescriptor &socket, Side side, KindSet watch, con
         constexpr std::size_t firstBell = 3;
         int patience = -1;
         for (const Watch &one : watches) {
-            const int rest = looker.restOf(one.kind);
+            const int rest = looker.restOf(one.topic);
             // poll(2) passes over a negative descriptor.
             waited.push_back({rest > 0 ? -1 : one.bell.file.number(), one.bell.events, 0});
             if (rest > 0)
@@ -175,25 +174,25 @@ void lookUntilClosed(const FileDescriptor &socket, Side side, KindSet watch, con
         }
         if (waited[2].revents != 0 && !errand.run(errand.socket))
             return;
-        KindSet changed;
+        TopicSet changed;
         for (std::size_t at = 0; at < watches.size(); ++at) {
             if (waited[at + firstBell].revents == 0)
                 continue;
-            changed |= watches[at].kind;
+            changed |= watches[at].topic;
             if (watches[at].bell.hush)
                 watches[at].bell.hush(watches[at].bell.file);
         }
-        for (const KindInfo &info : kindTable()) {
-            if (changed.has(info.kind) && !looker.report(info.kind, KindLooker::When::changed))
+        for (const Topic topic : allTopics()) {
+            if (changed.has(topic) && !looker.report(topic, TopicLooker::When::changed))
                 return;
         }
         if (waited[0].revents != 0) {
-            KindSet asked;
+            TopicSet asked;
             if (!takeRequests(socket, frames, asked))
                 return;
             if ((asked | watch) != watch) {
                 watch |= asked;
-                watches = watchesFor(watch, *place);
+                watches = watchesFor(watch, place);
             }
             if (!reportAll(looker, asked))
                 return;

@@ -4,6 +4,7 @@
 
 #include "core/kernel/call.h"
 #include "core/kernel/file.h"
+#include "core/kernel/mount.h"
 #include "core/kernel/namespace.h"
 #include "core/kernel/socket.h"
 #include "core/wire/limits.h"
@@ -25,6 +26,24 @@ namespace lab
 namespace
 {
 
+/// What a performer takes along from the parent side: the child may mount another /proc or have no /dev/null.
+struct Outside
+{
+    FileDescriptor proc;
+    FileDescriptor null;
+};
+
+Result<Outside> openOutside()
+{
+    Result<FileDescriptor> proc = openFile("/proc", O_PATH | O_DIRECTORY);
+    if (!proc)
+        return std::unexpected(std::move(proc).error());
+    Result<FileDescriptor> null = openFile("/dev/null", O_RDWR);
+    if (!null)
+        return std::unexpected(std::move(null).error());
+    return Outside{*std::move(proc), *std::move(null)};
+}
+
 /// Without fork the holder itself stayed outside of its new pid namespace.
 KindSet kindsToEnter(const ChildOptions &options)
 {
@@ -41,17 +60,20 @@ Result<void> enter(const Holder &holder)
         if (Result<void> entered = enterNamespaces(holder.process.descriptor, cloneFlags(kinds)); !entered)
             return entered;
     }
-    return done(::chdir("/"), "chdir", "/");
+    const ProgramOptions &program = holder.options.program;
+    if (!program.root.empty()) {
+        if (Result<void> changed = changeRoot(program.root); !changed)
+            return changed;
+    }
+    const std::string directory = program.directory.empty() ? "/" : program.directory;
+    return done(::chdir(directory.c_str()), "chdir", directory);
 }
 
-Result<void> redirect(const FileDescriptor &output)
+Result<void> redirect(const FileDescriptor &output, const FileDescriptor &null)
 {
-    const Result<FileDescriptor> null = openFile("/dev/null", O_RDWR);
-    if (!null)
-        return std::unexpected(null.error());
-    const int target = output.isOpen() ? output.number() : null->number();
-    for (const auto &[from, to] : {std::pair{null->number(), STDIN_FILENO}, std::pair{target, STDOUT_FILENO},
-                                   std::pair{target, STDERR_FILENO}}) {
+    const int target = output.isOpen() ? output.number() : null.number();
+    for (const auto &[from, to] :
+         {std::pair{null.number(), STDIN_FILENO}, std::pair{target, STDOUT_FILENO}, std::pair{target, STDERR_FILENO}}) {
         if (::dup2(from, to) == -1)
             return std::unexpected(errorOf("dup2"));
     }
@@ -96,7 +118,8 @@ bool unsharesForItself(const Operation &operation, const ChildOptions &options)
 
 /// In a process of its own: only there is one in the PID namespace that was entered, or may give up what the next
 /// operation needs.
-Result<PerformReply> performInChild(const PerformTask &task, const Holder &holder, const FileDescriptor &output)
+Result<PerformReply> performInChild(const PerformTask &task, const Holder &holder, const FileDescriptor &output,
+                                    const Outside &outside)
 {
     Result<SocketPair> pair = makeSocketPair(SOCK_SEQPACKET);
     if (!pair)
@@ -110,11 +133,11 @@ Result<PerformReply> performInChild(const PerformTask &task, const Holder &holde
         if (ready)
             ready = dieWithParent();
         if (ready && std::holds_alternative<RunOperation>(task.operation))
-            ready = redirect(output);
+            ready = redirect(output, outside.null);
         if (ready && unsharesForItself(task.operation, holder.options))
             ready = unshareNamespaces(infoOf(Kind::pid).cloneFlag);
-        const Result<Findings> found =
-            ready ? performHere(task.operation, {task.child, selfOf(holder)}) : std::unexpected(ready.error());
+        const Result<Findings> found = ready ? performHere(task.operation, {task.child, selfOf(holder), holder.options})
+                                             : std::unexpected(ready.error());
         std::ignore = sendPacket(pair->theirs, encode(HostReply(replyOf(found))));
         ::_exit(EXIT_SUCCESS);
     }
@@ -124,33 +147,32 @@ Result<PerformReply> performInChild(const PerformTask &task, const Holder &holde
 
 /// A command without fork, and with it the end of what it left running: nothing else knows of that namespace.
 Result<PerformReply> performOutside(const PerformTask &task, const Holder &holder, const FileDescriptor &output,
-                                    const FileDescriptor &proc)
+                                    const Outside &outside)
 {
     if (Result<void> adopts = adoptOrphans(); !adopts)
         return std::unexpected(adopts.error());
-    Result<PerformReply> reply = performInChild(task, holder, output);
-    killChildren(proc);
+    Result<PerformReply> reply = performInChild(task, holder, output, outside);
+    killChildren(outside.proc);
     return reply;
 }
 
 Result<PerformReply> performOne(const PerformTask &task, const Holder &holder, const FileDescriptor &output,
-                                const FileDescriptor &proc)
+                                const Outside &outside)
 {
     if (unsharesForItself(task.operation, holder.options))
-        return performOutside(task, holder, output, proc);
+        return performOutside(task, holder, output, outside);
     const bool isCommand = std::holds_alternative<RunOperation>(task.operation);
     const KindSet kinds = kindsToEnter(holder.options);
     if (isCommand || kinds.has(Kind::pid) || kinds.has(Kind::user))
-        return performInChild(task, holder, output);
-    return replyOf(performHere(task.operation, {task.child, selfOf(holder)}));
+        return performInChild(task, holder, output, outside);
+    return replyOf(performHere(task.operation, {task.child, selfOf(holder), holder.options}));
 }
 
 [[noreturn]] void runPerformer(const Holder &holder, const FileDescriptor &socket)
 {
     setProcessName("lab-perform");
-    // Before another is mounted there, as the child sees it.
-    const Result<FileDescriptor> proc = openFile("/proc", O_PATH | O_DIRECTORY);
-    const Result<void> entered = proc ? enter(holder) : std::unexpected(proc.error());
+    const Result<Outside> outside = openOutside();
+    const Result<void> entered = outside ? enter(holder) : std::unexpected(outside.error());
     while (true) {
         Result<Packet> packet = receivePacket(socket, limits::packetBytes);
         const Result<PerformTask> task =
@@ -160,7 +182,7 @@ Result<PerformReply> performOne(const PerformTask &task, const Holder &holder, c
         const FileDescriptor output =
             packet->descriptors.empty() ? FileDescriptor() : std::move(packet->descriptors.front());
         const Result<PerformReply> performed =
-            entered ? performOne(*task, holder, output, *proc) : std::unexpected(entered.error());
+            entered ? performOne(*task, holder, output, *outside) : std::unexpected(entered.error());
         PerformReply reply = performed ? *performed : PerformReply{.error = performed.error()};
         reply.request = task->request;
         // Who cannot enter is of no further use: the next operation finds a new performer.

@@ -16,6 +16,7 @@ Item {
     required property string example
     required property list<string> choices
     required property string complaint
+    required property bool isMany
 
     signal edited(string value)
     signal submitted
@@ -35,10 +36,30 @@ Item {
 
         y: caption.height + 4
         width: parent.width
-        height: Theme.control
+        height: field.isMany ? many.implicitHeight : Theme.control
 
+        Flow {
+            id: many
+
+            width: parent.width
+            visible: field.isMany
+            spacing: 4
+
+            Repeater {
+                model: field.isMany ? field.choices : []
+
+                delegate: CheckSwitch {
+                    required property string modelData
+
+                    objectName: field.name + "_" + modelData
+                    text: modelData
+                    checked: field.value.split(",").includes(modelData)
+                    onToggled: field.edited(field.choices.filter(choice => choice === modelData ? checked : field.value.split(",").includes(choice)).join(","))
+                }
+            }
+        }
         ChoiceBar {
-            visible: field.choices.length > 0
+            visible: field.choices.length > 0 && !field.isMany
             name: field.label
             namePrefix: field.name
             choices: field.choices

@@ -39,6 +39,7 @@ Rectangle {
         anchors.left: title.right
         anchors.leftMargin: 12
         anchors.verticalCenter: title.verticalCenter
+        visible: text !== ""
         text: header.tab.flag
     }
     Words {

@@ -28,6 +28,7 @@ Column {
         }
         ChoiceBar {
             objectName: "formSide"
+            visible: !column.form.makesChild
             name: qsTr("Side")
             namePrefix: "side"
             choices: [qsTr("Parent"), qsTr("Child")]
@@ -48,7 +49,7 @@ Column {
             model: column.form.fields
 
             delegate: FormField {
-                width: (flow.width - (flow.columns - 1) * flow.spacing) / flow.columns
+                width: isMany ? flow.width : (flow.width - (flow.columns - 1) * flow.spacing) / flow.columns
                 onEdited: value => column.form.setValue(index, value)
                 onSubmitted: column.form.run()
             }
@@ -59,7 +60,7 @@ Column {
         width: parent.width
         visible: column.form.command !== ""
         command: column.form.command
-        side: column.form.side
+        side: column.form.makesChild ? "parent" : column.form.side
         onCopied: column.form.copyCommand()
     }
     Item {
@@ -71,7 +72,7 @@ Column {
 
             objectName: "formRun"
             isPrimary: true
-            accent: Theme.sideColor(column.form.side)
+            accent: Theme.sideColor(column.form.makesChild ? "parent" : column.form.side)
             enabled: column.form.canRun
             iconName: "run"
             text: column.form.isRunning ? qsTr("Running…") : qsTr("Run")

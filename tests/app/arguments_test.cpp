@@ -74,26 +74,21 @@ TEST(Arguments, TakeScreenshotsOfAGivenSizeAndTheme)
 
 TEST(Arguments, TourEveryLessonInTheOrderOfTheTabs)
 {
-    std::vector<Kind> all;
-    for (const KindInfo &info : kindTable()) {
-        if (kindsWithLesson().has(info.kind))
-            all.push_back(info.kind);
-    }
-    EXPECT_EQ(read<TourRequest>({"tour"}).kinds, all);
+    EXPECT_THAT(read<TourRequest>({"tour"}).topics, testing::ElementsAreArray(allTopics()));
     EXPECT_EQ(read<TourRequest>({"tour"}).output, Output::text);
 }
 
 TEST(Arguments, TourTheKindsThatAreNamed)
 {
     const auto tour = read<TourRequest>({"tour", "uts", "mount", "--json"});
-    EXPECT_EQ(tour.kinds, (std::vector{Kind::uts, Kind::mount}));
+    EXPECT_EQ(tour.topics, (std::vector<Topic>{Kind::uts, Kind::mount}));
     EXPECT_EQ(tour.output, Output::json);
 }
 
 TEST(Arguments, ViewOneProcess)
 {
     const auto view = read<ViewRequest>({"view", "net", "--pid", "17"});
-    EXPECT_EQ(view.kind, Kind::net);
+    EXPECT_EQ(view.topic, Kind::net);
     EXPECT_EQ(view.pid, 17);
     EXPECT_EQ(read<ViewRequest>({"view", "net"}).pid, std::nullopt);
 }

@@ -22,7 +22,7 @@ class StepReportTest : public testing::Test
 protected:
     StepReportTest()
     {
-        lesson.kind = Kind::uts;
+        lesson.topic = Kind::uts;
         Step step{.title = u"Look"_s,
                   .prose = {},
                   .command = Command{Side::child, u"hostname"_s},

@@ -34,9 +34,9 @@ std::vector<nlohmann::json> jsonLines(const QByteArray &output)
     return lines;
 }
 
-std::size_t stepsOf(Kind kind)
+std::size_t stepsOf(Topic topic)
 {
-    return parseLesson(shippedLesson(kind, u"en"_s)).value().steps.size();
+    return parseLesson(shippedLesson(topic, u"en"_s)).value().steps.size();
 }
 
 const nlohmann::json &sectionOf(const nlohmann::json &view, const std::string &id)
@@ -65,10 +65,8 @@ TEST(Tour, HoldsEveryStepOfEveryLesson)
     const Ending run = runProgram({u"tour"_s, u"--json"_s});
     EXPECT_EQ(run.status, 0) << run.errors.toStdString();
     std::size_t expected = 0;
-    for (const KindInfo &info : kindTable()) {
-        if (kindsWithLesson().has(info.kind))
-            expected += stepsOf(info.kind);
-    }
+    for (const Topic topic : allTopics())
+        expected += stepsOf(topic);
     const std::vector<nlohmann::json> steps = jsonLines(run.output);
     EXPECT_EQ(steps.size(), expected);
     for (const nlohmann::json &step : steps)

@@ -9,7 +9,7 @@ namespace lab
 
 TEST(ViewJson, WritesFactsAndTablesInTheirOrder)
 {
-    const View view{.kind = Kind::mount,
+    const View view{.topic = Kind::mount,
                     .side = Side::child,
                     .namespaces = {{"mnt", 17}, {"time", 0}},
                     .sections = {{"uts", Form::facts, {"VALUE"}, {{"release", {"6.1"}}, {"hostname", {"a\"b"}}}},
@@ -23,7 +23,7 @@ TEST(ViewJson, WritesFactsAndTablesInTheirOrder)
 
 TEST(ViewJson, WritesReadingsAsFactsThatRunOn)
 {
-    const View view{.kind = Kind::time,
+    const View view{.topic = Kind::time,
                     .side = Side::parent,
                     .namespaces = {},
                     .sections = {{"clocks", Form::readings, {"VALUE"}, {{"boottime", {"1.500"}}}}}};

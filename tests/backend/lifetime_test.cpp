@@ -171,10 +171,8 @@ TEST_F(Lifetime, leavesNothingWhenTheProgramIsKilledAtAnyMoment)
 
 TEST_F(Lifetime, leavesNothingOfALessonWhenTheProgramIsKilledAtAnyMoment)
 {
-    for (const KindInfo &info : kindTable()) {
-        if (!kindsWithLesson().has(info.kind))
-            continue;
-        const std::string lesson(info.name);
+    for (const Topic topic : allTopics()) {
+        const std::string lesson(nameOf(topic));
         const std::chrono::microseconds whole = wholeOf(lesson);
         ASSERT_TRUE(isAllGone()) << lesson;
         const Traces before;

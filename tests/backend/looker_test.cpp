@@ -50,7 +50,7 @@ protected:
 
     static View view(std::size_t rows)
     {
-        View view{.kind = Kind::mount, .side = Side::child, .namespaces = {{"mnt", 42}}, .sections = {}};
+        View view{.topic = Kind::mount, .side = Side::child, .namespaces = {{"mnt", 42}}, .sections = {}};
         view.sections.push_back({"mounts", Form::table, {"TARGET"}, {}});
         for (std::size_t row = 0; row < rows; ++row)
             view.sections.front().rows.push_back({"/" + std::to_string(row), {"/" + std::to_string(row)}});

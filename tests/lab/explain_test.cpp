@@ -123,6 +123,14 @@ const Failure failures[] = {
     {{"clone3", EAGAIN, ""}, ordinary, "New namespaces", "any more processes", "ulimit -u"},
     {{"clone3", ENOSYS, ""}, ordinary, "New namespaces", "does not have that system call", "Linux 5.12"},
 
+    {{"pivot_root", EDEADLK, "/mnt"}, ordinary, "/mnt could not become the root", "parent side", "mount namespace"},
+    {{"pivot_root", EINVAL, "/mnt"}, ordinary, "/mnt could not become", "no mount", "Mount something"},
+    {{"pivot_root", EBUSY, "/mnt"}, ordinary, "/mnt could not become", "the root now", "Mount something"},
+    {{"pivot_root", ENOENT, "/mnt"}, ordinary, "/mnt could not become", "does not exist", "Make the new root"},
+    {{"chroot", ENOENT, "/mnt"}, ordinary, "/mnt could not become", "does not exist", "Make the new root"},
+    {{"chroot", EPERM, "/mnt"}, ordinary, "/mnt could not become", "CAP_SYS_ADMIN", "--map-root-user"},
+    {{"execve", ENOENT, "/bin/sh"}, ordinary, "process could not be started", "no /bin/sh", "programs in it"},
+
     {{"write", EPERM, "/proc/7/uid_map"}, appArmor, "ids could not be mapped", "AppArmor", "“userns,”"},
     {{"write", EACCES, "/proc/7/uid_map"}, appArmor, "ids could not be mapped", "AppArmor", "“userns,”"},
     {{"newuidmap", ENOENT, ""}, ordinary, "ids could not be mapped", "not installed", "uidmap"},

@@ -25,7 +25,7 @@ struct SeenCase : test::Named
 class OnWhatWasFound : public testing::TestWithParam<SeenCase>
 {
 protected:
-    const View m_child{.kind = Kind::net,
+    const View m_child{.topic = Kind::net,
                        .side = Side::child,
                        .namespaces = {},
                        .sections = {{"processes", Form::table, {"USER"}, {{"42", {"0(root)"}}}},

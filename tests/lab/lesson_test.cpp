@@ -79,7 +79,7 @@ TEST(GoodLesson, isReadWhole)
 {
     const auto lesson = parseLesson(whole);
     ASSERT_TRUE(lesson) << lesson.error().front().message.toStdString();
-    EXPECT_EQ(lesson->kind, Kind::mount);
+    EXPECT_EQ(lesson->topic, Kind::mount);
     EXPECT_EQ(lesson->title, u"Mounts & more"_s);
     EXPECT_EQ(lesson->intro, u"The intro,\nwith **Markdown**.\n\nAfter the kind."_s);
     ASSERT_THAT(lesson->steps, SizeIs(3));

@@ -15,7 +15,7 @@ namespace
 using namespace Qt::StringLiterals;
 
 /// The lessons that ship with the program.
-class ShippedLesson : public testing::TestWithParam<Kind>
+class ShippedLesson : public testing::TestWithParam<Topic>
 {
 protected:
     static Lesson read(const QString &language)
@@ -30,11 +30,11 @@ protected:
     }
 };
 
-TEST_P(ShippedLesson, isOfItsKind)
+TEST_P(ShippedLesson, isOfItsTopic)
 {
     for (const QString &language : {u"en"_s, u"ja"_s}) {
         const Lesson lesson = read(language);
-        EXPECT_EQ(lesson.kind, GetParam());
+        EXPECT_EQ(lesson.topic, GetParam());
         EXPECT_GE(lesson.steps.size(), 2U);
         EXPECT_FALSE(lesson.intro.isEmpty());
     }
@@ -97,14 +97,12 @@ TEST_P(ShippedLesson, hasNoBlankWithinAJapaneseSentence)
         EXPECT_FALSE(step.prose.contains(u'\n')) << step.prose.toStdString();
 }
 
-INSTANTIATE_TEST_SUITE_P(Kinds, ShippedLesson,
-                         testing::Values(Kind::mount, Kind::uts, Kind::ipc, Kind::net, Kind::pid, Kind::user,
-                                         Kind::cgroup, Kind::time),
-                         [](const auto &one) { return std::string(infoOf(one.param).name); });
+INSTANTIATE_TEST_SUITE_P(Topics, ShippedLesson, testing::ValuesIn(allTopics()),
+                         [](const auto &one) { return std::string(nameOf(one.param)); });
 
-TEST(ShippedLessons, areThereForAllKinds)
+TEST(ShippedLessons, areThereForAllTopics)
 {
-    EXPECT_EQ(kindsWithLesson(), KindSet::all());
+    EXPECT_EQ(topicsWithLesson(), TopicSet::all());
 }
 
 TEST(ShippedLessons, areEnglishForALanguageThatHasNone)

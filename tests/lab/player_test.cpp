@@ -162,7 +162,7 @@ expect parent.cgroup.path = /
 
 View cgroupView(const std::string &writable, const std::string &pids)
 {
-    return {.kind = Kind::cgroup,
+    return {.topic = Kind::cgroup,
             .side = Side::parent,
             .namespaces = {{.name = "cgroup", .inode = 1}},
             .sections = {{"cgroup", Form::facts, {"VALUE"}, {{"path", {"/"}}, {"writable", {writable}}}},
@@ -450,7 +450,7 @@ expect parent.mounts[/] present
     {
         m_backend->parentView = sideView(Side::parent, {"/", "4711"});
         m_backend->childView = sideView(Side::child, {"/"});
-        m_backend->parentView.kind = m_backend->childView.kind = Kind::pid;
+        m_backend->parentView.topic = m_backend->childView.topic = Kind::pid;
         m_backend->operate = [this](LabNumber, const Operation &operation) -> Result<Outcome> {
             if (std::holds_alternative<SignalOperation>(operation) && m_doesKill)
                 m_backend->killChild();

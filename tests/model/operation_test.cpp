@@ -253,6 +253,9 @@ TEST(Operation, isKnownByOneNameInOneTab)
             EXPECT_EQ(operation->kind, info.kind) << operation->name;
     }
     EXPECT_EQ(operationNamed("run")->kind, std::nullopt);
+    for (const OperationInfo *operation : operationsOf(Topic::container()))
+        EXPECT_NE(operation, nullptr);
+    EXPECT_THAT(operationsOf(Topic::container()), testing::Contains(operationNamed("pivot-root")));
 }
 
 TEST(Operation, isTakenBackByAnother)

@@ -41,7 +41,7 @@ INSTANTIATE_TEST_SUITE_P(
 View sample()
 {
     return {
-        .kind = Kind::uts,
+        .topic = Kind::uts,
         .side = Side::child,
         .namespaces = {{"mnt", 7}, {"pid_for_children", 9}, {"time", 0}},
         .sections = {{"uts", Form::facts, {"VALUE"}, {{"hostname", {"box"}}}}, {"empty", Form::table, {"A", "B"}, {}}}};

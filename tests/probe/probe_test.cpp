@@ -19,9 +19,9 @@ namespace
 
 using testing::ElementsAre;
 
-struct KindCase : test::Named
+struct TopicCase : test::Named
 {
-    Kind kind;
+    Topic topic;
     std::vector<std::string> sections;
     std::vector<std::string> files;
 };
@@ -38,17 +38,17 @@ std::vector<std::string> pathsOf(const std::vector<Bell> &bells)
     return paths;
 }
 
-class EachKind : public testing::TestWithParam<KindCase>
+class EachTopic : public testing::TestWithParam<TopicCase>
 {
 };
 
-TEST_P(EachKind, isLookedAtWithItsLinksAndSections)
+TEST_P(EachTopic, isLookedAtWithItsLinksAndSections)
 {
     const Place place = test::recorded("debian");
     for (const Side side : {Side::parent, Side::child}) {
-        const Result<View> view = look(GetParam().kind, side, place);
+        const Result<View> view = look(GetParam().topic, side, place);
         ASSERT_TRUE(view) << describe(view.error());
-        EXPECT_EQ(view->kind, GetParam().kind);
+        EXPECT_EQ(view->topic, GetParam().topic);
         EXPECT_EQ(view->side, side);
         EXPECT_EQ(view->namespaces, lookAtNamespaces(place));
         std::vector<std::string> ids;
@@ -58,28 +58,29 @@ TEST_P(EachKind, isLookedAtWithItsLinksAndSections)
     }
 }
 
-TEST_P(EachKind, isToldOfByItsBells)
+TEST_P(EachTopic, isToldOfByItsBells)
 {
     const Place place = test::placeBelow("/");
-    EXPECT_THAT(pathsOf(bellsOf(GetParam().kind, place)), testing::ElementsAreArray(GetParam().files));
+    EXPECT_THAT(pathsOf(bellsOf(GetParam().topic, place)), testing::ElementsAreArray(GetParam().files));
 }
 
-TEST_P(EachKind, hasABellWhereTheKernelTells)
+TEST_P(EachTopic, hasABellWhereTheKernelTells)
 {
-    const bool rings = !bellsOf(GetParam().kind, test::placeBelow("/")).empty();
-    EXPECT_EQ(rings, infoOf(GetParam().kind).news == News::kernel);
+    const bool rings = !bellsOf(GetParam().topic, test::placeBelow("/")).empty();
+    EXPECT_EQ(rings, newsOf(GetParam().topic) == News::kernel);
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Kinds, EachKind,
-    testing::Values(KindCase{"mount", Kind::mount, {"mounts"}, {"/proc/" + std::to_string(::getpid()) + "/mountinfo"}},
-                    KindCase{"uts", Kind::uts, {"uts"}, {"/proc/sys/kernel/hostname", "/proc/sys/kernel/domainname"}},
-                    KindCase{"ipc", Kind::ipc, {"ipc", "queues", "segments", "semaphores"}, {}},
-                    KindCase{"net", Kind::net, {"links", "addrs", "routes", "neighbours"}, {"socket"}},
-                    KindCase{"pid", Kind::pid, {"pid", "processes"}, {}},
-                    KindCase{"user", Kind::user, {"id", "uid_map", "gid_map", "capabilities", "processes"}, {}},
-                    KindCase{"cgroup", Kind::cgroup, {"cgroup", "hierarchies", "limits", "tree", "processes"}, {}},
-                    KindCase{"time", Kind::time, {"uptime", "offsets", "clocks"}, {}}),
+    Topics, EachTopic,
+    testing::Values(TopicCase{"mount", Kind::mount, {"mounts"}, {"/proc/" + std::to_string(::getpid()) + "/mountinfo"}},
+                    TopicCase{"uts", Kind::uts, {"uts"}, {"/proc/sys/kernel/hostname", "/proc/sys/kernel/domainname"}},
+                    TopicCase{"ipc", Kind::ipc, {"ipc", "queues", "segments", "semaphores"}, {}},
+                    TopicCase{"net", Kind::net, {"links", "addrs", "routes", "neighbours"}, {"socket"}},
+                    TopicCase{"pid", Kind::pid, {"pid", "processes"}, {}},
+                    TopicCase{"user", Kind::user, {"id", "uid_map", "gid_map", "capabilities", "processes"}, {}},
+                    TopicCase{"cgroup", Kind::cgroup, {"cgroup", "hierarchies", "limits", "tree", "processes"}, {}},
+                    TopicCase{"time", Kind::time, {"uptime", "offsets", "clocks"}, {}},
+                    TopicCase{"container", Topic::container(), {"container", "mounts"}, {}}),
     test::byName);
 
 TEST(Look, failsWhereTheLinksOrTheSectionDo)

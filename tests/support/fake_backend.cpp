@@ -52,7 +52,7 @@ void FakeBackend::start()
         Qt::QueuedConnection);
 }
 
-std::unique_ptr<Looker> FakeBackend::open(LabNumber lab, const ChildOptions &options, KindSet watch, Opened done)
+std::unique_ptr<Looker> FakeBackend::open(LabNumber lab, const ChildOptions &options, TopicSet watch, Opened done)
 {
     Result<SocketPair> pair = makeSocketPair(SOCK_STREAM);
     if (!pair)
@@ -120,7 +120,7 @@ void FakeBackend::report(Holder &holder)
         return;
     if (!isParent && childLookError)
         static_cast<void>(
-            sendAll(holder.socket, frameOf(encode(Report(LookFailure{childView.kind, *childLookError})))));
+            sendAll(holder.socket, frameOf(encode(Report(LookFailure{childView.topic, *childLookError})))));
     else
         push(holder.side);
 }

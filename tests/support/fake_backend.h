@@ -38,7 +38,7 @@ public:
 
     [[nodiscard]] Mode mode() const override { return Mode::sandbox; }
     void start() override;
-    [[nodiscard]] std::unique_ptr<Looker> open(LabNumber lab, const ChildOptions &options, KindSet watch,
+    [[nodiscard]] std::unique_ptr<Looker> open(LabNumber lab, const ChildOptions &options, TopicSet watch,
                                                Opened opened) override;
     void perform(const Target &target, const Operation &operation, Performed performed) override;
 

@@ -21,9 +21,9 @@ namespace lab::test
 class SandboxLab
 {
 public:
-    explicit SandboxLab(Kind kind)
+    explicit SandboxLab(Topic topic)
         : parent(std::make_unique<Parent>(std::make_unique<SandboxBackend>(agentPath())))
-        , lab(std::make_unique<Lab>(*parent, kind))
+        , lab(std::make_unique<Lab>(*parent, topic))
     {}
 
     Result<Outcome> open(const ChildOptions &options)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A program that uses the lab as the window does, says "done" on standard output and stays. The lifetime test ends it
-// at any moment. With the name of a kind it plays that kind's lesson; without it makes a child with all kinds and
+// at any moment. With the name of a topic it plays its lesson; without it makes a child with all kinds and
 // mounts in it.
 #include "core/lab/player.h"
 #include "tests/support/sandbox_lab.h"
@@ -46,13 +46,13 @@ void say(const std::string &word)
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    const std::optional<lab::Kind> kind = argc > 1 ? lab::kindNamed(argv[1]) : std::nullopt;
-    lab::test::SandboxLab sandbox(kind.value_or(lab::Kind::mount));
-    if (!kind) {
+    const std::optional<lab::Topic> topic = argc > 1 ? lab::topicNamed(argv[1]) : std::nullopt;
+    lab::test::SandboxLab sandbox(topic.value_or(lab::Kind::mount));
+    if (!topic) {
         say(mountInAChild(sandbox));
         return QCoreApplication::exec();
     }
-    lab::LessonPlayer player(*sandbox.lab, lab::parseLesson(lab::shippedLesson(*kind, QStringLiteral("en"))).value());
+    lab::LessonPlayer player(*sandbox.lab, lab::parseLesson(lab::shippedLesson(*topic, QStringLiteral("en"))).value());
     say(play(player));
     return QCoreApplication::exec();
 }

@@ -181,7 +181,7 @@ TEST_F(DifferenceModelTest, findsTheRowOfAnExpectation)
 TEST_F(DifferenceModelTest, letsReadingsRunWithoutMarkingThem)
 {
     const auto viewAt = [](Side side, const std::string &clock, const std::string &start) {
-        return View{.kind = Kind::time,
+        return View{.topic = Kind::time,
                     .side = side,
                     .namespaces = linksOf(Kind::time, side),
                     .sections = {{"clocks", Form::readings, {"VALUE"}, {{"realtime", {clock}}}},

@@ -83,4 +83,34 @@ TEST_F(FormControllerTest, explainsAFailure)
     EXPECT_EQ(form->success(), QString());
 }
 
+TEST(ContainersForm, makesTheChildOutOfTickedKinds)
+{
+    auto made = mountBackend();
+    FakeBackend *const backend = made.get();
+    made->parentView.topic = made->childView.topic = Topic::container();
+    Parent parent(std::move(made));
+    Lab lab(parent, Topic::container());
+    MachineReader machine;
+    FormController form(lab, machine);
+    parent.start();
+    ASSERT_TRUE(waitUntil([&] { return parent.state() == Parent::State::ready; }));
+    EXPECT_EQ(form.operation(), u"unshare");
+    EXPECT_TRUE(form.makesChild());
+    EXPECT_FALSE(form.canRun()) << "no kind is chosen";
+    const QModelIndex kinds = form.fields()->index(0);
+    EXPECT_EQ(kinds.data(FieldsModel::NameRole).toString(), u"kinds");
+    EXPECT_TRUE(kinds.data(FieldsModel::IsManyRole).toBool());
+    EXPECT_EQ(kinds.data(FieldsModel::ValueRole).toString(), QString());
+    form.setValue(0, QStringLiteral("uts,net"));
+    EXPECT_EQ(form.obstacle(), QString());
+    EXPECT_EQ(form.command(), u"unshare --uts --net /bin/bash");
+    form.run();
+    ASSERT_TRUE(waitUntil([&] { return lab.state() == Lab::State::open; }));
+    form.setValue(0, QStringLiteral("uts,net,mount"));
+    form.run();
+    ASSERT_TRUE(waitUntil([&] { return backend->opened.size() == 2 && !form.isRunning(); }));
+    EXPECT_EQ(backend->opened[1].kinds, KindSet(Kind::uts) | Kind::net | Kind::mount);
+    EXPECT_EQ(form.success(), u"Done: unshare --mount --uts --net /bin/bash");
+}
+
 } // namespace lab

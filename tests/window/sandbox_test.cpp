@@ -58,16 +58,16 @@ TEST_F(SandboxWindow, playsTheLessonOnMountsClickByClick)
     EXPECT_EQ(window.controller().currentTab()->mark(), TabController::Mark::notMade);
 }
 
-TEST_F(SandboxWindow, playsEveryKindWithRunAll)
+TEST_F(SandboxWindow, playsEveryTopicWithRunAll)
 {
-    for (const KindInfo &info : kindTable()) {
-        window.controller().setCurrent(static_cast<int>(info.kind));
+    for (const Topic topic : allTopics()) {
+        window.controller().setCurrent(static_cast<int>(topic.index()));
         window.settle();
         window.click(QStringLiteral("runAll"));
         ASSERT_TRUE(window.until([&] { return !lesson()->isRunning() && lesson()->nextStep() == lesson()->count(); }))
-            << info.name;
-        EXPECT_EQ(window.controller().currentTab()->mark(), TabController::Mark::made) << info.name;
-        EXPECT_NE(window.text(QStringLiteral("childLink")), window.text(QStringLiteral("parentLink"))) << info.name;
+            << nameOf(topic);
+        EXPECT_EQ(window.controller().currentTab()->mark(), TabController::Mark::made) << nameOf(topic);
+        EXPECT_NE(window.text(QStringLiteral("childLink")), window.text(QStringLiteral("parentLink"))) << nameOf(topic);
     }
 }
 

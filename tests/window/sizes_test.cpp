@@ -67,7 +67,7 @@ TEST_P(Sizes, nothingIsCutAndNothingOverlaps)
 
 TEST_P(Sizes, everyTabFits)
 {
-    for (int tab = 0; tab < 8; ++tab) {
+    for (int tab = 0; tab < static_cast<int>(topicCount); ++tab) {
         window.controller().setCurrent(tab);
         audit(QStringLiteral("tab%1").arg(tab));
     }

@@ -32,7 +32,7 @@ View mountView(Side side, const std::vector<std::string> &targets)
                     .rows = {}};
     for (const std::string &target : targets)
         section.rows.push_back(mountRow(target));
-    return {.kind = Kind::mount, .side = side, .namespaces = linksOf(Kind::mount, side), .sections = {section}};
+    return {.topic = Kind::mount, .side = side, .namespaces = linksOf(Kind::mount, side), .sections = {section}};
 }
 
 View utsView(Side side, const std::string &hostName)
@@ -41,7 +41,7 @@ View utsView(Side side, const std::string &hostName)
                           .form = Form::facts,
                           .columns = {"VALUE"},
                           .rows = {{"hostname", {hostName}}, {"domainname", {"(none)"}}, {"release", {"6.12.0"}}}};
-    return {.kind = Kind::uts, .side = side, .namespaces = linksOf(Kind::uts, side), .sections = {section}};
+    return {.topic = Kind::uts, .side = side, .namespaces = linksOf(Kind::uts, side), .sections = {section}};
 }
 
 std::unique_ptr<FakeBackend> mountBackend()

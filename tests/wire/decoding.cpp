@@ -48,10 +48,12 @@ bool isFit(const Section &section)
 bool isFit(const Report &report)
 {
     if (const auto *failure = std::get_if<LookFailure>(&report))
-        return failure->kind <= Kind::time && isFit(failure->error);
+        return failure->topic.index() < topicCount && isFit(failure->error);
     const auto &view = std::get<View>(report);
-    return view.kind <= Kind::time && view.side <= Side::child && view.namespaces.size() <= limits::namespaceLinks &&
-           std::ranges::all_of(view.namespaces, [](const NamespaceLink &link) { return isFit(link.name); }) &&
+    return view.topic.index() < topicCount && view.side <= Side::child &&
+           view.namespaces.size() <= limits::namespaceLinks &&
+           std::ranges::all_of(
+               view.namespaces, [](const NamespaceLink &link) { return isFit(link.name); }) &&
            view.sections.size() <= limits::sections &&
            std::ranges::all_of(view.sections, [](const Section &section) { return isFit(section); });
 }

@@ -116,7 +116,7 @@ TEST_P(RefusedReport, isSaidToBeSo)
 
 View viewOf(Section section)
 {
-    return {.kind = Kind::mount, .side = Side::child, .namespaces = {}, .sections = {std::move(section)}};
+    return {.topic = Kind::mount, .side = Side::child, .namespaces = {}, .sections = {std::move(section)}};
 }
 
 View viewOfCell(std::string cell)
@@ -127,7 +127,7 @@ View viewOfCell(std::string cell)
 INSTANTIATE_TEST_SUITE_P(
     Reports, RefusedReport,
     testing::Values(
-        ReportCase{"kind", View{static_cast<Kind>(8), Side::child, {}, {}}, "choice out of range"},
+        ReportCase{"kind", View{static_cast<Kind>(9), Side::child, {}, {}}, "choice out of range"},
         ReportCase{"side", View{Kind::mount, static_cast<Side>(2), {}, {}}, "choice out of range"},
         ReportCase{"form", viewOf({"s", static_cast<Form>(3), {"A"}, {}}), "choice out of range"},
         ReportCase{"links", View{Kind::mount, Side::child, std::vector<NamespaceLink>(17), {}}, "count over its limit"},
@@ -155,7 +155,7 @@ INSTANTIATE_TEST_SUITE_P(
         ReportCase{"escapeInAnId", viewOf({"\033c", Form::table, {"A"}, {}}), "text with a control character"},
         ReportCase{"escapeInALink", View{Kind::mount, Side::child, {{"\033c", 1}}, {}},
                    "text with a control character"},
-        ReportCase{"failureOfNoKind", LookFailure{static_cast<Kind>(8), {}}, "choice out of range"},
+        ReportCase{"failureOfNoKind", LookFailure{static_cast<Kind>(9), {}}, "choice out of range"},
         ReportCase{"negativeErrno", LookFailure{Kind::mount, {"read", -1, ""}}, "errno out of range"},
         ReportCase{"errnoOverTheLast", LookFailure{Kind::mount, {"read", 4096, ""}}, "errno out of range"},
         ReportCase{"escapeInAFailure", LookFailure{Kind::mount, {"read", EIO, "\033c"}},
@@ -165,7 +165,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(Report, isTakenUpToItsLimits)
 {
-    View view{.kind = Kind::mount,
+    View view{.topic = Kind::mount,
               .side = Side::child,
               .namespaces = std::vector<NamespaceLink>(limits::namespaceLinks),
               .sections = std::vector<Section>(limits::sections,

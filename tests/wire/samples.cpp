@@ -26,6 +26,8 @@ std::vector<HostRequest> sampleRequests()
         PerformRequest{7, 2, 0, IpcMakeOperation{IpcType::shmem, "4096", "", "0x4c616220", "600"}},
         PerformRequest{8, 2, 0, IpcRemoveOperation{IpcType::semaphore, "0"}},
         PerformRequest{9, 2, 0, QueuesMountOperation{"/mnt"}},
+        PerformRequest{9, 2, 0, RootMakeOperation{"/mnt"}},
+        PerformRequest{9, 2, 0, PivotRootOperation{"/mnt", "/mnt/old"}},
         PerformRequest{10, 2, 0, QueueMakeOperation{"/mnt/lesson"}},
         PerformRequest{11, 2, 0, QueueRemoveOperation{"/mnt/lesson"}},
         PerformRequest{12, 2, 0, WallClockOperation{"2026-01-01 00:00:00"}},
@@ -64,7 +66,7 @@ std::vector<LookRequest> sampleLookRequests()
 
 View viewOfMounts(std::size_t rows)
 {
-    View view{.kind = Kind::mount, .side = Side::child, .namespaces = {}, .sections = {}};
+    View view{.topic = Kind::mount, .side = Side::child, .namespaces = {}, .sections = {}};
     for (const std::string_view name : namespaceLinks)
         view.namespaces.push_back({std::string(name), 4026531840});
     Section mounts{"mounts", Form::table, {"TARGET", "SOURCE", "FSTYPE", "OPTIONS", "PROPAGATION"}, {}};

@@ -18,6 +18,7 @@ struct OperationInfo;
 [[nodiscard]] std::span<const OperationInfo> timeOperations();
 [[nodiscard]] std::span<const OperationInfo> userOperations();
 [[nodiscard]] std::span<const OperationInfo> cgroupOperations();
+[[nodiscard]] std::span<const OperationInfo> containerOperations();
 [[nodiscard]] std::span<const OperationInfo> runOperations();
 
 } // namespace lab

@@ -4,6 +4,7 @@
 
 #include "core/model/error.h"
 #include "core/model/operation.h"
+#include "core/model/options.h"
 #include "core/model/view.h"
 
 #include <sys/types.h>
@@ -21,7 +22,8 @@ struct Surroundings
 {
     pid_t child =
         0; ///< the holder of the lab's child, as the parent side numbers it; 0: none, or not on the parent side
-    pid_t self = 0; ///< the side's own process, as who does the operation numbers it
+    pid_t self = 0;            ///< the side's own process, as who does the operation numbers it
+    ChildOptions options = {}; ///< of the side; no kinds: the parent side
 };
 
 /// Does an operation on the side that the calling process is on. What it did before it failed is undone.
@@ -76,6 +78,9 @@ struct Surroundings
 [[nodiscard]] Result<void> perform(const CgroupMountOperation &operation);
 [[nodiscard]] Result<void> perform(const WallClockOperation &operation);
 [[nodiscard]] Result<void> perform(const ClockOffsetOperation &operation);
+[[nodiscard]] Result<void> perform(const RootMakeOperation &operation);
+/// EDEADLK: the side has no mount namespace of its own, the parent side would change its root too.
+[[nodiscard]] Result<void> perform(const PivotRootOperation &operation, const Surroundings &surroundings);
 /// Becomes /bin/sh with the command, with nothing open but the standard streams, and the lab's child in $CHILD. Returns
 /// only where that fails.
 [[nodiscard]] Result<void> perform(const RunOperation &operation, const Surroundings &surroundings);

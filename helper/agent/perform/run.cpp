@@ -16,7 +16,7 @@ namespace lab
 namespace
 {
 
-/// What a login as root would set, and the language of the one who typed.
+/// What a login as root would set, and the language of the one who typed, as far as the child passes it on.
 std::vector<std::string> environment(const Surroundings &surroundings)
 {
     std::vector<std::string> variables{"PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
@@ -27,6 +27,8 @@ std::vector<std::string> environment(const Surroundings &surroundings)
     }
     if (surroundings.child > 0)
         variables.push_back("CHILD=" + std::to_string(surroundings.child));
+    std::erase_if(variables,
+                  [&](const std::string &variable) { return !passesOn(surroundings.options.program, variable); });
     return variables;
 }
 

@@ -63,8 +63,8 @@ std::vector<std::string> linesOf(const View *view)
 class LookedAtLab : public test::SandboxLab
 {
 public:
-    explicit LookedAtLab(Kind kind)
-        : SandboxLab(kind)
+    explicit LookedAtLab(Topic topic)
+        : SandboxLab(topic)
     {
         QObject::connect(lab.get(), &Lab::viewChanged, lab.get(),
                          [this](Side side) { ++m_views[static_cast<std::size_t>(side)]; });
@@ -85,7 +85,7 @@ private:
 };
 
 /// Each step's shown command, typed by a person with the real tools, beside the step's button.
-class ShownCommand : public testing::TestWithParam<Kind>
+class ShownCommand : public testing::TestWithParam<Topic>
 {
 protected:
     static bool press(LessonPlayer &player, int step)
@@ -154,10 +154,8 @@ TEST_P(ShownCommand, leadsToTheStateThatTheButtonLeadsTo)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Kinds, ShownCommand,
-                         testing::Values(Kind::mount, Kind::uts, Kind::ipc, Kind::net, Kind::pid, Kind::user,
-                                         Kind::cgroup, Kind::time),
-                         [](const auto &one) { return std::string(infoOf(one.param).name); });
+INSTANTIATE_TEST_SUITE_P(Topics, ShownCommand, testing::ValuesIn(allTopics()),
+                         [](const auto &one) { return std::string(nameOf(one.param)); });
 
 } // namespace
 

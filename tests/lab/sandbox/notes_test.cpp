@@ -28,7 +28,7 @@ protected:
         auto lesson = parseLesson(file.readAll());
         ASSERT_TRUE(lesson);
         ASSERT_TRUE(lesson->isNotes);
-        m_lab = std::make_unique<test::SandboxLab>(lesson->kind);
+        m_lab = std::make_unique<test::SandboxLab>(lesson->topic);
         m_player = std::make_unique<LessonPlayer>(*m_lab->lab, *std::move(lesson));
         bool isOver = false;
         QObject::connect(m_player.get(), &LessonPlayer::finished, m_player.get(), [&isOver] { isOver = true; });

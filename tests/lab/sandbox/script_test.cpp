@@ -19,7 +19,7 @@ namespace
 using namespace Qt::StringLiterals;
 
 /// The lessons as shell scripts, with the tools that people use.
-class LessonAsScript : public testing::TestWithParam<Kind>
+class LessonAsScript : public testing::TestWithParam<Topic>
 {
 };
 
@@ -40,10 +40,8 @@ TEST_P(LessonAsScript, doesWhatEachStepHasToDo)
         EXPECT_TRUE(output.contains(u"%1. %2\n"_s.arg(step + 1).arg(lesson.steps[step].title))) << output.toStdString();
 }
 
-INSTANTIATE_TEST_SUITE_P(Kinds, LessonAsScript,
-                         testing::Values(Kind::mount, Kind::uts, Kind::ipc, Kind::net, Kind::pid, Kind::user,
-                                         Kind::cgroup, Kind::time),
-                         [](const auto &one) { return std::string(infoOf(one.param).name); });
+INSTANTIATE_TEST_SUITE_P(Topics, LessonAsScript, testing::ValuesIn(allTopics()),
+                         [](const auto &one) { return std::string(nameOf(one.param)); });
 
 } // namespace
 

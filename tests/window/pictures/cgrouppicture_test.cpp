@@ -28,7 +28,7 @@ struct Process
 View cgroupView(Side side, const std::string &pid, const std::vector<Process> &processes,
                 const std::vector<std::string> &tree)
 {
-    View view{.kind = Kind::cgroup,
+    View view{.topic = Kind::cgroup,
               .side = side,
               .namespaces = linksOf(Kind::cgroup, side),
               .sections = {{"cgroup", Form::facts, {"VALUE"}, {{"pid", {pid}}}},

@@ -24,7 +24,7 @@ using testing::IsEmpty;
 View ipcView(Side side, std::vector<Row> queues)
 {
     return {
-        .kind = Kind::ipc,
+        .topic = Kind::ipc,
         .side = side,
         .namespaces = linksOf(Kind::ipc, side),
         .sections = {

@@ -50,7 +50,7 @@ Row route(const std::string &key, const std::string &to, const std::string &link
 
 View netView(Side side, std::vector<Row> links, std::vector<Row> addresses = {}, std::vector<Row> routes = {})
 {
-    return {.kind = Kind::net,
+    return {.topic = Kind::net,
             .side = side,
             .namespaces = linksOf(Kind::net, side),
             .sections = {{"links",

@@ -35,7 +35,7 @@ View pidView(Side side, std::uint64_t own, std::uint64_t ofChildren, const std::
              std::vector<Row> processes)
 {
     View view{
-        .kind = Kind::pid,
+        .topic = Kind::pid,
         .side = side,
         .namespaces = {},
         .sections = {

@@ -24,7 +24,7 @@ using testing::IsEmpty;
 
 View timeView(Side side, const std::string &wall, const std::string &boot, const std::string &offset)
 {
-    return {.kind = Kind::time,
+    return {.topic = Kind::time,
             .side = side,
             .namespaces = linksOf(Kind::time, side),
             .sections = {{"uptime", Form::facts, {"VALUE"}, {{"since", {"2025-12-31 19:28:46"}}, {"btime", {"1"}}}},

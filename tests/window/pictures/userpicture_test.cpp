@@ -28,7 +28,7 @@ Row mapRow(const std::string &inside, const std::string &outside, const std::str
 
 View userView(Side side, const std::string &user, std::vector<Row> users, std::vector<Row> groups)
 {
-    return {.kind = Kind::user,
+    return {.topic = Kind::user,
             .side = side,
             .namespaces = linksOf(Kind::user, side),
             .sections = {{"id", Form::facts, {"VALUE"}, {{"uid", {user}}}},

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/agent/perform/perform.h"
+
+#include "core/kernel/cgroup.h"
+#include "core/kernel/file.h"
+#include "core/kernel/mount.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <string>
+#include <sys/mount.h>
+
+namespace lab
+{
+
+namespace
+{
+
+/// Whether one of rootPrograms means that name in "/".
+bool isOfPrograms(const std::string &name)
+{
+    return std::ranges::any_of(rootPrograms, [path = "/" + name](std::string_view pattern) {
+        return pattern.ends_with('*') ? path.starts_with(pattern.substr(0, pattern.size() - 1)) : path == pattern;
+    });
+}
+
+Result<void> bind(const std::string &source, const std::string &target)
+{
+    const Result<FileDescriptor> copy = cloneMount(source, Recursive::yes);
+    if (!copy)
+        return std::unexpected(copy.error());
+    return attachMount(*copy, target);
+}
+
+Result<void> directoryIn(const FileDescriptor &root, const std::string &name)
+{
+    return makeDirectory(root, name).transform_error([](Error error) {
+        error.call = "mkdirat";
+        return error;
+    });
+}
+
+Result<void> takeProgram(const FileDescriptor &root, const std::string &target, const std::string &name)
+{
+    const std::string path = "/" + name;
+    if (const Result<std::string> link = readLink(root, path))
+        return makeLink(root, name, *link);
+    if (Result<void> made = directoryIn(root, name); !made)
+        return made;
+    if (Result<void> bound = bind(path, target + path); !bound)
+        return bound;
+    return setMountAttributes(target + path, MOUNT_ATTR_RDONLY, 0, Recursive::no);
+}
+
+Result<void> fill(const std::string &target)
+{
+    const Result<FileDescriptor> root = openFile(target, O_PATH | O_DIRECTORY);
+    const Result<std::vector<std::string>> names = namesIn("/");
+    if (!root || !names)
+        return std::unexpected(root ? names.error() : root.error());
+    for (const char *name : {"dev", "old", "proc", "tmp"}) {
+        if (Result<void> made = directoryIn(*root, name); !made)
+            return made;
+    }
+    for (const std::string &name : *names) {
+        if (!isOfPrograms(name))
+            continue;
+        if (Result<void> taken = takeProgram(*root, target, name); !taken)
+            return taken;
+    }
+    for (const std::string_view device : rootDevices) {
+        const std::string path = "/dev/" + std::string(device);
+        if (Result<void> made = makeFile(*root, path.substr(1), 0644); !made)
+            return made;
+        if (Result<void> bound = bind(path, target + path); !bound)
+            return bound;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> perform(const RootMakeOperation &operation)
+{
+    const Result<FileDescriptor> mount = makeFileSystem("tmpfs", {{"source", "root"}, {"mode", "755"}}, 0);
+    if (!mount)
+        return std::unexpected(mount.error());
+    if (Result<void> attached = attachMount(*mount, operation.target); !attached)
+        return attached;
+    Result<void> filled = fill(operation.target);
+    if (!filled)
+        std::ignore = unmount(operation.target, Detach::yes);
+    return filled;
+}
+
+Result<void> perform(const PivotRootOperation &operation, const Surroundings &surroundings)
+{
+    if (!surroundings.options.kinds.has(Kind::mount))
+        return std::unexpected(Error{"pivot_root", EDEADLK, operation.target});
+    return pivotRoot(operation.target, operation.old);
+}
+
+} // namespace lab
