@@ -19,16 +19,27 @@ struct ShortOption
     std::string_view name;
 };
 
-/// Those of the kinds and --fork; none of them takes a value behind its letter.
-constexpr std::array<ShortOption, 9> shortOptions{{{'m', "mount"},
-                                                   {'u', "uts"},
-                                                   {'i', "ipc"},
-                                                   {'n', "net"},
-                                                   {'p', "pid"},
-                                                   {'U', "user"},
-                                                   {'C', "cgroup"},
-                                                   {'T', "time"},
-                                                   {'f', "fork"}}};
+/// Those of which several can stand behind one dash; none of them takes a value behind its letter.
+constexpr std::array<ShortOption, 11> shortOptions{{{'m', "mount"},
+                                                    {'u', "uts"},
+                                                    {'i', "ipc"},
+                                                    {'n', "net"},
+                                                    {'p', "pid"},
+                                                    {'U', "user"},
+                                                    {'C', "cgroup"},
+                                                    {'T', "time"},
+                                                    {'f', "fork"},
+                                                    {'r', "map-root-user"},
+                                                    {'c', "map-current-user"}}};
+
+/// Those with a value, each a word for itself.
+constexpr std::array<ShortOption, 4> valueOptions{{{'S', "setuid"}, {'G', "setgid"}, {'R', "root"}, {'w', "wd"}}};
+
+constexpr std::string_view flags[] = {"map-root-user", "map-current-user", "map-auto",
+                                      "map-subids",    "keep-caps",        "clear-env"};
+constexpr std::string_view withValue[] = {"propagation", "boottime",  "monotonic",    "map-user",
+                                          "map-group",   "setgroups", "setuid",       "setgid",
+                                          "root",        "wd",        "whitelist-env"};
 
 std::vector<std::string_view> wordsIn(std::string_view command)
 {
@@ -51,6 +62,9 @@ public:
         m_hasTakenNext = false;
         if (word.starts_with("--"))
             return takeLong(word.substr(2), next);
+        const auto *const valued = std::ranges::find(valueOptions, word[1], &ShortOption::letter);
+        if (valued != valueOptions.end() && word.size() == 2)
+            return takeLong(valued->name, next);
         return std::ranges::all_of(word.substr(1), [this](char letter) {
             const auto *const option = std::ranges::find(shortOptions, letter, &ShortOption::letter);
             return option != shortOptions.end() && takeLong(option->name, {});
@@ -68,7 +82,8 @@ public:
             if (m_kinds.has(info.kind))
                 kinds += (kinds.empty() ? "" : ",") + std::string(info.name);
         }
-        set("kinds", kinds);
+        if (!kinds.empty())
+            set("kinds", kinds);
         const std::expected<ChildOptions, Complaint> options = optionsFromWords(m_words);
         return options ? std::optional(*options) : std::nullopt;
     }
@@ -92,11 +107,30 @@ private:
             set("mount-proc", "yes");
             return !hasValue || option.substr(equals + 1) == "/proc";
         }
-        if (name != "propagation" && name != "boottime" && name != "monotonic")
+        if (std::ranges::contains(flags, name)) {
+            set(name, "yes");
+            return !hasValue;
+        }
+        if (name == "map-users" || name == "map-groups") {
+            m_hasTakenNext = !hasValue;
+            addRange(std::string(name), hasValue ? option.substr(equals + 1) : next);
+            return true;
+        }
+        if (!std::ranges::contains(withValue, name))
             return false;
         m_hasTakenNext = !hasValue;
         set(name, hasValue ? option.substr(equals + 1) : next);
         return true;
+    }
+
+    /// Each option has one range, the map all of them.
+    void addRange(const std::string &name, std::string_view range)
+    {
+        const auto known = std::ranges::find(m_words.parameters, name, [](const auto &one) { return one.first; });
+        if (known == m_words.parameters.end())
+            set(name, range);
+        else
+            known->second += " " + std::string(range);
     }
 
     void set(std::string_view name, std::string_view value) { m_words.parameters.emplace_back(name, value); }

@@ -49,7 +49,7 @@ TEST(Notes, makeTheChildWhereTheyUnshare)
     const auto *const options = std::get_if<ChildOptions>(&lesson.steps[0].action->what);
     ASSERT_NE(options, nullptr);
     EXPECT_EQ(options->kinds, KindSet(Kind::net));
-    EXPECT_EQ(lesson.kind, Kind::net);
+    EXPECT_EQ(lesson.topic, Kind::net);
 }
 
 TEST(Notes, meanTheLabsShellsByTheAuthorsNumbers)
@@ -94,21 +94,28 @@ TEST_P(UnshareCommand, makesTheChildThatItAsksFor)
 
 INSTANTIATE_TEST_SUITE_P(
     Commands, UnshareCommand,
-    testing::Values(UnshareCase{"kinds", "sudo unshare --mount --uts /bin/bash",
-                                ChildOptions{.kinds = KindSet(Kind::mount) | Kind::uts}},
-                    UnshareCase{"letters", "unshare -mn", ChildOptions{.kinds = KindSet(Kind::mount) | Kind::net}},
-                    UnshareCase{"noFork", "unshare --pid bash", ChildOptions{.kinds = Kind::pid, .fork = Fork::no}},
-                    UnshareCase{"fork", "unshare -pf bash", ChildOptions{.kinds = Kind::pid}},
-                    UnshareCase{"mountProc", "unshare --pid --fork --mount-proc=/proc bash",
-                                ChildOptions{.kinds = KindSet(Kind::pid) | Kind::mount, .mountProc = MountProc::yes}},
-                    UnshareCase{"propagation", "unshare -m --propagation slave bash",
-                                ChildOptions{.kinds = Kind::mount, .propagation = Propagation::slave}},
-                    UnshareCase{"theProgramsOptions", "unshare -u bash --mount", ChildOptions{.kinds = Kind::uts}},
-                    UnshareCase{"another", "ls -l", std::nullopt},
-                    UnshareCase{"unknown", "unshare --what", std::nullopt},
-                    UnshareCase{"noKind", "unshare bash", std::nullopt},
-                    UnshareCase{"two", "unshare -u; id", std::nullopt}, UnshareCase{"empty", "", std::nullopt},
-                    UnshareCase{"sudoAlone", "sudo", std::nullopt}),
+    testing::Values(
+        UnshareCase{"kinds", "sudo unshare --mount --uts /bin/bash",
+                    ChildOptions{.kinds = KindSet(Kind::mount) | Kind::uts}},
+        UnshareCase{"letters", "unshare -mn", ChildOptions{.kinds = KindSet(Kind::mount) | Kind::net}},
+        UnshareCase{"noFork", "unshare --pid bash", ChildOptions{.kinds = Kind::pid, .fork = Fork::no}},
+        UnshareCase{"fork", "unshare -pf bash", ChildOptions{.kinds = Kind::pid}},
+        UnshareCase{"mountProc", "unshare --pid --fork --mount-proc=/proc bash",
+                    ChildOptions{.kinds = KindSet(Kind::pid) | Kind::mount, .mountProc = MountProc::yes}},
+        UnshareCase{"propagation", "unshare -m --propagation slave bash",
+                    ChildOptions{.kinds = Kind::mount, .propagation = Propagation::slave}},
+        UnshareCase{"rootlessContainer", "unshare -UrmR /mnt -w /tmp sh", std::nullopt},
+        UnshareCase{
+            "rootAndDirectory", "unshare -Urm -R /mnt -w /tmp --clear-env sh",
+            ChildOptions{.kinds = KindSet(Kind::user) | Kind::mount,
+                         .ids = {.own = OwnId::root},
+                         .program = {.root = "/mnt", .directory = "/tmp", .clearEnvironment = ClearEnvironment::yes}}},
+        UnshareCase{"ranges", "unshare --map-users 0:1000:1 --map-users=1:100000:9 -S 0 sh",
+                    ChildOptions{.kinds = Kind::user, .ids = {.mapUsers = "0:1000:1 1:100000:9", .user = "0"}}},
+        UnshareCase{"theProgramsOptions", "unshare -u bash --mount", ChildOptions{.kinds = Kind::uts}},
+        UnshareCase{"another", "ls -l", std::nullopt}, UnshareCase{"unknown", "unshare --what", std::nullopt},
+        UnshareCase{"noKind", "unshare bash", std::nullopt}, UnshareCase{"two", "unshare -u; id", std::nullopt},
+        UnshareCase{"empty", "", std::nullopt}, UnshareCase{"sudoAlone", "sudo", std::nullopt}),
     test::byName);
 
 } // namespace
