@@ -1905,6 +1905,60 @@
     </message>
 </context>
 <context>
+    <name>MapEditor</name>
+    <message>
+        <source>Inside from</source>
+        <translation>内側の先頭</translation>
+    </message>
+    <message>
+        <source>Outside from</source>
+        <translation>外側の先頭</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>個数</translation>
+    </message>
+    <message>
+        <source>Add a range</source>
+        <translation>範囲を追加</translation>
+    </message>
+    <message>
+        <source>Own id as 0</source>
+        <translation>自分の ID を 0 に</translation>
+    </message>
+    <message>
+        <source>All ids unchanged</source>
+        <translation>すべての ID をそのまま</translation>
+    </message>
+    <message>
+        <source>Subordinate ids from 0 on</source>
+        <translation>従属 ID を 0 から</translation>
+    </message>
+    <message>
+        <source>Ids of the parent side: %1</source>
+        <translation>親プロセス側の ID: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MapRow</name>
+    <message>
+        <source>Inside from</source>
+        <translation>内側の先頭</translation>
+    </message>
+    <message>
+        <source>Outside from</source>
+        <translation>外側の先頭</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>個数</translation>
+    </message>
+    <message>
+        <source>Remove the range</source>
+        <translation>範囲を削除</translation>
+    </message>
+</context>
+<context>
     <name>MoreNote</name>
     <message>
         <source>+%1 more</source>
@@ -3411,6 +3465,25 @@
     <message>
         <source>Done: %1</source>
         <translation>完了: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lab::IdMapModel</name>
+    <message>
+        <source>The child has this map already, and a map is written once: make a new child first.</source>
+        <translation>子プロセスにはこの対応表がすでにあり、対応表を書き込めるのは一度だけです。先に新しい子プロセスを作成してください。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A range has a first id inside, a first id outside, and how many there are.</source>
+        <translation>範囲には、内側の先頭の ID、外側の先頭の ID、個数が必要です。</translation>
+    </message>
+    <message>
+        <source>The parent side does not have all of these ids: it has %1.</source>
+        <translation>親プロセス側にはこの ID がすべてそろってはいません。あるのは %1 です。</translation>
     </message>
 </context>
 <context>

@@ -32,10 +32,16 @@ FormController::FormController(Lab &lab, MachineReader &machine, QObject *parent
     , m_operation(operationsOf(lab.topic()).constFirst())
 {
     m_fields.setOperation(m_operation.toStdString());
+    showSides();
     connect(&m_fields, &FieldsModel::edited, this, [this] {
         m_done.clear();
+        m_map.setText(QString::fromStdString(std::string(valueOf(m_fields.words(), "map"))));
         Q_EMIT stateChanged();
     });
+    // The map is the only field of its operations.
+    connect(&m_map, &IdMapModel::edited, this, [this](const QString &text) { m_fields.setValue(0, text); });
+    connect(&m_map, &IdMapModel::changed, this, &FormController::stateChanged);
+    connect(&lab, &Lab::viewChanged, this, &FormController::showSides);
     connect(&lab, &Lab::stateChanged, this, &FormController::stateChanged);
     connect(&lab.parentSide(), &Parent::stateChanged, this, &FormController::stateChanged);
 }
@@ -77,7 +83,8 @@ QString FormController::success() const
 
 bool FormController::canRun() const
 {
-    return !m_isRunning && isSideThere() && formComplaints(m_fields.words()).empty();
+    return !m_isRunning && isSideThere() && formComplaints(m_fields.words()).empty() &&
+           (!writesMap() || m_map.isGood());
 }
 
 void FormController::setOperation(const QString &operation)
@@ -87,6 +94,7 @@ void FormController::setOperation(const QString &operation)
     m_operation = operation;
     m_failure.dismiss();
     m_fields.setOperation(operation.toStdString());
+    showSides();
     Q_EMIT operationChanged();
 }
 
@@ -103,6 +111,7 @@ void FormController::setSide(const QString &side)
 void FormController::retranslate()
 {
     m_fields.retranslate();
+    m_map.retranslate();
     m_failure.retranslate();
     Q_EMIT retranslated();
     Q_EMIT stateChanged();
@@ -132,6 +141,13 @@ void FormController::run()
     } else {
         m_lab.perform(m_side, std::get<Operation>(action->what), std::move(done));
     }
+}
+
+void FormController::showSides()
+{
+    if (writesMap())
+        m_map.setSides(m_lab.view(Side::parent), m_lab.view(Side::child),
+                       m_operation == u"uid-map" ? "uid_map" : "gid_map");
 }
 
 void FormController::copyCommand() const

@@ -4,6 +4,7 @@
 
 #include "app/window/failurecontroller.h"
 #include "app/window/fieldsmodel.h"
+#include "app/window/idmapmodel.h"
 #include "core/lab/lab.h"
 
 #include <QObject>
@@ -29,6 +30,8 @@ class FormController : public QObject
     Q_PROPERTY(bool isRunning READ isRunning NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool makesChild READ makesChild NOTIFY operationChanged FINAL)
     Q_PROPERTY(lab::FieldsModel *fields READ fields CONSTANT FINAL)
+    Q_PROPERTY(lab::IdMapModel *map READ map CONSTANT FINAL)
+    Q_PROPERTY(bool writesMap READ writesMap NOTIFY operationChanged FINAL)
     Q_PROPERTY(lab::FailureController *failure READ failure CONSTANT FINAL)
 
 public:
@@ -50,6 +53,9 @@ public:
     /// Instead of doing something on a side of choice: then it is on the parent side.
     [[nodiscard]] bool makesChild() const { return m_operation == u"unshare"; }
     [[nodiscard]] FieldsModel *fields() { return &m_fields; }
+    /// The ranges of the map that the operation writes, where it writes one.
+    [[nodiscard]] IdMapModel *map() { return &m_map; }
+    [[nodiscard]] bool writesMap() const { return m_operation == u"uid-map" || m_operation == u"gid-map"; }
     [[nodiscard]] FailureController *failure() { return &m_failure; }
 
     void setOperation(const QString &operation);
@@ -67,10 +73,12 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool isSideThere() const;
+    void showSides();
     void finish(const Result<Outcome> &result, const QString &command);
 
     Lab &m_lab;
     FieldsModel m_fields;
+    IdMapModel m_map;
     FailureController m_failure;
     QString m_operation;
     QString m_done;

@@ -55,6 +55,14 @@ Column {
             }
         }
     }
+    Late {
+        width: parent.width
+        file: "MapEditor.qml"
+        isWanted: column.form.writesMap
+        given: ({
+                map: column.form.map
+            })
+    }
     CommandFence {
         objectName: "formCommand"
         width: parent.width
