@@ -37,7 +37,7 @@ protected:
         m_holder = std::move(pair.theirs);
         m_looker = std::make_unique<Looker>(std::move(pair.ours), Side::child);
         QObject::connect(m_looker.get(), &Looker::viewed,
-                         [this](Kind kind) { m_views.push_back(*m_looker->view(kind)); });
+                         [this](Topic topic) { m_views.push_back(*m_looker->view(topic)); });
         QObject::connect(m_looker.get(), &Looker::ended, [this](const Error &error) { m_ended = error; });
     }
 
