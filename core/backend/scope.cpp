@@ -116,7 +116,7 @@ void ScopeRequest::ask()
     const QString manager = u"org.freedesktop.systemd1.Manager"_s;
     QDBusConnection bus(m_connection);
     bus.connect(service, path, manager, u"JobRemoved"_s, this,
-                  SLOT(jobRemoved(uint, QDBusObjectPath, QString, QString)));
+                SLOT(jobRemoved(uint, QDBusObjectPath, QString, QString)));
     QDBusMessage call = QDBusMessage::createMethodCall(service, path, manager, u"StartTransientUnit"_s);
     const QList<Property> properties{
         {u"Description"_s, QDBusVariant(u"A sandbox of Unshare Lab"_s)},
