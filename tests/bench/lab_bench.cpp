@@ -4,6 +4,7 @@
 #include "core/backend/agent_path.h"
 #include "core/backend/sandbox.h"
 #include "core/lab/lab.h"
+#include "tests/bench/apart.h"
 #include "tests/bench/program.h"
 #include "tests/support/sandbox_lab.h"
 
@@ -15,7 +16,6 @@
 #include <filesystem>
 #include <sched.h>
 #include <sys/mount.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 namespace
@@ -74,43 +74,25 @@ std::size_t readMountinfo()
     return all;
 }
 
-/// In a process of its own, with a mount namespace of its own: mount(2), then all of mountinfo. Its times come back
-/// through a pipe.
+bool makeMountNamespace()
+{
+    return ::unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0 &&
+           ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
+}
+
+/// mount(2), then all of mountinfo.
+double mountOnce()
+{
+    const Clock::time_point start = Clock::now();
+    const bool isMounted = ::mount("tmpfs", "/mnt", "tmpfs", 0, nullptr) == 0;
+    const std::size_t bytes = readMountinfo();
+    const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    return isMounted && bytes > 0 && ::umount2("/mnt", MNT_DETACH) == 0 ? seconds : -1;
+}
+
 void mountDirectly(benchmark::State &state)
 {
-    std::array<int, 2> request{};
-    std::array<int, 2> answer{};
-    if (::pipe(request.data()) == -1 || ::pipe(answer.data()) == -1)
-        return;
-    const pid_t child = ::fork();
-    if (child == 0) {
-        ::close(request[1]);
-        bool isReady = ::unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0;
-        isReady = isReady && ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
-        for (char word = 0; ::read(request[0], &word, 1) == 1;) {
-            const Clock::time_point start = Clock::now();
-            isReady = isReady && ::mount("tmpfs", "/mnt", "tmpfs", 0, nullptr) == 0;
-            const std::size_t bytes = readMountinfo();
-            double seconds = std::chrono::duration<double>(Clock::now() - start).count();
-            if (!isReady || bytes == 0 || ::umount2("/mnt", MNT_DETACH) != 0)
-                seconds = -1;
-            if (::write(answer[1], &seconds, sizeof seconds) < 0)
-                break;
-        }
-        ::_exit(0);
-    }
-    for (auto _ : state) {
-        double seconds = -1;
-        if (::write(request[1], "m", 1) != 1 || ::read(answer[0], &seconds, sizeof seconds) != sizeof seconds ||
-            seconds < 0) {
-            state.SkipWithError("mount failed");
-            break;
-        }
-        state.SetIterationTime(seconds);
-    }
-    for (const int end : {request[0], request[1], answer[0], answer[1]})
-        ::close(end);
-    ::waitpid(child, nullptr, 0);
+    lab::bench::measureApart(state, makeMountNamespace, mountOnce);
 }
 
 void mountInLab(benchmark::State &state)

@@ -4,6 +4,7 @@
 // knows of a change.
 #include "app/window/differencemodel.h"
 #include "core/kernel/network.h"
+#include "tests/bench/apart.h"
 #include "tests/support/sandbox_lab.h"
 
 #include <benchmark/benchmark.h>
@@ -18,7 +19,6 @@
 #include <sys/mount.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 namespace
@@ -56,43 +56,17 @@ bool becomeRootInOwn(int flags)
            writeOwn("/proc/self/uid_map", user) && writeOwn("/proc/self/gid_map", group);
 }
 
-/// In a process with namespaces of its own: prepares, then measures as often as it is asked to. A negative time:
-/// failed.
-void inOwnNamespaces(benchmark::State &state, int flags, bool (*prepare)(), bool (*read)())
+template <bool (*read)()>
+double timeOf()
 {
-    std::array<int, 2> request{};
-    std::array<int, 2> answer{};
-    if (::pipe(request.data()) == -1 || ::pipe(answer.data()) == -1)
-        return;
-    const pid_t child = ::fork();
-    if (child == 0) {
-        ::close(request[1]);
-        const bool isReady = becomeRootInOwn(flags) && prepare();
-        for (char word = 0; ::read(request[0], &word, 1) == 1;) {
-            const Clock::time_point start = Clock::now();
-            const bool isRead = isReady && read();
-            const double seconds = isRead ? secondsSince(start) : -1;
-            if (::write(answer[1], &seconds, sizeof seconds) < 0)
-                break;
-        }
-        ::_exit(0);
-    }
-    for (auto _ : state) {
-        double seconds = -1;
-        if (::write(request[1], "r", 1) != 1 || ::read(answer[0], &seconds, sizeof seconds) != sizeof seconds ||
-            seconds < 0) {
-            state.SkipWithError("the plain way failed");
-            break;
-        }
-        state.SetIterationTime(seconds);
-    }
-    for (const int end : {request[0], request[1], answer[0], answer[1]})
-        ::close(end);
-    ::waitpid(child, nullptr, 0);
+    const Clock::time_point start = Clock::now();
+    return read() ? secondsSince(start) : -1;
 }
 
 bool makePairs()
 {
+    if (!becomeRootInOwn(CLONE_NEWNET))
+        return false;
     for (int number = 0; number < pairs; ++number) {
         const std::string name = std::to_string(number);
         if (!lab::makeVethPair("veth" + name + "-h", "veth" + name + "-c"))
@@ -133,7 +107,7 @@ bool dumpLinks()
 
 bool makeMounts()
 {
-    bool isGood = ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
+    bool isGood = becomeRootInOwn(CLONE_NEWNS) && ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
                   ::mount("tmpfs", "/mnt", "tmpfs", 0, nullptr) == 0;
     isGood = isGood && ::mount("tmpfs", "/tmp", "tmpfs", 0, nullptr) == 0;
     for (int number = 0; number < doublings + copies; ++number) {
@@ -187,7 +161,7 @@ void lookIntoModel(benchmark::State &state, SandboxLab &sandbox, std::size_t row
 
 void linksDumped(benchmark::State &state)
 {
-    inOwnNamespaces(state, CLONE_NEWNET, makePairs, dumpLinks);
+    lab::bench::measureApart(state, makePairs, timeOf<dumpLinks>);
 }
 
 void linksInModel(benchmark::State &state)
@@ -205,7 +179,7 @@ void linksInModel(benchmark::State &state)
 
 void mountsRead(benchmark::State &state)
 {
-    inOwnNamespaces(state, CLONE_NEWNS, makeMounts, readMountinfo);
+    lab::bench::measureApart(state, makeMounts, timeOf<readMountinfo>);
 }
 
 void mountsInModel(benchmark::State &state)
