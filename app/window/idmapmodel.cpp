@@ -22,7 +22,7 @@ namespace
 IdMap idsIn(const Section *map)
 {
     IdMap ids;
-    for (const Row &row : map ? map->rows : std::vector<Row>()) {
+    for (const Row &row : rowsOf(map)) {
         const auto first = writtenNumber<std::uint32_t>(row.cells[0]);
         const auto count = writtenNumber<std::uint32_t>(row.cells[2]);
         if (first && count)

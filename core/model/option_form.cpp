@@ -17,30 +17,10 @@ namespace
 
 using enum ParameterInfo::Need;
 
-constexpr std::array<std::string_view, 2> noOrYes{"no", "yes"};
 constexpr std::array<std::string_view, 2> yesOrNo{"yes", "no"};
 constexpr std::array<std::string_view, 4> propagations{"private", "slave", "shared", "unchanged"};
 constexpr std::array<std::string_view, 3> allowances{"no", "allow", "deny"};
 constexpr std::array<std::string_view, 8> kindNames{"mount", "uts", "ipc", "net", "pid", "user", "cgroup", "time"};
-
-/// What unshare(1) knows under the name alone: given or not.
-constexpr std::string_view flags[] = {"map-root-user", "map-current-user", "map-auto", "map-subids",
-                                      "keep-caps",     "clear-env",        "setgroups"};
-
-Fault checkNoOrYes(std::string_view word)
-{
-    return checkChoice(word, noOrYes);
-}
-
-Fault checkPropagation(std::string_view word)
-{
-    return checkChoice(word, propagations);
-}
-
-Fault checkAllowance(std::string_view word)
-{
-    return checkChoice(word, allowances);
-}
 
 Fault checkSeconds(std::string_view word)
 {
@@ -60,28 +40,35 @@ Fault checkKinds(std::string_view list)
 
 constexpr ParameterInfo parameters[] = {
     {"kinds", checkKinds, required, "mount,uts", kindNames, ParameterInfo::Pick::many},
-    {"fork", checkNoOrYes, required, "yes", yesOrNo},
-    {"mount-proc", checkNoOrYes, required, "no", noOrYes},
-    {"propagation", checkPropagation, required, "private", propagations},
-    {"map-root-user", checkNoOrYes, required, "no", noOrYes},
-    {"map-current-user", checkNoOrYes, required, "no", noOrYes},
+    {"fork", checkOneOf<noOrYes>, required, "yes", yesOrNo},
+    {"mount-proc", checkOneOf<noOrYes>, required, "no", noOrYes},
+    {"propagation", checkOneOf<propagations>, required, "private", propagations},
+    {"map-root-user", checkOneOf<noOrYes>, required, "no", noOrYes},
+    {"map-current-user", checkOneOf<noOrYes>, required, "no", noOrYes},
     {"map-user", checkId, optional, "1000"},
     {"map-group", checkId, optional, "1000"},
     {"map-users", checkMap, optional, "0:1000:1"},
     {"map-groups", checkMap, optional, "0:1000:1"},
-    {"map-auto", checkNoOrYes, required, "no", noOrYes},
-    {"map-subids", checkNoOrYes, required, "no", noOrYes},
-    {"setgroups", checkAllowance, required, "deny", allowances},
-    {"keep-caps", checkNoOrYes, required, "no", noOrYes},
+    {"map-auto", checkOneOf<noOrYes>, required, "no", noOrYes},
+    {"map-subids", checkOneOf<noOrYes>, required, "no", noOrYes},
+    {"setgroups", checkOneOf<allowances>, required, "deny", allowances},
+    {"keep-caps", checkOneOf<noOrYes>, required, "no", noOrYes},
     {"setuid", checkId, optional, "1000"},
     {"setgid", checkId, optional, "1000"},
     {"monotonic", checkSeconds, optional, "86400"},
     {"boottime", checkSeconds, optional, "86400"},
     {"root", checkPath, optional, "/mnt"},
     {"wd", checkPath, optional, "/tmp"},
-    {"clear-env", checkNoOrYes, required, "no", noOrYes},
+    {"clear-env", checkOneOf<noOrYes>, required, "no", noOrYes},
     {"whitelist-env", checkVariableNames, optional, "LANG,TERM"},
 };
+
+/// An option that is given or not: unshare(1) has no word for that it is not.
+bool isUsuallyNo(std::string_view name)
+{
+    const auto *const parameter = std::ranges::find(parameters, name, &ParameterInfo::name);
+    return parameter != std::end(parameters) && !parameter->choices.empty() && parameter->choices.front() == "no";
+}
 
 } // namespace
 
@@ -94,7 +81,7 @@ Words withoutDefaults(const Words &words)
 {
     Words given = words;
     std::erase_if(given.parameters, [](const auto &parameter) {
-        return parameter.second.empty() || (parameter.second == "no" && std::ranges::contains(flags, parameter.first));
+        return parameter.second.empty() || (parameter.second == "no" && isUsuallyNo(parameter.first));
     });
     return given;
 }

@@ -5,6 +5,7 @@
 #include "core/model/complaint.h"
 #include "core/model/words.h"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -29,6 +30,15 @@ struct ParameterInfo
 
 /// The fault of a value that has to be one of these.
 [[nodiscard]] Fault checkChoice(std::string_view value, std::span<const std::string_view> choices);
+
+template <const auto &choices>
+[[nodiscard]] Fault checkOneOf(std::string_view value)
+{
+    return checkChoice(value, choices);
+}
+
+/// Choices of a parameter that is asked for or not, which is the usual.
+inline constexpr std::array<std::string_view, 2> noOrYes{"no", "yes"};
 
 /// Adds a parameter unless its value is empty.
 void addIfGiven(Words &words, std::string_view parameter, const std::string &value);

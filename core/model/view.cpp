@@ -31,6 +31,11 @@ std::vector<Section> allSections(const View &view)
     return sections;
 }
 
+std::span<const Row> rowsOf(const Section *section)
+{
+    return section != nullptr ? std::span<const Row>(section->rows) : std::span<const Row>();
+}
+
 const Row *findRow(const Section &section, std::string_view key)
 {
     const auto found = std::ranges::find(section.rows, key, &Row::key);

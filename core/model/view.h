@@ -5,6 +5,7 @@
 #include "core/model/topic.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,6 +65,9 @@ struct View
 
 /// All sections of a view, the namespace links first.
 [[nodiscard]] std::vector<Section> allSections(const View &view);
+
+/// Its rows; none where there is no section.
+[[nodiscard]] std::span<const Row> rowsOf(const Section *section);
 
 /// The row with that key; nullptr where there is none.
 [[nodiscard]] const Row *findRow(const Section &section, std::string_view key);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace lab
 {
@@ -29,24 +30,24 @@ public:
         const auto found = std::ranges::find(m_sections, id, &Section::id);
         return found == m_sections.end() ? nullptr : &*found;
     }
+    [[nodiscard]] Section take(std::string_view id)
+    {
+        const auto found = std::ranges::find(m_sections, id, &Section::id);
+        return found == m_sections.end() ? Section() : std::exchange(*found, {});
+    }
     [[nodiscard]] std::string cell(std::string_view id, std::string_view key, std::size_t column = 0) const
     {
         const Section *const section = find(id);
         const Row *const row = section ? findRow(*section, key) : nullptr;
         return row ? row->cells[column] : std::string();
     }
-    [[nodiscard]] std::size_t count(std::string_view id) const
-    {
-        const Section *const section = find(id);
-        return section ? section->rows.size() : 0;
-    }
+    [[nodiscard]] std::size_t count(std::string_view id) const { return rowsOf(find(id)).size(); }
     /// The cells of a column, with blanks between.
     template <typename Wanted>
     [[nodiscard]] std::string column(std::string_view id, std::size_t column, Wanted wanted) const
     {
         std::string list;
-        const Section *const section = find(id);
-        for (const Row &row : section ? section->rows : std::vector<Row>()) {
+        for (const Row &row : rowsOf(find(id))) {
             if (wanted(row))
                 list += (list.empty() ? "" : " ") + row.cells[column];
         }
@@ -63,8 +64,7 @@ constexpr auto all = [](const Row &) { return true; };
 std::string rootIn(const Sections &sections)
 {
     std::string root;
-    const Section *const mounts = sections.find("mounts");
-    for (const Row &row : mounts ? mounts->rows : std::vector<Row>()) {
+    for (const Row &row : rowsOf(sections.find("mounts"))) {
         if (row.cells[0] == "/")
             root = row.cells[2] + " " + row.cells[1];
     }
@@ -84,8 +84,7 @@ std::string objectsIn(const Sections &sections)
 std::string mapIn(const Sections &sections)
 {
     std::string map;
-    const Section *const section = sections.find("uid_map");
-    for (const Row &row : section ? section->rows : std::vector<Row>())
+    for (const Row &row : rowsOf(sections.find("uid_map")))
         map += (map.empty() ? "" : ", ") + row.cells[0] + " " + row.cells[1] + " " + row.cells[2];
     return map;
 }
@@ -119,7 +118,7 @@ Result<std::vector<Section>> lookAtContainer(const Place &place)
     add("map", mapIn(sections));
     add("path", sections.cell("cgroup", "path"));
     add("boottime", sections.cell("offsets", "boottime", 1));
-    return std::vector<Section>{std::move(facts), *sections.find("mounts")};
+    return sectionList(std::move(facts), sections.take("mounts"));
 }
 
 } // namespace lab

@@ -135,10 +135,6 @@ public:
     }
 
 private:
-    static std::span<const Row> rowsOf(const Section *section)
-    {
-        return section == nullptr ? std::span<const Row>() : std::span<const Row>(section->rows);
-    }
     void take(const Pair &pair)
     {
         ++m_count;

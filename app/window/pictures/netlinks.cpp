@@ -44,7 +44,7 @@ std::vector<std::string> addressesOf(const Section *section, const std::string &
 {
     std::vector<std::string> all;
     std::vector<std::string> ofTheLink;
-    for (const Row &row : section ? section->rows : std::vector<Row>()) {
+    for (const Row &row : rowsOf(section)) {
         if (cellOf(*section, row, "IFNAME") != link)
             continue;
         const bool isOfTheLink = cellOf(*section, row, "SCOPE") == "link";

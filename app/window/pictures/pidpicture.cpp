@@ -30,7 +30,7 @@ std::vector<Process> processesIn(const View *view, const QString &namespaceInsid
 {
     std::vector<Process> processes;
     const Section *const table = sectionIn(view, "processes");
-    for (const Row &row : table ? table->rows : std::vector<Row>()) {
+    for (const Row &row : rowsOf(table)) {
         const auto cell = [&](std::string_view column) { return cellIn(*table, row, column); };
         Process process{
             .pid = cell("PID"), .parent = cell("PPID"), .space = cell("PIDNS"), .inside = {}, .name = cell("COMMAND")};

@@ -20,33 +20,12 @@ namespace
 
 using enum ParameterInfo::Need;
 
-constexpr std::array<std::string_view, 2> noOrYes{"no", "yes"};
 /// By Moved.
 constexpr std::array<std::string_view, 2> movedWords{"self", "child"};
 /// By Freeze.
 constexpr std::array<std::string_view, 2> freezeWords{"thawed", "frozen"};
 constexpr std::array<std::string_view, 2> freezeChoices{"frozen", "thawed"};
 constexpr std::array<std::string_view, 4> limits{"pids.max", "memory.max", "memory.high", "cpu.max"};
-
-Fault checkNoOrYes(std::string_view word)
-{
-    return checkChoice(word, noOrYes);
-}
-
-Fault checkMoved(std::string_view word)
-{
-    return checkChoice(word, movedWords);
-}
-
-Fault checkFreeze(std::string_view word)
-{
-    return checkChoice(word, freezeWords);
-}
-
-Fault checkLimit(std::string_view word)
-{
-    return checkChoice(word, limits);
-}
 
 bool isDigits(std::string_view text)
 {
@@ -76,13 +55,13 @@ Fault checkValue(std::string_view value)
 
 constexpr ParameterInfo pathParameters[] = {{"path", checkPath, required, "/sys/fs/cgroup/lab"}};
 constexpr ParameterInfo removeParameters[] = {{"path", checkPath, required, "/sys/fs/cgroup/lab"},
-                                              {"kill", checkNoOrYes, optional, "no", noOrYes}};
+                                              {"kill", checkOneOf<noOrYes>, optional, "no", noOrYes}};
 constexpr ParameterInfo moveParameters[] = {{"path", checkPath, required, "/sys/fs/cgroup/lab"},
-                                            {"process", checkMoved, required, "self", movedWords}};
+                                            {"process", checkOneOf<movedWords>, required, "self", movedWords}};
 constexpr ParameterInfo freezeParameters[] = {{"path", checkPath, required, "/sys/fs/cgroup/lab"},
-                                              {"state", checkFreeze, required, "frozen", freezeChoices}};
+                                              {"state", checkOneOf<freezeWords>, required, "frozen", freezeChoices}};
 constexpr ParameterInfo limitParameters[] = {{"path", checkPath, required, "/sys/fs/cgroup/lab"},
-                                             {"limit", checkLimit, required, "pids.max", limits},
+                                             {"limit", checkOneOf<limits>, required, "pids.max", limits},
                                              {"value", checkValue, required, "20"}};
 constexpr ParameterInfo mountParameters[] = {{"target", checkPath, required, "/sys/fs/cgroup"}};
 

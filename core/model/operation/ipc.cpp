@@ -29,11 +29,6 @@ std::string nameOf(IpcType type)
     return std::string(types[static_cast<std::size_t>(type)]);
 }
 
-Fault checkType(std::string_view name)
-{
-    return checkChoice(name, types);
-}
-
 Fault checkBytes(std::string_view size)
 {
     return checkWholeNumber(size, 1, std::numeric_limits<std::int64_t>::max());
@@ -56,11 +51,13 @@ Fault checkKey(std::string_view key)
 }
 
 constexpr ParameterInfo makeParameters[] = {
-    {"type", checkType, required, "queue", types}, {"size", checkBytes, required, "4096"},
-    {"count", checkCount, required, "1"},          {"key", checkKey, optional, "0x4c616220"},
+    {"type", checkOneOf<types>, required, "queue", types},
+    {"size", checkBytes, required, "4096"},
+    {"count", checkCount, required, "1"},
+    {"key", checkKey, optional, "0x4c616220"},
     {"mode", checkMode, optional, "600"},
 };
-constexpr ParameterInfo removeParameters[] = {{"type", checkType, required, "queue", types},
+constexpr ParameterInfo removeParameters[] = {{"type", checkOneOf<types>, required, "queue", types},
                                               {"id", checkId, required, "0"}};
 constexpr ParameterInfo mountParameters[] = {{"target", checkPath, required, "/mnt"}};
 constexpr ParameterInfo queueParameters[] = {{"path", checkPath, required, "/mnt/lesson"}};

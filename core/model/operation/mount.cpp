@@ -18,8 +18,6 @@ namespace
 
 using enum ParameterInfo::Need;
 
-constexpr std::array<std::string_view, 2> noOrYes{"no", "yes"};
-
 /// By PropagationType.
 constexpr std::array<std::string_view, 4> propagationTypes{"shared", "private", "slave", "unbindable"};
 
@@ -36,23 +34,8 @@ std::string nameOf(PropagationType type)
     return std::string(propagationTypes[static_cast<std::size_t>(type)]);
 }
 
-Fault checkFileSystem(std::string_view name)
-{
-    return checkChoice(name, fileSystems);
-}
-
-Fault checkPropagationType(std::string_view name)
-{
-    return checkChoice(name, propagationTypes);
-}
-
-Fault checkNoOrYes(std::string_view word)
-{
-    return checkChoice(word, noOrYes);
-}
-
 constexpr ParameterInfo mountParameters[] = {
-    {"fstype", checkFileSystem, required, "tmpfs", fileSystems},
+    {"fstype", checkOneOf<fileSystems>, required, "tmpfs", fileSystems},
     {"source", checkLabel, optional, "tmpfs"},
     {"target", checkPath, required, "/mnt"},
     {"size", checkSize, optional, "64m"},
@@ -60,10 +43,10 @@ constexpr ParameterInfo mountParameters[] = {
 };
 constexpr ParameterInfo unmountParameters[] = {
     {"target", checkPath, required, "/mnt"},
-    {"lazily", checkNoOrYes, optional, "no", noOrYes},
+    {"lazily", checkOneOf<noOrYes>, optional, "no", noOrYes},
 };
 constexpr ParameterInfo propagationParameters[] = {
-    {"type", checkPropagationType, required, "shared", propagationTypes},
+    {"type", checkOneOf<propagationTypes>, required, "shared", propagationTypes},
     {"target", checkPath, required, "/mnt"},
 };
 

@@ -21,21 +21,6 @@ constexpr std::array<std::string_view, 2> states{"up", "down"};
 constexpr std::array<std::string_view, 2> detections{"yes", "no"};
 constexpr std::array<std::string_view, 4> counts{"3", "1", "5", "10"};
 
-Fault checkState(std::string_view state)
-{
-    return checkChoice(state, states);
-}
-
-Fault checkDetection(std::string_view detection)
-{
-    return checkChoice(detection, detections);
-}
-
-Fault checkCount(std::string_view count)
-{
-    return checkChoice(count, counts);
-}
-
 constexpr ParameterInfo linkParameter{"link", checkInterface, required, "veth0-h"};
 
 constexpr ParameterInfo vethParameters[] = {{"name", checkInterface, required, "veth0-h"},
@@ -43,20 +28,20 @@ constexpr ParameterInfo vethParameters[] = {{"name", checkInterface, required, "
 constexpr ParameterInfo bridgeParameters[] = {{"name", checkInterface, required, "br0"}};
 constexpr ParameterInfo moveParameters[] = {{"link", checkInterface, required, "veth0-c"}};
 constexpr ParameterInfo deleteParameters[] = {linkParameter};
-constexpr ParameterInfo stateParameters[] = {linkParameter, {"state", checkState, required, "up", states}};
+constexpr ParameterInfo stateParameters[] = {linkParameter, {"state", checkOneOf<states>, required, "up", states}};
 constexpr ParameterInfo mtuParameters[] = {linkParameter, {"mtu", checkMtu, required, "1400"}};
 constexpr ParameterInfo macParameters[] = {linkParameter, {"mac", checkMac, required, "02:00:00:00:00:0a"}};
 constexpr ParameterInfo masterParameters[] = {linkParameter, {"master", checkInterface, optional, "br0"}};
 constexpr ParameterInfo addParameters[] = {linkParameter,
                                            {"address", checkInterfaceAddress, required, "10.0.0.1/24"},
-                                           {"dad", checkDetection, optional, "no", detections}};
+                                           {"dad", checkOneOf<detections>, optional, "no", detections}};
 constexpr ParameterInfo removeParameters[] = {linkParameter,
                                               {"address", checkInterfaceAddress, required, "10.0.0.1/24"}};
 constexpr ParameterInfo routeParameters[] = {{"to", checkDestination, required, "default"},
                                              {"via", checkAddress, optional, "10.0.0.1"},
                                              {"link", checkInterface, optional, "veth0-c"}};
 constexpr ParameterInfo pingParameters[] = {{"target", checkScopedAddress, required, "10.0.0.1"},
-                                            {"count", checkCount, required, "3", counts}};
+                                            {"count", checkOneOf<counts>, required, "3", counts}};
 
 std::string value(const Words &words, std::string_view parameter)
 {

@@ -23,14 +23,9 @@ constexpr std::string_view signalNames[] = {"TERM", "KILL", "INT", "HUP", "USR1"
 constexpr int signalNumbers[] = {SIGTERM, SIGKILL, SIGINT, SIGHUP, SIGUSR1, SIGSTOP, SIGCONT};
 static_assert(std::size(signalNames) == std::size(signalNumbers));
 
-Fault checkSignal(std::string_view name)
-{
-    return checkChoice(name, signalNames);
-}
-
 constexpr ParameterInfo signalParameters[] = {
     {"pid", checkProcess, required, "1"},
-    {"signal", checkSignal, required, "TERM", signalNames},
+    {"signal", checkOneOf<signalNames>, required, "TERM", signalNames},
 };
 
 template <typename Plain>

@@ -23,11 +23,6 @@ using enum ParameterInfo::Need;
 /// By ShiftedClock, in the order that a form offers them.
 constexpr std::array<std::string_view, 2> clocks{"monotonic", "boottime"};
 
-Fault checkClock(std::string_view name)
-{
-    return checkChoice(name, clocks);
-}
-
 Fault checkSeconds(std::string_view seconds)
 {
     return checkWholeNumber(seconds, std::numeric_limits<std::int64_t>::min(),
@@ -57,7 +52,7 @@ Fault checkTime(std::string_view time)
 }
 
 constexpr ParameterInfo wallParameters[] = {{"time", checkTime, required, "2026-01-01 00:00:00"}};
-constexpr ParameterInfo offsetParameters[] = {{"clock", checkClock, required, "boottime", clocks},
+constexpr ParameterInfo offsetParameters[] = {{"clock", checkOneOf<clocks>, required, "boottime", clocks},
                                               {"seconds", checkSeconds, required, "16500"}};
 
 Operation makeWall(const Words &words)

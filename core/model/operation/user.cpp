@@ -27,13 +27,9 @@ std::string nameOf(Setgroups setgroups)
     return std::string(setgroupsWords[static_cast<std::size_t>(setgroups)]);
 }
 
-Fault checkSetgroups(std::string_view word)
-{
-    return checkChoice(word, setgroupsWords);
-}
-
 constexpr ParameterInfo mapParameters[] = {{"map", checkIdMap, required, "1000:0:1"}};
-constexpr ParameterInfo setgroupsParameters[] = {{"value", checkSetgroups, required, "deny", setgroupsChoices}};
+constexpr ParameterInfo setgroupsParameters[] = {
+    {"value", checkOneOf<setgroupsWords>, required, "deny", setgroupsChoices}};
 constexpr ParameterInfo touchParameters[] = {{"path", checkPath, required, "/tmp/lesson"}};
 constexpr ParameterInfo ownerParameters[] = {{"path", checkPath, required, "/tmp/lesson"}};
 
