@@ -54,6 +54,13 @@ void blockSignals()
     ::sigprocmask(SIG_SETMASK, &all, nullptr);
 }
 
+void restoreSignals()
+{
+    for (int signal = 1; signal < NSIG; ++signal)
+        std::ignore = std::signal(signal, SIG_DFL);
+    unblockSignals();
+}
+
 void unblockSignals()
 {
     sigset_t none;

@@ -25,5 +25,7 @@ void takeSignals(const FileDescriptor &signals);
 void blockSignals();
 /// Undoes what openSignals() blocked, for a program that is about to be started.
 void unblockSignals();
+/// The same, and none is ignored either.
+void restoreSignals();
 
 } // namespace lab

@@ -77,6 +77,11 @@ Result<void> sendPacket(const FileDescriptor &socket, std::string_view bytes, co
     return done(retried([&] { return ::sendmsg(socket.number(), &message, MSG_NOSIGNAL); }), "sendmsg");
 }
 
+void shutDown(const FileDescriptor &socket)
+{
+    ::shutdown(socket.number(), SHUT_RDWR);
+}
+
 Result<Packet> receivePacket(const FileDescriptor &socket, std::size_t limit)
 {
     Packet packet;

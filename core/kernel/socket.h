@@ -31,6 +31,9 @@ struct SocketPair
 [[nodiscard]] Result<void> sendPacket(const FileDescriptor &socket, std::string_view bytes,
                                       const std::vector<int> &descriptors = {});
 
+/// shutdown(2) of both directions: who has the other end reads its end of file, whoever else has this one open.
+void shutDown(const FileDescriptor &socket);
+
 struct Packet
 {
     std::string bytes; ///< empty: end of file
