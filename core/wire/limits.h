@@ -19,8 +19,11 @@ inline constexpr std::size_t namespaceLinks = 16;             ///< in a view
 inline constexpr std::size_t parameters = 32;                 ///< in words
 inline constexpr std::size_t labs = 64;                       ///< children of one lab host
 inline constexpr std::size_t operations = 64;                 ///< under way at once in one lab host
+inline constexpr std::size_t terminals = 32;                  ///< under way at once in one lab host
+inline constexpr std::size_t arguments = 256;                 ///< of a program in a terminal
 inline constexpr std::size_t outputBytes = 256UZ * 1024;      ///< kept of what a command prints
 inline constexpr int operationSeconds = 10;                   ///< then an operation is ended and reported as failed
 inline constexpr int commandSeconds = 60;                     ///< the same for a command that a person typed
+inline constexpr int hangUpSeconds = 2;                       ///< between SIGHUP and SIGKILL for a shell
 
 } // namespace lab::limits

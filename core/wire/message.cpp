@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wire/message.h"
 
+#include "core/wire/limits.h"
 #include "core/wire/parts.h"
 
 namespace lab
@@ -27,6 +28,16 @@ std::string encode(const HostRequest &request)
         out.number(open->lab);
         encodeOptions(out, open->options);
         encodeTopics(out, open->watch);
+        return out.take();
+    }
+    if (const auto *terminal = std::get_if<TerminalRequest>(&request)) {
+        Encoder out = begin(Tag::terminal);
+        out.number(terminal->request);
+        out.number(terminal->lab);
+        out.number(terminal->child);
+        out.text(terminal->label);
+        out.text(terminal->type);
+        encodeTexts(out, terminal->command);
         return out.take();
     }
     const auto &perform = std::get<PerformRequest>(request);
@@ -55,6 +66,16 @@ Result<HostRequest> decodeHostRequest(std::string_view bytes)
         request.lab = in.number();
         request.child = in.number();
         request.operation = decodeOperation(in);
+        return finished<HostRequest>(in, std::move(request));
+    }
+    case Tag::terminal: {
+        TerminalRequest request;
+        request.request = in.number();
+        request.lab = in.number();
+        request.child = in.number();
+        request.label = in.shownText();
+        request.type = in.shownText();
+        request.command = decodeTexts(in, limits::arguments);
         return finished<HostRequest>(in, std::move(request));
     }
     default:

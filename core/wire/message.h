@@ -48,6 +48,21 @@ struct PerformRequest
     bool operator==(const PerformRequest &) const = default;
 };
 
+/// To the lab host, with one descriptor, the slave of a pseudo-terminal: start a shell, or another program, on that
+/// lab's side, with the terminal as its own. A PerformReply says that it has ended, or why it could not be started.
+/// Without its terminal's master it gets SIGHUP, as when its lab is closed, and two seconds later SIGKILL.
+struct TerminalRequest
+{
+    RequestNumber request = 0;
+    LabNumber lab = parentLab;
+    LabNumber child = parentLab;           ///< whose child is $CHILD on the parent side; parentLab: none
+    std::string label;                     ///< the side's name in the prompt of a shell
+    std::string type = "xterm-256color";   ///< $TERM
+    std::vector<std::string> command = {}; ///< with its arguments; none: a shell
+
+    bool operator==(const TerminalRequest &) const = default;
+};
+
 /// From the lab host to a performer, with the same descriptor.
 struct PerformTask
 {
@@ -58,7 +73,7 @@ struct PerformTask
     bool operator==(const PerformTask &) const = default;
 };
 
-using HostRequest = std::variant<OpenRequest, PerformRequest>;
+using HostRequest = std::variant<OpenRequest, PerformRequest, TerminalRequest>;
 
 /// From the process that makes the lab host: it exists, but is not ready yet.
 struct MadeReply

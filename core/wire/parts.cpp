@@ -82,6 +82,24 @@ Section decodeSection(Decoder &in)
 
 } // namespace
 
+void encodeTexts(Encoder &out, const std::vector<std::string> &texts)
+{
+    out.number(static_cast<std::uint32_t>(texts.size()));
+    for (const std::string &text : texts)
+        out.text(text);
+}
+
+std::vector<std::string> decodeTexts(Decoder &in, std::size_t limit)
+{
+    std::vector<std::string> texts(in.count(limit));
+    for (std::string &text : texts) {
+        text = in.text();
+        if (text.contains('\0'))
+            in.fail("a text with a NUL in it");
+    }
+    return texts;
+}
+
 Encoder begin(Tag tag)
 {
     Encoder encoder;

@@ -8,16 +8,30 @@
 #include "core/model/view.h"
 #include "core/wire/codec.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace lab
 {
 
 /// The first byte of every message.
-enum class Tag : std::uint8_t { open, perform, made, started, opened, performed, look, view, lookFailure, task };
-inline constexpr Tag lastTag = Tag::task;
+enum class Tag : std::uint8_t {
+    open,
+    perform,
+    made,
+    started,
+    opened,
+    performed,
+    look,
+    view,
+    lookFailure,
+    task,
+    terminal
+};
+inline constexpr Tag lastTag = Tag::terminal;
 
 // What several messages are made of. Decoders say what is wrong through Decoder::fail().
 [[nodiscard]] Encoder begin(Tag tag);
@@ -36,6 +50,10 @@ void encodeTopic(Encoder &out, Topic topic);
 [[nodiscard]] Topic decodeTopic(Decoder &in);
 void encodeTopics(Encoder &out, TopicSet topics);
 [[nodiscard]] TopicSet decodeTopics(Decoder &in);
+
+/// Texts that no program is given otherwise: without a NUL in them.
+void encodeTexts(Encoder &out, const std::vector<std::string> &texts);
+[[nodiscard]] std::vector<std::string> decodeTexts(Decoder &in, std::size_t limit);
 
 void encodeSections(Encoder &out, const std::vector<Section> &sections);
 [[nodiscard]] std::vector<Section> decodeSections(Decoder &in);

@@ -75,6 +75,9 @@ bool isFit(const HostRequest &request)
 {
     if (const auto *perform = std::get_if<PerformRequest>(&request))
         return complaintsAbout(wordsOf(perform->operation)).empty();
+    if (const auto *terminal = std::get_if<TerminalRequest>(&request))
+        return terminal->command.size() <= limits::arguments &&
+               std::ranges::none_of(terminal->command, [](const std::string &word) { return word.contains('\0'); });
     const ChildOptions &options = std::get<OpenRequest>(request).options;
     return options == ChildOptions{} || optionsFromWords(wordsOf(options)) == options;
 }

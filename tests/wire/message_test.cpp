@@ -83,11 +83,24 @@ TEST(Message, isRefusedWithAByteLeftOver)
 
 TEST(Message, isRefusedWithATagOfNoMessage)
 {
-    for (unsigned tag = 10; tag < 256; ++tag) {
+    for (unsigned tag = 11; tag < 256; ++tag) {
         const std::string bytes(1, static_cast<char>(tag));
         EXPECT_EQ(reasonOf(decodeReport(bytes)), "choice out of range");
         EXPECT_EQ(test::decodeAsEverything(bytes).accepted, 0);
     }
+}
+
+TEST(Message, ofATerminalTakesNoMoreArgumentsThanItsLimitAndNoneWithANul)
+{
+    TerminalRequest request{1, 2, 0, "child", "dumb", std::vector<std::string>(limits::arguments, "x")};
+    EXPECT_TRUE(decodeHostRequest(encode(HostRequest(request))));
+    request.command.emplace_back("y");
+    EXPECT_EQ(reasonOf(decodeHostRequest(encode(HostRequest(request)))), "count over its limit");
+    request.command = {"a\0b"s};
+    EXPECT_EQ(reasonOf(decodeHostRequest(encode(HostRequest(request)))), "a text with a NUL in it");
+    request.command = {};
+    request.label = "a\033b";
+    EXPECT_FALSE(decodeHostRequest(encode(HostRequest(request))));
 }
 
 TEST(Message, ofAnotherKindIsRefusedByName)

@@ -33,6 +33,8 @@ std::vector<HostRequest> sampleRequests()
         PerformRequest{12, 2, 0, WallClockOperation{"2026-01-01 00:00:00"}},
         PerformRequest{13, 2, 0, ClockOffsetOperation{ShiftedClock::boottime, "-1"}},
         PerformRequest{UINT32_MAX, UINT32_MAX, UINT32_MAX, RunOperation{"echo 'a'\n\tls -l /proc/$$/ns"}},
+        TerminalRequest{1, parentLab, 2, "parent"},
+        TerminalRequest{UINT32_MAX, 7, 0, "子", "dumb", {"/bin/ls", "-l", "", "a\nb"}},
     };
 }
 
