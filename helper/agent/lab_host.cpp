@@ -5,12 +5,14 @@
 #include "core/kernel/file.h"
 #include "core/kernel/poll.h"
 #include "core/kernel/process.h"
+#include "core/kernel/pseudo_terminal.h"
 #include "core/kernel/socket.h"
 #include "core/wire/limits.h"
 #include "core/wire/message.h"
 #include "helper/agent/holder.h"
 #include "helper/agent/performer.h"
 #include "helper/agent/sweep.h"
+#include "helper/agent/terminal.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -30,10 +32,10 @@ namespace
 using Clock = std::chrono::steady_clock;
 
 /// Operations of a lab go to one performer, in their order, or to its holder. A command has a performer of its own: it
-/// may take its time.
+/// may take its time, and a terminal takes what time its user does.
 struct Worker
 {
-    enum class Use : std::uint8_t { holder, operations, command };
+    enum class Use : std::uint8_t { holder, operations, command, terminal };
 
     LabNumber lab;
     Use use;
@@ -45,6 +47,15 @@ struct Running
     RequestNumber request;
     pid_t worker;
     Clock::time_point deadline;
+};
+
+constexpr Clock::time_point never = Clock::time_point::max();
+
+/// A lab whose holder has gone, and whose shells have a moment to say goodbye.
+struct Ending
+{
+    Holder holder;
+    std::vector<Worker> terminals;
 };
 
 class LabHost
@@ -79,6 +90,8 @@ private:
         if (m_running.empty())
             return -1;
         const Clock::time_point first = std::ranges::min_element(m_running, {}, &Running::deadline)->deadline;
+        if (first == never)
+            return -1;
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(first - Clock::now()).count();
         return static_cast<int>(std::max<long>(left, 0));
     }
@@ -98,6 +111,8 @@ private:
             descriptor = std::move(packet->descriptors.front());
         if (const auto *open = std::get_if<OpenRequest>(&*request))
             answer(*open, std::move(descriptor));
+        else if (const auto *terminal = std::get_if<TerminalRequest>(&*request))
+            openTerminal(*terminal, descriptor);
         else
             pass(std::get<PerformRequest>(*request), descriptor);
         return true;
@@ -150,18 +165,42 @@ private:
         };
         if (holder == m_holders.end())
             return refuse({"perform", ESRCH, std::to_string(request.lab)});
-        if (m_running.size() >= limits::operations)
+        if (std::ranges::count_if(m_running, [](const Running &one) { return one.deadline != never; }) >=
+            static_cast<std::ptrdiff_t>(limits::operations))
             return refuse({"perform", EAGAIN, std::to_string(request.lab)});
         const bool isCommand = std::holds_alternative<RunOperation>(request.operation);
         const Result<Worker *> worker = workerFor(request.lab, holder->second, useFor(request.operation));
         if (!worker)
             return refuse(worker.error());
         const std::vector<int> descriptors = output.isOpen() ? std::vector{output.number()} : std::vector<int>();
-        const std::string task = encode(PerformTask{request.request, childOf(request), request.operation});
+        const std::string task =
+            encode(PerformTask{request.request, childOf(request.lab, request.child), request.operation});
         if (const Result<void> sent = sendPacket((*worker)->performer.socket, task, descriptors); !sent)
             return refuse(sent.error());
         const std::chrono::seconds time(isCommand ? limits::commandSeconds : limits::operationSeconds);
         m_running.push_back({request.request, (*worker)->performer.process.pid, Clock::now() + time});
+    }
+
+    void openTerminal(const TerminalRequest &request, const FileDescriptor &terminal)
+    {
+        const auto refuse = [&](Error error) {
+            send(PerformReply{.request = request.request, .error = std::move(error)});
+        };
+        const auto holder = m_holders.find(request.lab);
+        if (holder == m_holders.end())
+            return refuse({"terminal", ESRCH, std::to_string(request.lab)});
+        if (!terminal.isOpen() || !isTerminal(terminal))
+            return refuse({"terminal", ENOTTY, std::to_string(request.lab)});
+        if (std::ranges::count(m_workers, Worker::Use::terminal, &Worker::use) >=
+            static_cast<std::ptrdiff_t>(limits::terminals))
+            return refuse({"terminal", EAGAIN, std::to_string(request.lab)});
+        const Placement placement{m_cgroups, pathOf(request.lab)};
+        const pid_t child = childOf(request.lab, request.child);
+        Result<Performer> performer = startTerminal(holder->second, placement, request, child, terminal);
+        if (!performer)
+            return refuse(performer.error());
+        m_running.push_back({request.request, performer->process.pid, never});
+        m_workers.emplace_back(request.lab, Worker::Use::terminal, *std::move(performer));
     }
 
     static Worker::Use useFor(const Operation &operation)
@@ -172,10 +211,10 @@ private:
     }
 
     /// Only the parent side numbers the holders as this process does.
-    [[nodiscard]] std::int32_t childOf(const PerformRequest &request) const
+    [[nodiscard]] std::int32_t childOf(LabNumber lab, LabNumber number) const
     {
-        const auto child = m_holders.find(request.child);
-        const bool isThere = request.lab == parentLab && request.child != parentLab && child != m_holders.end();
+        const auto child = m_holders.find(number);
+        const bool isThere = lab == parentLab && number != parentLab && child != m_holders.end();
         return isThere ? child->second.process.pid : 0;
     }
 
@@ -212,7 +251,7 @@ private:
                 continue;
             const std::optional<PerformReply> reply = replyOf(worker);
             const bool isAnswer = reply && settle(*reply, worker.performer.process.pid);
-            if (!isAnswer || worker.use == Worker::Use::command)
+            if (!isAnswer || worker.use == Worker::Use::command || worker.use == Worker::Use::terminal)
                 finished.push_back(worker.performer.process.pid);
         }
         for (const pid_t worker : finished)
@@ -281,11 +320,56 @@ private:
                 m_holders, [&](const auto &entry) { return entry.second.process.pid == (*ended)->pid; });
             if (holder != m_holders.end())
                 endLab(holder->first);
+            else
+                endTerminal((*ended)->pid);
         }
+    }
+
+    /// The last one of a lab that is ending takes along what is left of it.
+    void endTerminal(pid_t pid)
+    {
+        for (auto ending = m_ending.begin(); ending != m_ending.end(); ++ending) {
+            const auto gone = std::erase_if(ending->terminals,
+                                            [&](const Worker &worker) { return worker.performer.process.pid == pid; });
+            if (gone == 0 || !ending->terminals.empty())
+                continue;
+            const Holder holder = std::move(ending->holder);
+            m_ending.erase(ending);
+            return sweep(holder);
+        }
+    }
+
+    void sweep(const Holder &holder)
+    {
+        std::vector<NamespaceLink> living;
+        for (const auto &[number, other] : m_holders)
+            living.insert(living.end(), other.namespaces.begin(), other.namespaces.end());
+        killAllIn(holder, living);
+    }
+
+    /// Takes a lab's terminals out of the workers and hangs them up.
+    std::vector<Worker> hangUp(LabNumber lab)
+    {
+        std::vector<Worker> terminals;
+        for (Worker &worker : m_workers) {
+            if (worker.lab != lab || worker.use != Worker::Use::terminal)
+                continue;
+            shutDown(worker.performer.socket);
+            std::erase_if(m_running, [&](const Running &running) {
+                if (running.worker != worker.performer.process.pid)
+                    return false;
+                send(PerformReply{.request = running.request, .error = Error{"terminal", ESRCH, ""}});
+                return true;
+            });
+            terminals.push_back(std::move(worker));
+        }
+        std::erase_if(m_workers, [](const Worker &worker) { return !worker.performer.socket.isOpen(); });
+        return terminals;
     }
 
     void endLab(LabNumber lab)
     {
+        std::vector<Worker> terminals = hangUp(lab);
         std::vector<pid_t> performers;
         for (const Worker &worker : m_workers) {
             if (worker.lab == lab)
@@ -293,11 +377,11 @@ private:
         }
         for (const pid_t performer : performers)
             dismiss(performer, ESRCH);
-        const auto holder = m_holders.extract(lab);
-        std::vector<NamespaceLink> living;
-        for (const auto &[number, other] : m_holders)
-            living.insert(living.end(), other.namespaces.begin(), other.namespaces.end());
-        killAllIn(holder.mapped(), living);
+        auto holder = m_holders.extract(lab);
+        if (terminals.empty())
+            sweep(holder.mapped());
+        else
+            m_ending.push_back({std::move(holder.mapped()), std::move(terminals)});
     }
 
     FileDescriptor m_control;
@@ -306,6 +390,7 @@ private:
     std::map<LabNumber, Holder> m_holders;
     std::vector<Worker> m_workers;
     std::vector<Running> m_running;
+    std::vector<Ending> m_ending;
 };
 
 } // namespace

@@ -4,11 +4,11 @@
 
 #include "core/kernel/call.h"
 #include "core/kernel/file.h"
-#include "core/kernel/mount.h"
 #include "core/kernel/namespace.h"
 #include "core/kernel/socket.h"
 #include "core/wire/limits.h"
 #include "core/wire/message.h"
+#include "helper/agent/enter.h"
 #include "helper/agent/perform/perform.h"
 #include "helper/agent/settle.h"
 #include "helper/agent/sweep.h"
@@ -44,31 +44,6 @@ Result<Outside> openOutside()
     return Outside{*std::move(proc), *std::move(null)};
 }
 
-/// Without fork the holder itself stayed outside of its new pid namespace.
-KindSet kindsToEnter(const ChildOptions &options)
-{
-    if (options.fork == Fork::yes)
-        return options.kinds;
-    constexpr unsigned left = KindSet(Kind::pid).bits();
-    return KindSet::fromBits(static_cast<std::uint8_t>(options.kinds.bits() & ~left));
-}
-
-Result<void> enter(const Holder &holder)
-{
-    const KindSet kinds = kindsToEnter(holder.options);
-    if (!kinds.isEmpty()) {
-        if (Result<void> entered = enterNamespaces(holder.process.descriptor, cloneFlags(kinds)); !entered)
-            return entered;
-    }
-    const ProgramOptions &program = holder.options.program;
-    if (!program.root.empty()) {
-        if (Result<void> changed = changeRoot(program.root); !changed)
-            return changed;
-    }
-    const std::string directory = program.directory.empty() ? "/" : program.directory;
-    return done(::chdir(directory.c_str()), "chdir", directory);
-}
-
 Result<void> redirect(const FileDescriptor &output, const FileDescriptor &null)
 {
     const int target = output.isOpen() ? output.number() : null.number();
@@ -86,6 +61,11 @@ pid_t selfOf(const Holder &holder)
     return kindsToEnter(holder.options).has(Kind::pid) ? 1 : holder.process.pid;
 }
 
+bool isCommand(const Operation &operation)
+{
+    return std::holds_alternative<RunOperation>(operation);
+}
+
 /// What the process that did it reported.
 Result<PerformReply> finish(pid_t pid, const Operation &operation, const FileDescriptor &answer)
 {
@@ -98,7 +78,7 @@ Result<PerformReply> finish(pid_t pid, const Operation &operation, const FileDes
         return std::unexpected(packet.error());
     if (packet->bytes.empty()) {
         // Nothing was reported: a command was started, or whoever should have reported was killed.
-        if (!std::holds_alternative<RunOperation>(operation))
+        if (!isCommand(operation))
             return std::unexpected(Error{"perform", ECHILD, ""});
         return PerformReply{.status = ended->status};
     }
@@ -107,13 +87,6 @@ Result<PerformReply> finish(pid_t pid, const Operation &operation, const FileDes
     if (!performed)
         return std::unexpected(Error{"decode", EBADMSG, "not a reply of a performer"});
     return *performed;
-}
-
-/// A command without fork is typed to a shell that stays outside and whose children are in a new PID namespace: another
-/// than the holder's, for who is not its child cannot share that.
-bool unsharesForItself(const Operation &operation, const ChildOptions &options)
-{
-    return std::holds_alternative<RunOperation>(operation) && options.fork == Fork::no && options.kinds.has(Kind::pid);
 }
 
 /// In a process of its own: only there is one in the PID namespace that was entered, or may give up what the next
@@ -132,9 +105,9 @@ Result<PerformReply> performInChild(const PerformTask &task, const Holder &holde
         // Killed with the performer when its time is over.
         if (ready)
             ready = dieWithParent();
-        if (ready && std::holds_alternative<RunOperation>(task.operation))
+        if (ready && isCommand(task.operation))
             ready = redirect(output, outside.null);
-        if (ready && unsharesForItself(task.operation, holder.options))
+        if (ready && isCommand(task.operation) && unsharesForItself(holder))
             ready = unshareNamespaces(infoOf(Kind::pid).cloneFlag);
         const Result<Findings> found = ready ? performHere(task.operation, {task.child, selfOf(holder), holder.options})
                                              : std::unexpected(ready.error());
@@ -159,11 +132,10 @@ Result<PerformReply> performOutside(const PerformTask &task, const Holder &holde
 Result<PerformReply> performOne(const PerformTask &task, const Holder &holder, const FileDescriptor &output,
                                 const Outside &outside)
 {
-    if (unsharesForItself(task.operation, holder.options))
+    if (isCommand(task.operation) && unsharesForItself(holder))
         return performOutside(task, holder, output, outside);
-    const bool isCommand = std::holds_alternative<RunOperation>(task.operation);
     const KindSet kinds = kindsToEnter(holder.options);
-    if (isCommand || kinds.has(Kind::pid) || kinds.has(Kind::user))
+    if (isCommand(task.operation) || kinds.has(Kind::pid) || kinds.has(Kind::user))
         return performInChild(task, holder, output, outside);
     return replyOf(performHere(task.operation, {task.child, selfOf(holder), holder.options}));
 }
@@ -172,7 +144,7 @@ Result<PerformReply> performOne(const PerformTask &task, const Holder &holder, c
 {
     setProcessName("lab-perform");
     const Result<Outside> outside = openOutside();
-    const Result<void> entered = outside ? enter(holder) : std::unexpected(outside.error());
+    const Result<void> entered = outside ? enterSide(holder) : std::unexpected(outside.error());
     while (true) {
         Result<Packet> packet = receivePacket(socket, limits::packetBytes);
         const Result<PerformTask> task =
