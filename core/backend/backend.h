@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/kernel/fd.h"
 #include "core/model/error.h"
 #include "core/wire/message.h"
 
@@ -10,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace lab
@@ -36,6 +38,14 @@ struct Target
     bool operator==(const Target &) const = default;
 };
 
+/// What is started in a terminal.
+struct TerminalStart
+{
+    std::string label;                     ///< the side's name in the prompt of a shell
+    std::string type = "xterm-256color";   ///< $TERM
+    std::vector<std::string> command = {}; ///< with its arguments; none: a shell
+};
+
 /// A road to one parent side and to the children made in it. Everything is asynchronous: answers come from the event
 /// loop, each exactly once, also when the lab host dies (then with an error). Destroying it ends all labs.
 class Backend : public QObject
@@ -59,6 +69,12 @@ public:
                                                        Opened opened) = 0;
 
     virtual void perform(const Target &target, const Operation &operation, Performed performed) = 0;
+
+    /// Starts a shell, or the program that is named, on the target's side, with the slave of a pseudo-terminal as its
+    /// own; see TerminalRequest. performed is called when it has ended, with its exit status. It ends with its lab, and
+    /// when the terminal's master is closed. ENOTSUP: there is no such road here.
+    virtual void openTerminal(const Target &target, const TerminalStart &start, FileDescriptor slave,
+                              Performed performed);
 
 Q_SIGNALS:
     void started();
