@@ -113,6 +113,17 @@ void SandboxBackend::perform(const Target &target, const Operation &operation, P
     m_performing.emplace(request, Pending{std::move(performed), std::move(output)});
 }
 
+void SandboxBackend::openTerminal(const Target &target, const TerminalStart &start, FileDescriptor slave,
+                                  Performed performed)
+{
+    const RequestNumber request = ++m_lastRequest;
+    const TerminalRequest message{request, target.lab, target.child, start.label, start.type, start.command};
+    const Result<void> sent = sendPacket(m_control, encode(HostRequest(message)), {slave.number()});
+    if (!sent)
+        return callLater(this, std::move(performed), Result<Outcome>(std::unexpected(sent.error())));
+    m_performing.emplace(request, Pending{std::move(performed), nullptr});
+}
+
 void SandboxBackend::read()
 {
     const Result<Packet> packet = receivePacket(m_control, limits::packetBytes);

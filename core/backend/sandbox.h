@@ -33,6 +33,8 @@ public:
     [[nodiscard]] std::unique_ptr<Looker> open(LabNumber lab, const ChildOptions &options, TopicSet watch,
                                                Opened opened) override;
     void perform(const Target &target, const Operation &operation, Performed performed) override;
+    void openTerminal(const Target &target, const TerminalStart &start, FileDescriptor slave,
+                      Performed performed) override;
 
 private:
     struct Pending

@@ -151,20 +151,36 @@ void Lab::perform(Side side, const Operation &operation, Done done)
 {
     if (side == Side::child && m_state != State::open)
         return done(std::unexpected(Error{"perform", ESRCH, "child"}));
-    const bool isOnParent = side == Side::parent;
-    const LabNumber child = m_state == State::open ? m_number : parentLab;
-    const Target target = isOnParent ? Target{parentLab, child} : Target{m_number, parentLab};
-    whenReady([this, side, target, operation, done = std::move(done)](const Result<void> &ready) mutable {
+    whenReady(
+        [this, side, target = targetOf(side), operation, done = std::move(done)](const Result<void> &ready) mutable {
+            if (!ready)
+                return done(std::unexpected(ready.error()));
+            m_parent.backend().perform(target, operation,
+                                       [lab = QPointer(this), side, operation,
+                                        done = std::move(done)](const Result<Outcome> &outcome) mutable {
+                                           if (lab && outcome)
+                                               Q_EMIT lab->performed(side, operation, *outcome);
+                                           done(outcome);
+                                       });
+        });
+}
+
+void Lab::openTerminal(Side side, const TerminalStart &start, FileDescriptor slave, Done done)
+{
+    if (side == Side::child && m_state != State::open)
+        return done(std::unexpected(Error{"terminal", ESRCH, "child"}));
+    whenReady([this, target = targetOf(side), start, slave = std::move(slave),
+               done = std::move(done)](const Result<void> &ready) mutable {
         if (!ready)
             return done(std::unexpected(ready.error()));
-        m_parent.backend().perform(
-            target, operation,
-            [lab = QPointer(this), side, operation, done = std::move(done)](const Result<Outcome> &outcome) mutable {
-                if (lab && outcome)
-                    Q_EMIT lab->performed(side, operation, *outcome);
-                done(outcome);
-            });
+        m_parent.backend().openTerminal(target, start, std::move(slave), std::move(done));
     });
+}
+
+Target Lab::targetOf(Side side) const
+{
+    const LabNumber child = m_state == State::open ? m_number : parentLab;
+    return side == Side::parent ? Target{parentLab, child} : Target{m_number, parentLab};
 }
 
 void Lab::look()

@@ -42,6 +42,9 @@ public:
     void close();
     /// Error ESRCH: that side is not there.
     void perform(Side side, const Operation &operation, Done done);
+    /// A shell, or another program, on a side, with the slave of a pseudo-terminal as its own; done is called when it
+    /// has ended, see Backend::openTerminal(). Error ESRCH: that side is not there.
+    void openTerminal(Side side, const TerminalStart &start, FileDescriptor slave, Done done);
     /// Looks at both sides now; viewChanged() follows for each.
     void look();
 
@@ -64,6 +67,7 @@ private:
     void lose(const Error &error);
     /// Calls then when the parent side is there, or with the reason why it will not be.
     void whenReady(Ready then);
+    [[nodiscard]] Target targetOf(Side side) const;
     void setState(State state);
 
     Parent &m_parent;
