@@ -33,7 +33,7 @@ public:
         m_parser.setApplicationDescription(
             tr("A lab for Linux namespaces: make them, and see what the parent and the child see, side by side."));
         m_parser.addOptions(
-            {m_json, m_csv, m_tree, m_filter, m_pid, m_language, m_screenshot, m_size, m_theme, m_help, m_version});
+            {m_json, m_csv, m_tree, m_filter, m_pid, m_mode, m_language, m_screenshot, m_size, m_theme, m_help, m_version});
         m_parser.addPositionalArgument(u"tour [KIND|FILE…]"_s, tr("Play lessons in the terminal, on a real lab."));
         m_parser.addPositionalArgument(u"view KIND"_s, tr("Print what a process sees of one kind."), u"| view KIND"_s);
         m_parser.addPositionalArgument(u"doctor"_s, tr("Print what this computer allows."), u"| doctor"_s);
@@ -99,7 +99,7 @@ private:
                                                      const QList<const QCommandLineOption *> &taken) const
     {
         for (const QCommandLineOption *option :
-             {&m_json, &m_csv, &m_tree, &m_filter, &m_pid, &m_screenshot, &m_size, &m_theme}) {
+             {&m_json, &m_csv, &m_tree, &m_filter, &m_pid, &m_mode, &m_screenshot, &m_size, &m_theme}) {
             if (m_parser.isSet(*option) && !taken.contains(option))
                 return command.isEmpty() ? tr("--%1 goes with a command.").arg(option->names().first())
                                          : tr("“%1” does not take --%2.").arg(command, option->names().first());
@@ -121,9 +121,13 @@ private:
 
     [[nodiscard]] Read readTour(const QStringList &words) const
     {
-        if (const std::optional<QString> stray = strayOption(u"tour"_s, {&m_json}))
+        if (const std::optional<QString> stray = strayOption(u"tour"_s, {&m_json, &m_mode}))
             return std::unexpected(*stray);
         TourRequest tour{.topics = {}, .files = {}, .output = output()};
+        if (const QString mode = m_parser.value(m_mode); mode == "host"_L1)
+            tour.mode = Mode::host;
+        else if (m_parser.isSet(m_mode) && mode != "sandbox"_L1)
+            return std::unexpected(tr("--mode takes sandbox or host, not “%1”.").arg(mode));
         for (const QString &word : words) {
             if (!topicNamed(word.toStdString()) && QFileInfo(word).isFile()) {
                 tour.files.append(word);
@@ -247,6 +251,7 @@ private:
     QCommandLineOption m_filter{u"filter"_s, tr("Discover: only namespaces for which the expression is true."),
                                 u"EXPR"_s};
     QCommandLineOption m_pid{u"pid"_s, tr("View: look at this process."), u"N"_s};
+    QCommandLineOption m_mode{u"mode"_s, tr("Tour: the parent side is a sandbox, or this computer: host."), u"MODE"_s};
     QCommandLineOption m_language{u"language"_s, tr("Language of texts and lessons: en, ja or system."), u"LANGUAGE"_s};
     QCommandLineOption m_screenshot{u"screenshot"_s, tr("Play every lesson in the window and write pictures."),
                                     u"DIR"_s};

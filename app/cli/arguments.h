@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/window/window.h"
+#include "core/backend/backend.h"
 #include "core/discover/filter.h"
 #include "core/discover/tree.h"
 #include "core/model/topic.h"
@@ -26,6 +27,7 @@ struct TourRequest
     std::vector<Topic> topics; ///< in the order in which they are played
     QStringList files;         ///< of lessons or notes, played behind them
     Output output = Output::text;
+    Mode mode = Mode::sandbox;
 };
 
 struct ViewRequest

@@ -6,8 +6,7 @@
 #include "app/cli/print.h"
 #include "app/cli/stepreport.h"
 #include "app/cli/viewjson.h"
-#include "core/backend/agent_path.h"
-#include "core/backend/sandbox.h"
+#include "core/backend/make_backend.h"
 #include "core/lab/explain.h"
 
 #include <QFile>
@@ -25,7 +24,7 @@ Tour::Tour(TourRequest request, QString language, int width, Paint paint)
     , m_language(std::move(language))
     , m_width(width)
     , m_paint(paint)
-    , m_parent(std::make_unique<SandboxBackend>(agentPath()))
+    , m_parent(makeBackend(m_request.mode))
 {
     connect(&m_parent, &Parent::stateChanged, this, &Tour::parentChanged);
     m_patience.setSingleShot(true);

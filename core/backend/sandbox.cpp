@@ -3,6 +3,7 @@
 #include "core/backend/sandbox.h"
 
 #include "core/backend/agent_process.h"
+#include "core/backend/call_later.h"
 #include "core/backend/looker.h"
 #include "core/backend/scope.h"
 #include "core/kernel/process.h"
@@ -16,23 +17,6 @@
 
 namespace lab
 {
-
-namespace
-{
-
-/// Calls back from the event loop, never from within the call that asked.
-template <typename Callback, typename Value>
-void callLater(QObject *context, Callback callback, Value value)
-{
-    QMetaObject::invokeMethod(
-        context,
-        [callback = std::make_shared<Callback>(std::move(callback)), value = std::move(value)]() mutable {
-            (*callback)(std::move(value));
-        },
-        Qt::QueuedConnection);
-}
-
-} // namespace
 
 SandboxBackend::SandboxBackend(QString agentPath, QObject *parent)
     : Backend(parent)

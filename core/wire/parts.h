@@ -29,9 +29,10 @@ enum class Tag : std::uint8_t {
     view,
     lookFailure,
     task,
-    terminal
+    terminal,
+    lease
 };
-inline constexpr Tag lastTag = Tag::terminal;
+inline constexpr Tag lastTag = Tag::lease;
 
 // What several messages are made of. Decoders say what is wrong through Decoder::fail().
 [[nodiscard]] Encoder begin(Tag tag);

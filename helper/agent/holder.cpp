@@ -132,14 +132,28 @@ Result<void> prepare(const ChildOptions &options, const FileDescriptor &setup, s
     return setDumpable();
 }
 
+/// In host mode nothing ends the processes of a lab host that was killed, and the parent side is the user's.
+Result<void> yieldTo(const Owner &caller, Side side)
+{
+    if (side == Side::parent) {
+        if (Result<void> became = becomeUser(caller.user, caller.group); !became)
+            return became;
+        if (Result<void> limited = setNoNewPrivileges(); !limited)
+            return limited;
+    }
+    return dieWithParent();
+}
+
 [[noreturn]] void runHolder(const ChildOptions &options, Side side, TopicSet watch, const FileDescriptor &viewSocket,
-                            const FileDescriptor &setup)
+                            const FileDescriptor &setup, const std::optional<Owner> &caller)
 {
     setProcessName(side == Side::parent ? "lab-parent" : "lab-child");
     Result<void> ready = closeAllBut(3, {viewSocket.number(), setup.number()});
     std::optional<Place> place;
     if (ready)
         ready = prepare(options, setup, place);
+    if (ready && caller)
+        ready = yieldTo(*caller, side);
     if (ready && !place) {
         Result<Place> own = openLastingPlace();
         ready = own ? Result<void>() : std::unexpected(own.error());
@@ -195,7 +209,7 @@ Result<void> awaitReady(const FileDescriptor &setup, pid_t pid, const ChildOptio
 } // namespace
 
 Result<Holder> startHolder(const ChildOptions &options, Side side, TopicSet watch, FileDescriptor viewSocket,
-                           const Placement &placement)
+                           const Placement &placement, const std::optional<Owner> &caller)
 {
     Result<SocketPair> setup = makeSocketPair(SOCK_SEQPACKET);
     if (!setup)
@@ -205,7 +219,7 @@ Result<Holder> startHolder(const ChildOptions &options, Side side, TopicSet watc
     if (!made)
         return std::unexpected(made.error());
     if (!*made)
-        runHolder(options, side, watch, viewSocket, setup->theirs);
+        runHolder(options, side, watch, viewSocket, setup->theirs, caller);
     setup->theirs.reset();
     viewSocket.reset();
 

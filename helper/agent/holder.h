@@ -7,8 +7,10 @@
 #include "core/model/error.h"
 #include "core/model/options.h"
 #include "core/model/view.h"
+#include "core/kernel/owner.h"
 #include "helper/agent/cgroups.h"
 
+#include <optional>
 #include <vector>
 
 namespace lab
@@ -25,8 +27,10 @@ struct Holder
 
 /// Starts a process with these options that keeps their namespaces alive, looks, and reports over the view socket until
 /// its end of file. The placement is its cgroup, before it makes a namespace of those. Returns when it is ready; what
-/// was made is gone where it fails.
+/// was made is gone where it fails. In host mode it ends with the calling process, and on the parent side it is the
+/// caller's.
 [[nodiscard]] Result<Holder> startHolder(const ChildOptions &options, Side side, TopicSet watch,
-                                         FileDescriptor viewSocket, const Placement &placement);
+                                         FileDescriptor viewSocket, const Placement &placement,
+                                         const std::optional<Owner> &caller = std::nullopt);
 
 } // namespace lab

@@ -3,6 +3,7 @@
 #include "helper/agent/lab_host.h"
 
 #include "core/kernel/file.h"
+#include "core/kernel/local_socket.h"
 #include "core/kernel/poll.h"
 #include "core/kernel/process.h"
 #include "core/kernel/pseudo_terminal.h"
@@ -19,6 +20,7 @@
 #include <chrono>
 #include <csignal>
 #include <map>
+#include <memory>
 #include <optional>
 #include <poll.h>
 #include <vector>
@@ -35,18 +37,22 @@ using Clock = std::chrono::steady_clock;
 /// may take its time, and a terminal takes what time its user does.
 struct Worker
 {
-    enum class Use : std::uint8_t { holder, operations, command, terminal };
+    enum class Use : std::uint8_t { holder, operations, callersOperations, command, terminal };
 
     LabNumber lab;
     Use use;
     Performer performer;
 };
 
+/// Where an answer goes.
+using Road = std::shared_ptr<const FileDescriptor>;
+
 struct Running
 {
     RequestNumber request;
     pid_t worker;
     Clock::time_point deadline;
+    Road answer;
 };
 
 constexpr Clock::time_point never = Clock::time_point::max();
@@ -61,16 +67,21 @@ struct Ending
 class LabHost
 {
 public:
-    LabHost(FileDescriptor control, FileDescriptor signals, const Cgroups &cgroups)
-        : m_control(std::move(control))
+    /// guard: none in a sandbox.
+    LabHost(FileDescriptor control, FileDescriptor signals, const Cgroups &cgroups, HostGuard *guard)
+        : m_control(std::make_shared<FileDescriptor>(std::move(control)))
         , m_signals(std::move(signals))
         , m_cgroups(cgroups)
+        , m_guard(guard)
     {}
 
     void serve()
     {
         while (true) {
-            std::vector<pollfd> waited{{m_control.number(), POLLIN, 0}, {m_signals.number(), POLLIN, 0}};
+            // poll(2) passes over a negative descriptor.
+            std::vector<pollfd> waited{{m_control->number(), POLLIN, 0},
+                                       {m_signals.number(), POLLIN, 0},
+                                       {m_guard ? m_guard->listener().number() : -1, POLLIN, 0}};
             for (const Worker &worker : m_workers)
                 waited.push_back({worker.performer.socket.number(), POLLIN, 0});
             if (!waitForAny(waited, millisecondsToDeadline()))
@@ -79,7 +90,10 @@ public:
             endOverdue();
             if (waited[1].revents != 0)
                 reap();
-            if (waited[0].revents != 0 && !takeRequest())
+            if (waited[2].revents != 0 && !takeRequestOfHelper())
+                return;
+            // Nobody has anything to say on a lease but that it ends.
+            if (waited[0].revents != 0 && (m_guard || !takeRequest()))
                 return;
         }
     }
@@ -96,11 +110,18 @@ private:
         return static_cast<int>(std::max<long>(left, 0));
     }
 
-    void send(const HostReply &reply) { std::ignore = sendPacket(m_control, encode(reply)); }
+    /// Without waiting for a user of the computer, who may leave it unread.
+    void send(const Road &road, const HostReply &reply)
+    {
+        const std::string bytes = encode(reply);
+        std::ignore = m_guard ? sendPacketNow(*road, bytes) : sendPacket(*road, bytes);
+        if (const auto *performed = std::get_if<PerformReply>(&reply); m_guard && performed)
+            m_guard->finished(*performed);
+    }
 
     bool takeRequest()
     {
-        Result<Packet> packet = receivePacket(m_control, limits::packetBytes);
+        Result<Packet> packet = receivePacket(*m_control, limits::packetBytes);
         if (!packet || packet->bytes.empty())
             return false;
         const Result<HostRequest> request = decodeHostRequest(packet->bytes);
@@ -109,16 +130,40 @@ private:
         FileDescriptor descriptor;
         if (!packet->descriptors.empty())
             descriptor = std::move(packet->descriptors.front());
-        if (const auto *open = std::get_if<OpenRequest>(&*request))
-            answer(*open, std::move(descriptor));
-        else if (const auto *terminal = std::get_if<TerminalRequest>(&*request))
-            openTerminal(*terminal, descriptor);
-        else
-            pass(std::get<PerformRequest>(*request), descriptor);
+        take(m_control, *request, std::move(descriptor));
         return true;
     }
 
-    void answer(const OpenRequest &request, FileDescriptor viewSocket)
+    /// False: it closes the lab.
+    bool takeRequestOfHelper()
+    {
+        const Result<FileDescriptor> connection = acceptFrom(m_guard->listener(), 1);
+        const Result<std::uint32_t> user = connection ? peerUser(*connection) : std::unexpected(Error{});
+        Result<Packet> packet =
+            user && *user == 0 ? receivePacket(*connection, limits::packetBytes) : std::unexpected(Error{});
+        if (!packet || packet->descriptors.empty() || packet->descriptors.size() > 2)
+            return true;
+        if (packet->bytes.empty())
+            return false;
+        const auto road = std::make_shared<FileDescriptor>(std::move(packet->descriptors.front()));
+        const Result<HostRequest> request = decodeHostRequest(packet->bytes);
+        if (request)
+            take(road, *request,
+                 packet->descriptors.size() == 2 ? std::move(packet->descriptors.back()) : FileDescriptor());
+        return true;
+    }
+
+    void take(const Road &road, const HostRequest &request, FileDescriptor descriptor)
+    {
+        if (const auto *open = std::get_if<OpenRequest>(&request))
+            answer(road, *open, std::move(descriptor));
+        else if (const auto *terminal = std::get_if<TerminalRequest>(&request))
+            openTerminal(road, *terminal, descriptor);
+        else
+            pass(road, std::get<PerformRequest>(request), descriptor);
+    }
+
+    void answer(const Road &road, const OpenRequest &request, FileDescriptor viewSocket)
     {
         OpenReply reply{.lab = request.lab, .error = std::nullopt, .pid = 0};
         const std::string subject = std::to_string(request.lab);
@@ -128,6 +173,8 @@ private:
             reply.error = Error{"open", EMFILE, subject};
         else if (!viewSocket.isOpen())
             reply.error = Error{"open", EBADF, subject};
+        else if (const Result<void> admitted = admit(request); !admitted)
+            reply.error = admitted.error();
         if (!reply.error) {
             const Side side = request.lab == parentLab ? Side::parent : Side::child;
             const Result<pid_t> pid = start(request, side, std::move(viewSocket));
@@ -136,14 +183,30 @@ private:
             else
                 reply.error = pid.error();
         }
-        send(reply);
+        send(road, reply);
+    }
+
+    [[nodiscard]] Result<void> admit(const OpenRequest &request) const
+    {
+        if (!m_guard)
+            return {};
+        // Without kinds a child would be a root of the computer itself.
+        if ((request.lab == parentLab) != request.options.kinds.isEmpty())
+            return std::unexpected(Error{"open", EINVAL, std::to_string(request.lab)});
+        return m_guard->admit(request.options, m_holders.size() - m_holders.count(parentLab));
+    }
+
+    [[nodiscard]] std::optional<Owner> caller() const
+    {
+        return m_guard ? std::optional(m_guard->caller()) : std::nullopt;
     }
 
     Result<pid_t> start(const OpenRequest &request, Side side, FileDescriptor viewSocket)
     {
         // A child starts where the parent side is, as what a shell starts is where the shell is.
         const Placement placement{m_cgroups, pathOf(parentLab)};
-        Result<Holder> holder = startHolder(request.options, side, request.watch, std::move(viewSocket), placement);
+        Result<Holder> holder =
+            startHolder(request.options, side, request.watch, std::move(viewSocket), placement, caller());
         if (!holder)
             return std::unexpected(holder.error());
         const pid_t pid = holder->process.pid;
@@ -157,11 +220,11 @@ private:
         return pid;
     }
 
-    void pass(const PerformRequest &request, const FileDescriptor &output)
+    void pass(const Road &road, const PerformRequest &request, const FileDescriptor &output)
     {
         const auto holder = m_holders.find(request.lab);
         const auto refuse = [&](Error error) {
-            send(PerformReply{.request = request.request, .error = std::move(error)});
+            send(road, PerformReply{.request = request.request, .error = std::move(error)});
         };
         if (holder == m_holders.end())
             return refuse({"perform", ESRCH, std::to_string(request.lab)});
@@ -169,7 +232,11 @@ private:
             static_cast<std::ptrdiff_t>(limits::operations))
             return refuse({"perform", EAGAIN, std::to_string(request.lab)});
         const bool isCommand = std::holds_alternative<RunOperation>(request.operation);
-        const Result<Worker *> worker = workerFor(request.lab, holder->second, useFor(request.operation));
+        const Result<Rights> rights =
+            m_guard ? m_guard->admit(request, holder->second.options) : Result<Rights>(Rights::root);
+        if (!rights)
+            return refuse(rights.error());
+        const Result<Worker *> worker = workerFor(request.lab, holder->second, useFor(request.operation, *rights));
         if (!worker)
             return refuse(worker.error());
         const std::vector<int> descriptors = output.isOpen() ? std::vector{output.number()} : std::vector<int>();
@@ -178,14 +245,17 @@ private:
         if (const Result<void> sent = sendPacket((*worker)->performer.socket, task, descriptors); !sent)
             return refuse(sent.error());
         const std::chrono::seconds time(isCommand ? limits::commandSeconds : limits::operationSeconds);
-        m_running.push_back({request.request, (*worker)->performer.process.pid, Clock::now() + time});
+        m_running.push_back({request.request, (*worker)->performer.process.pid, Clock::now() + time, road});
     }
 
-    void openTerminal(const TerminalRequest &request, const FileDescriptor &terminal)
+    void openTerminal(const Road &road, const TerminalRequest &request, const FileDescriptor &terminal)
     {
         const auto refuse = [&](Error error) {
-            send(PerformReply{.request = request.request, .error = std::move(error)});
+            send(road, PerformReply{.request = request.request, .error = std::move(error)});
         };
+        // Nobody has yet decided whose shell it would be.
+        if (m_guard)
+            return refuse({"terminal", ENOTSUP, std::to_string(request.lab)});
         const auto holder = m_holders.find(request.lab);
         if (holder == m_holders.end())
             return refuse({"terminal", ESRCH, std::to_string(request.lab)});
@@ -199,15 +269,17 @@ private:
         Result<Performer> performer = startTerminal(holder->second, placement, request, child, terminal);
         if (!performer)
             return refuse(performer.error());
-        m_running.push_back({request.request, performer->process.pid, never});
+        m_running.push_back({request.request, performer->process.pid, never, road});
         m_workers.emplace_back(request.lab, Worker::Use::terminal, *std::move(performer));
     }
 
-    static Worker::Use useFor(const Operation &operation)
+    static Worker::Use useFor(const Operation &operation, Rights rights)
     {
         if (std::holds_alternative<RunOperation>(operation))
             return Worker::Use::command;
-        return doerOf(operation) == Doer::holder ? Worker::Use::holder : Worker::Use::operations;
+        if (doerOf(operation) == Doer::holder)
+            return Worker::Use::holder;
+        return rights == Rights::caller ? Worker::Use::callersOperations : Worker::Use::operations;
     }
 
     /// Only the parent side numbers the holders as this process does.
@@ -235,7 +307,9 @@ private:
             return std::unexpected(Error{"perform", ESRCH, std::to_string(lab)});
         // What a person types runs where the side is; what the lab does is none of its processes.
         const Placement placement{m_cgroups, use == Worker::Use::command ? pathOf(lab) : "/lab-host"};
-        Result<Performer> performer = startPerformer(holder, placement);
+        const Rights rights = use == Worker::Use::operations ? Rights::root : Rights::caller;
+        Result<Performer> performer = startPerformer(
+            holder, placement, m_guard ? std::optional(Client{m_guard->caller(), rights}) : std::nullopt);
         if (!performer)
             return std::unexpected(performer.error());
         return &m_workers.emplace_back(lab, use, *std::move(performer));
@@ -245,8 +319,9 @@ private:
     void collect(const std::vector<pollfd> &waited)
     {
         std::vector<pid_t> finished;
-        for (std::size_t at = 2; at < waited.size(); ++at) {
-            const Worker &worker = m_workers[at - 2];
+        constexpr std::size_t first = 3;
+        for (std::size_t at = first; at < waited.size(); ++at) {
+            const Worker &worker = m_workers[at - first];
             if (waited[at].revents == 0)
                 continue;
             const std::optional<PerformReply> reply = replyOf(worker);
@@ -265,7 +340,7 @@ private:
             m_running, [&](const Running &one) { return one.request == reply.request && one.worker == worker; });
         if (running == m_running.end())
             return false;
-        send(reply);
+        send(running->answer, reply);
         m_running.erase(running);
         return true;
     }
@@ -298,7 +373,7 @@ private:
         std::erase_if(m_running, [&](const Running &running) {
             if (running.worker != pid)
                 return false;
-            send(PerformReply{.request = running.request, .error = Error{"perform", reason, ""}});
+            send(running.answer, PerformReply{.request = running.request, .error = Error{"perform", reason, ""}});
             return true;
         });
         std::erase_if(m_workers, [&](const Worker &worker) {
@@ -358,7 +433,8 @@ private:
             std::erase_if(m_running, [&](const Running &running) {
                 if (running.worker != worker.performer.process.pid)
                     return false;
-                send(PerformReply{.request = running.request, .error = Error{"terminal", ESRCH, ""}});
+                send(running.answer,
+                     PerformReply{.request = running.request, .error = Error{"terminal", ESRCH, ""}});
                 return true;
             });
             terminals.push_back(std::move(worker));
@@ -384,9 +460,10 @@ private:
             m_ending.push_back({std::move(holder.mapped()), std::move(terminals)});
     }
 
-    FileDescriptor m_control;
+    Road m_control; ///< in host mode: the lease
     FileDescriptor m_signals;
     const Cgroups &m_cgroups;
+    HostGuard *m_guard;
     std::map<LabNumber, Holder> m_holders;
     std::vector<Worker> m_workers;
     std::vector<Running> m_running;
@@ -399,7 +476,14 @@ void serveLabs(FileDescriptor control, const Cgroups &cgroups)
 {
     Result<FileDescriptor> signals = openSignals({SIGCHLD});
     if (signals)
-        LabHost(std::move(control), *std::move(signals), cgroups).serve();
+        LabHost(std::move(control), *std::move(signals), cgroups, nullptr).serve();
+}
+
+void serveLabs(FileDescriptor lease, const Cgroups &cgroups, HostGuard &guard)
+{
+    Result<FileDescriptor> signals = openSignals({SIGCHLD});
+    if (signals)
+        LabHost(std::move(lease), *std::move(signals), cgroups, &guard).serve();
 }
 
 } // namespace lab

@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/fd.h"
+#include "core/kernel/local_socket.h"
 #include "core/kernel/socket.h"
+#include "core/model/written_number.h"
+#include "core/wire/host.h"
 #include "core/wire/limits.h"
 #include "core/wire/message.h"
+#include "helper/agent/host.h"
 #include "helper/agent/look.h"
 #include "helper/agent/sandbox.h"
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
@@ -22,6 +27,7 @@ constexpr int controlNumber = 3;
 
 constexpr const char *usage = "usage: unshare-lab-agent sandbox [wait]  (with a control socket as descriptor 3)\n"
                               "       unshare-lab-agent look KIND [PID]\n"
+                              "       unshare-lab-agent host UID GID    (with a lease as descriptor 3; as root)\n"
                               "It is started by unshare-lab; see unshare-lab(1).\n";
 
 enum class Start : std::uint8_t { atOnce, whenTold };
@@ -54,6 +60,23 @@ int runSandbox(Start start)
     return EXIT_FAILURE;
 }
 
+/// Started by the helper alone.
+int runHost(std::string_view user, std::string_view group)
+{
+    const std::optional<std::uint32_t> uid = lab::writtenNumber<std::uint32_t>(user);
+    const std::optional<std::uint32_t> gid = lab::writtenNumber<std::uint32_t>(group);
+    // Root needs no lab host of the helper's, and what is taken for root by mistake gets none.
+    if (!uid || !gid || *uid == 0 || ::geteuid() != 0)
+        return EPERM;
+    lab::FileDescriptor lease(controlNumber);
+    const lab::FileDescriptor own(::fcntl(controlNumber, F_DUPFD_CLOEXEC, controlNumber + 1));
+    const lab::Result<void> started = lab::startHost(std::move(lease), {*uid, *gid});
+    if (started)
+        return EXIT_SUCCESS;
+    std::ignore = lab::sendPacketNow(own, lab::encode(lab::LeaseReply{.error = started.error(), .lab = {}}));
+    return started.error().number;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -65,6 +88,8 @@ int main(int argc, char **argv)
         return runSandbox(Start::whenTold);
     if (mode == "look" && (argc == 3 || argc == 4))
         return lab::lookOnce(argv[2], argc == 4 ? argv[3] : "self");
+    if (mode == "host" && argc == 4)
+        return runHost(argv[2], argv[3]);
     std::fputs(usage, stderr);
     return 2;
 }

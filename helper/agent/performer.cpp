@@ -92,7 +92,7 @@ Result<PerformReply> finish(pid_t pid, const Operation &operation, const FileDes
 /// In a process of its own: only there is one in the PID namespace that was entered, or may give up what the next
 /// operation needs.
 Result<PerformReply> performInChild(const PerformTask &task, const Holder &holder, const FileDescriptor &output,
-                                    const Outside &outside)
+                                    const Outside &outside, const Surroundings &surroundings)
 {
     Result<SocketPair> pair = makeSocketPair(SOCK_SEQPACKET);
     if (!pair)
@@ -109,8 +109,8 @@ Result<PerformReply> performInChild(const PerformTask &task, const Holder &holde
             ready = redirect(output, outside.null);
         if (ready && isCommand(task.operation) && unsharesForItself(holder))
             ready = unshareNamespaces(infoOf(Kind::pid).cloneFlag);
-        const Result<Findings> found = ready ? performHere(task.operation, {task.child, selfOf(holder), holder.options})
-                                             : std::unexpected(ready.error());
+        const Result<Findings> found =
+            ready ? performHere(task.operation, surroundings) : std::unexpected(ready.error());
         std::ignore = sendPacket(pair->theirs, encode(HostReply(replyOf(found))));
         ::_exit(EXIT_SUCCESS);
     }
@@ -120,31 +120,56 @@ Result<PerformReply> performInChild(const PerformTask &task, const Holder &holde
 
 /// A command without fork, and with it the end of what it left running: nothing else knows of that namespace.
 Result<PerformReply> performOutside(const PerformTask &task, const Holder &holder, const FileDescriptor &output,
-                                    const Outside &outside)
+                                    const Outside &outside, const Surroundings &surroundings)
 {
     if (Result<void> adopts = adoptOrphans(); !adopts)
         return std::unexpected(adopts.error());
-    Result<PerformReply> reply = performInChild(task, holder, output, outside);
+    Result<PerformReply> reply = performInChild(task, holder, output, outside, surroundings);
     killChildren(outside.proc);
     return reply;
 }
 
 Result<PerformReply> performOne(const PerformTask &task, const Holder &holder, const FileDescriptor &output,
-                                const Outside &outside)
+                                const Outside &outside, const std::optional<Client> &client)
 {
+    const Surroundings surroundings{task.child, selfOf(holder), holder.options,
+                                    client ? std::optional(client->caller) : std::nullopt};
     if (isCommand(task.operation) && unsharesForItself(holder))
-        return performOutside(task, holder, output, outside);
+        return performOutside(task, holder, output, outside, surroundings);
     const KindSet kinds = kindsToEnter(holder.options);
     if (isCommand(task.operation) || kinds.has(Kind::pid) || kinds.has(Kind::user))
-        return performInChild(task, holder, output, outside);
-    return replyOf(performHere(task.operation, {task.child, selfOf(holder), holder.options}));
+        return performInChild(task, holder, output, outside, surroundings);
+    return replyOf(performHere(task.operation, surroundings));
 }
 
-[[noreturn]] void runPerformer(const Holder &holder, const FileDescriptor &socket)
+/// Gives up what is root's for good, where it is to act with the caller's rights. A change of user clears the signal
+/// of the parent's death.
+Result<void> takeRights(const Client &client)
+{
+    if (client.rights == Rights::root)
+        return {};
+    if (Result<void> dropped = dropGroups(); !dropped)
+        return dropped;
+    if (Result<void> became = becomeUser(client.caller.user, client.caller.group); !became)
+        return became;
+    if (Result<void> limited = setNoNewPrivileges(); !limited)
+        return limited;
+    return dieWithParent();
+}
+
+/// Who acts for the caller keeps nothing of the lab host's.
+Result<void> closeRest(const Holder &holder, const FileDescriptor &socket)
+{
+    return closeAllBut(3, {holder.process.descriptor.number(), socket.number()});
+}
+
+[[noreturn]] void runPerformer(const Holder &holder, const FileDescriptor &socket, const std::optional<Client> &client)
 {
     setProcessName("lab-perform");
     const Result<Outside> outside = openOutside();
-    const Result<void> entered = outside ? enterSide(holder) : std::unexpected(outside.error());
+    Result<void> entered = outside ? enterSide(holder) : std::unexpected(outside.error());
+    if (entered && client)
+        entered = takeRights(*client);
     while (true) {
         Result<Packet> packet = receivePacket(socket, limits::packetBytes);
         const Result<PerformTask> task =
@@ -154,7 +179,7 @@ Result<PerformReply> performOne(const PerformTask &task, const Holder &holder, c
         const FileDescriptor output =
             packet->descriptors.empty() ? FileDescriptor() : std::move(packet->descriptors.front());
         const Result<PerformReply> performed =
-            entered ? performOne(*task, holder, output, *outside) : std::unexpected(entered.error());
+            entered ? performOne(*task, holder, output, *outside, client) : std::unexpected(entered.error());
         PerformReply reply = performed ? *performed : PerformReply{.error = performed.error()};
         reply.request = task->request;
         // Who cannot enter is of no further use: the next operation finds a new performer.
@@ -173,7 +198,7 @@ Result<Performer> performerOf(Holder &holder)
     return Performer{{holder.process.pid, *std::move(process)}, std::move(holder.tasks)};
 }
 
-Result<Performer> startPerformer(const Holder &holder, const Placement &placement)
+Result<Performer> startPerformer(const Holder &holder, const Placement &placement, const std::optional<Client> &client)
 {
     Result<SocketPair> pair = makeSocketPair(SOCK_SEQPACKET);
     if (!pair)
@@ -187,7 +212,9 @@ Result<Performer> startPerformer(const Holder &holder, const Placement &placemen
             ::_exit(EXIT_FAILURE);
         if (const Result<void> placed = placement.cgroups.put(0, placement.path); !placed)
             ::_exit(EXIT_FAILURE);
-        runPerformer(holder, pair->theirs);
+        if (client && !closeRest(holder, pair->theirs))
+            ::_exit(EXIT_FAILURE);
+        runPerformer(holder, pair->theirs, client);
     }
     return Performer{std::move(**made), std::move(pair->ours)};
 }

@@ -6,6 +6,9 @@
 #include "core/kernel/process.h"
 #include "core/model/error.h"
 #include "helper/agent/holder.h"
+#include "helper/agent/host_policy.h"
+
+#include <optional>
 
 namespace lab
 {
@@ -18,7 +21,16 @@ struct Performer
     FileDescriptor socket;
 };
 
-[[nodiscard]] Result<Performer> startPerformer(const Holder &holder, const Placement &placement);
+/// In host mode: for whom the operations are done, and with whose rights.
+struct Client
+{
+    Owner caller;
+    Rights rights = Rights::root;
+};
+
+/// client: nothing in a sandbox.
+[[nodiscard]] Result<Performer> startPerformer(const Holder &holder, const Placement &placement,
+                                               const std::optional<Client> &client = std::nullopt);
 
 /// The holder itself, as who does what the side's own process has to do. Takes its task socket.
 [[nodiscard]] Result<Performer> performerOf(Holder &holder);

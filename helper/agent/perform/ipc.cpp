@@ -107,9 +107,10 @@ Result<void> perform(const IpcRemoveOperation &operation)
     return removeSemaphores(id);
 }
 
-Result<void> perform(const QueuesMountOperation &operation)
+Result<void> perform(const QueuesMountOperation &operation, const Surroundings &surroundings)
 {
-    const Result<FileDescriptor> mount = makeFileSystem("mqueue", {{"source", "mqueue"}}, 0);
+    const std::uint64_t attributes = surroundings.caller ? MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV : 0;
+    const Result<FileDescriptor> mount = makeFileSystem("mqueue", {{"source", "mqueue"}}, attributes);
     if (!mount)
         return std::unexpected(mount.error());
     return attachMount(*mount, operation.target);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/kernel/owner.h"
 #include "core/model/error.h"
 #include "core/model/operation.h"
 #include "core/model/options.h"
@@ -9,6 +10,7 @@
 
 #include <sys/types.h>
 
+#include <optional>
 #include <vector>
 
 namespace lab
@@ -24,6 +26,7 @@ struct Surroundings
         0; ///< the holder of the lab's child, as the parent side numbers it; 0: none, or not on the parent side
     pid_t self = 0;            ///< the side's own process, as who does the operation numbers it
     ChildOptions options = {}; ///< of the side; no kinds: the parent side
+    std::optional<Owner> caller = std::nullopt; ///< in host mode: the user for whom root does it
 };
 
 /// Does an operation on the side that the calling process is on. What it did before it failed is undone.
@@ -31,9 +34,11 @@ struct Surroundings
 
 // One file per kind does them. Those that find something out answer with Findings, those that need them take
 // Surroundings.
-[[nodiscard]] Result<void> perform(const MountOperation &operation);
-[[nodiscard]] Result<void> perform(const UnmountOperation &operation);
-[[nodiscard]] Result<void> perform(const PropagationOperation &operation);
+/// In host mode a path is taken without any link in it, what is mounted is nosuid and nodev, and the source of a bind
+/// mount is a place that the caller can get to.
+[[nodiscard]] Result<void> perform(const MountOperation &operation, const Surroundings &surroundings);
+[[nodiscard]] Result<void> perform(const UnmountOperation &operation, const Surroundings &surroundings);
+[[nodiscard]] Result<void> perform(const PropagationOperation &operation, const Surroundings &surroundings);
 [[nodiscard]] Result<void> perform(const HostNameOperation &operation);
 [[nodiscard]] Result<void> perform(const DomainNameOperation &operation);
 [[nodiscard]] Result<void> perform(const VethOperation &operation);
@@ -57,7 +62,7 @@ struct Surroundings
 [[nodiscard]] Result<void> perform(const SignalOperation &operation, const Surroundings &surroundings);
 [[nodiscard]] Result<Findings> perform(const IpcMakeOperation &operation);
 [[nodiscard]] Result<void> perform(const IpcRemoveOperation &operation);
-[[nodiscard]] Result<void> perform(const QueuesMountOperation &operation);
+[[nodiscard]] Result<void> perform(const QueuesMountOperation &operation, const Surroundings &surroundings);
 [[nodiscard]] Result<void> perform(const QueueMakeOperation &operation);
 [[nodiscard]] Result<void> perform(const QueueRemoveOperation &operation);
 /// ESRCH: there is no child, or this is not the parent side. Where the kernel refuses, the call tells why: "writeOnce",

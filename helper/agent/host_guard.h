@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/owner.h"
+#include "core/model/error.h"
+#include "core/wire/message.h"
+#include "helper/agent/host_entry.h"
+#include "helper/agent/host_policy.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+namespace lab
+{
+
+/// What judge() of host_policy.h cannot tell from the values alone: whether an interface or a mount of the computer is
+/// the lab's own, and how much the lab has already. Notes down what an operation will change before it is done.
+class HostGuard
+{
+public:
+    HostGuard(HostEntry &entry, const Owner &caller)
+        : m_entry(entry)
+        , m_caller(caller)
+    {}
+
+    [[nodiscard]] const Owner &caller() const { return m_caller; }
+    [[nodiscard]] const FileDescriptor &listener() const { return m_entry.listener(); }
+
+    /// options: of the child that it is done in; of the parent side: nothing.
+    [[nodiscard]] Result<Rights> admit(const PerformRequest &request, const ChildOptions &options);
+    /// The operation of that number has been answered.
+    void finished(const PerformReply &reply);
+
+    /// A child may be made; children: how many there are.
+    [[nodiscard]] Result<void> admit(const ChildOptions &options, std::size_t children) const;
+
+private:
+    struct Admitted
+    {
+        Operation operation;
+        Reach reach;
+    };
+
+    [[nodiscard]] Result<void> prepare(const Operation &operation, Side side);
+    [[nodiscard]] Result<void> prepareMount(const std::string &target);
+    [[nodiscard]] Result<void> requireOwnMount(const std::string &target) const;
+    [[nodiscard]] Result<void> prepareLinks(const std::string &name, const std::string &peer);
+    [[nodiscard]] Result<void> requireOwnLink(const std::string &name) const;
+    [[nodiscard]] Result<void> countUp(const Operation &operation);
+    void remember(const Operation &operation, const PerformReply &reply);
+    void rememberLink(const std::string &name);
+
+    HostEntry &m_entry;
+    Owner m_caller;
+    std::map<RequestNumber, Admitted> m_admitted;
+    std::set<std::uint64_t> m_mounts;            ///< on the computer, by their ids
+    std::map<std::string, int> m_links; ///< on the computer, with their numbers
+    std::size_t m_pairs = 0;
+    std::size_t m_fileSystems = 0;
+    std::size_t m_processes = 0;
+};
+
+} // namespace lab

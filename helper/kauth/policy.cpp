@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/kauth/policy.h"
+
+#include <cerrno>
+
+namespace lab
+{
+
+namespace
+{
+
+/// Nothing: no action does it.
+std::optional<HostAction> neededFor(const Call &call)
+{
+    if (!call.message)
+        return call.lab.empty() ? HostAction::open : HostAction::close;
+    if (call.lab.empty())
+        return std::nullopt;
+    if (std::holds_alternative<OpenRequest>(*call.message))
+        return HostAction::open;
+    return actionFor(std::get<PerformRequest>(*call.message).operation);
+}
+
+} // namespace
+
+Result<void> permits(HostAction action, const Call &call)
+{
+    const std::optional<HostAction> needed = neededFor(call);
+    if (needed != action)
+        return std::unexpected(Error{"policy", EPERM, std::string(nameOf(action))});
+    return {};
+}
+
+} // namespace lab

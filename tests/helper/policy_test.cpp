@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/kauth/policy.h"
+
+#include "tests/helper/calls.h"
+#include "tests/support/table.h"
+
+#include <cerrno>
+#include <gtest/gtest.h>
+
+namespace lab
+{
+namespace
+{
+
+/// A call, and the one action that does it; nothing: none does.
+struct PolicyCase : test::Named
+{
+    Call (*call)();
+    std::optional<HostAction> action;
+};
+
+Call callOf(const HostRequest &request)
+{
+    Call call;
+    call.lab = test::token.toStdString();
+    call.message = request;
+    return call;
+}
+
+Call callOf(const Operation &operation)
+{
+    return callOf(HostRequest(PerformRequest{1, 2, 0, operation}));
+}
+
+class Policy : public testing::TestWithParam<PolicyCase>
+{
+};
+
+TEST_P(Policy, permitsOneActionAlone)
+{
+    const Call call = GetParam().call();
+    for (int number = 0; number <= static_cast<int>(lastHostAction); ++number) {
+        const auto action = static_cast<HostAction>(number);
+        const Result<void> permitted = permits(action, call);
+        EXPECT_EQ(permitted.has_value(), action == GetParam().action) << nameOf(action);
+        if (!permitted) {
+            EXPECT_EQ(permitted.error(), (Error{"policy", EPERM, std::string(nameOf(action))}));
+        }
+    }
+}
+
+const PolicyCase cases[] = {
+    {{"openingALab"}, [] { return Call(); }, HostAction::open},
+    {{"openingAChild"}, [] { return callOf(OpenRequest{2, {.kinds = Kind::uts}, {}}); }, HostAction::open},
+    {{"openingAChildOfNoLab"},
+     [] {
+         Call call = callOf(OpenRequest{2, {.kinds = Kind::uts}, {}});
+         call.lab.clear();
+         return call;
+     },
+     std::nullopt},
+    {{"performingInNoLab"},
+     [] {
+         Call call = callOf(HostNameOperation{"box"});
+         call.lab.clear();
+         return call;
+     },
+     std::nullopt},
+    {{"closing"},
+     [] {
+         Call call;
+         call.lab = test::token.toStdString();
+         return call;
+     },
+     HostAction::close},
+    {{"mount"}, [] { return callOf(MountOperation{}); }, HostAction::mount},
+    {{"unmount"}, [] { return callOf(UnmountOperation{}); }, HostAction::mount},
+    {{"hostname"}, [] { return callOf(HostNameOperation{}); }, HostAction::hostname},
+    {{"ipcmk"}, [] { return callOf(IpcMakeOperation{}); }, HostAction::ipc},
+    {{"veth"}, [] { return callOf(VethOperation{}); }, HostAction::network},
+    {{"ping"}, [] { return callOf(PingOperation{}); }, HostAction::network},
+    {{"uidMap"}, [] { return callOf(UidMapOperation{}); }, HostAction::idmap},
+    {{"kill"}, [] { return callOf(SignalOperation{}); }, HostAction::signal},
+    {{"run"}, [] { return callOf(RunOperation{}); }, HostAction::terminal},
+    {{"clockOffset"}, [] { return callOf(ClockOffsetOperation{}); }, HostAction::open},
+    {{"wallClock"}, [] { return callOf(WallClockOperation{}); }, std::nullopt},
+};
+
+INSTANTIATE_TEST_SUITE_P(Calls, Policy, testing::ValuesIn(cases), test::byName);
+
+TEST(HostActions, haveTheirNames)
+{
+    for (int number = 0; number <= static_cast<int>(lastHostAction); ++number) {
+        const auto action = static_cast<HostAction>(number);
+        EXPECT_EQ(hostActionNamed(nameOf(action)), action);
+    }
+    EXPECT_EQ(hostActionNamed("rootterminal"), std::nullopt);
+    EXPECT_EQ(hostActionNamed(""), std::nullopt);
+}
+
+} // namespace
+} // namespace lab

@@ -1,0 +1,86 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# world.sh BUILD COMMAND [ARGUMENT…]
+# Runs the command as root in a world of its own: a copy of the file system in memory with the helper installed, its own
+# host name, network, IPC objects and processes, and in it a real system bus and polkit. What host mode calls "the
+# computer" is that world; the real one is never touched. 77: this machine cannot do that, and says why.
+set -euo pipefail
+
+skip() {
+    echo "SKIPPED: $*" >&2
+    exit 77
+}
+
+((EUID == 0)) || skip 'only root can make a system bus with a helper'
+for program in dbus-daemon /usr/lib/polkit-1/polkitd useradd cmake; do
+    type -P "$program" >/dev/null || skip "there is no $program"
+done
+
+if [[ ${LAB_WORLD-} != inside ]]; then
+    unshare --mount --uts --net --ipc --pid --fork --kill-child --mount-proc true 2>/dev/null ||
+        skip 'this machine makes no namespaces for root'
+    export LAB_WORLD=inside
+    exec unshare --mount --propagation private --uts --net --ipc --pid --fork --kill-child --mount-proc "$0" "$@"
+fi
+
+build=$(realpath -- "$1")
+shift
+
+# What is written to these places is gone with the world.
+hostname lab-world
+ip link set lo up
+mount -t tmpfs -o mode=1777 tmpfs /tmp
+mkdir /tmp/.layers
+mount -t tmpfs tmpfs /tmp/.layers
+for place in etc usr home; do
+    [[ -d /$place ]] || continue
+    mkdir /tmp/.layers/{upper,work}-"$place"
+    mount -t overlay -o "lowerdir=/$place,upperdir=/tmp/.layers/upper-$place,workdir=/tmp/.layers/work-$place" \
+        overlay "/$place" 2>/dev/null || skip 'this kernel stacks no file systems'
+done
+mount -t tmpfs -o mode=755 tmpfs /run
+mkdir -p /run/dbus /etc/polkit-1/rules.d
+rm -f /etc/polkit-1/rules.d/*
+
+cmake --install "$build" >/tmp/.layers/install.log || { cat /tmp/.layers/install.log >&2; exit 1; }
+# Where the bus and polkit look, whatever the prefix is.
+prefix=$(sed -n 's/^CMAKE_INSTALL_PREFIX:[^=]*=//p' "$build/CMakeCache.txt")
+for file in dbus-1/system.d/org.unsharelab.helper.conf dbus-1/system-services/org.unsharelab.helper.service \
+    polkit-1/actions/org.unsharelab.helper.policy; do
+    [[ $prefix == /usr ]] || install -D --mode=0644 "$prefix/share/$file" "/usr/share/$file"
+done
+
+for user in ann bob eve; do
+    id "$user" >/dev/null 2>&1 || useradd --create-home --shell /bin/bash "$user"
+done
+# Without a seat nobody is active, and there is nobody to type a password.
+cat >/etc/polkit-1/rules.d/10-world.rules <<'RULES'
+polkit.addRule(function(action, subject) {
+    if (action.id.indexOf("org.unsharelab.helper.") !== 0)
+        return polkit.Result.NOT_HANDLED;
+    if (subject.user === "ann" || subject.user === "bob" || subject.user === "labtest")
+        return polkit.Result.YES;
+    return polkit.Result.NO;
+});
+RULES
+
+# As systemd has it: what is mounted carelessly would be seen everywhere.
+mount --make-rshared /
+
+dbus-daemon --system --nopidfile --nofork --nosyslog &
+for ((i = 0; i < 100; ++i)); do
+    [[ ! -S /run/dbus/system_bus_socket ]] || break
+    sleep 0.05
+done
+/usr/lib/polkit-1/polkitd --no-debug >/dev/null 2>&1 &
+for ((i = 0; i < 100; ++i)); do
+    ! dbus-send --system --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner \
+        string:org.freedesktop.PolicyKit1 2>/dev/null | grep --quiet 'boolean true' || break
+    sleep 0.05
+done
+
+status=0
+"$@" || status=$?
+exit "$status"
