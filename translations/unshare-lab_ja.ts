@@ -379,6 +379,14 @@
         <source>Discover: only namespaces for which the expression is true.</source>
         <translation>discover で、式が真になる名前空間だけを表示します。</translation>
     </message>
+    <message>
+        <source>--mode takes sandbox or host, not “%1”.</source>
+        <translation>--mode には sandbox か host を指定します。「%1」は使えません。</translation>
+    </message>
+    <message>
+        <source>Tour: the parent side is a sandbox, or this computer: host.</source>
+        <translation>tour: 親の側を、サンドボックス (sandbox) にするか、このコンピューター (host) にするか。</translation>
+    </message>
 </context>
 <context>
     <name>ContainerPlate</name>
@@ -1630,7 +1638,7 @@
     </message>
     <message>
         <source>The lab itself is in this cgroup: who freezes or kills it ends the lab.</source>
-        <translation>この cgroup には実験環境そのものが入っています。凍結したり強制終了したりすると、実験が終わってしまいます。</translation>
+        <translation>この cgroup にはラボそのものが入っています。凍結したり強制終了したりすると、実験が終わってしまいます。</translation>
     </message>
     <message>
         <source>Choose a cgroup that you made.</source>
@@ -1715,6 +1723,112 @@
     <message>
         <source>%1 could not become the root.</source>
         <translation>%1 をルートにできませんでした。</translation>
+        <source>The lab has ended, or it is another user&apos;s.</source>
+        <translation>そのラボはすでに終了しているか、別のユーザーのものです。</translation>
+    </message>
+    <message>
+        <source>Start the lesson again.</source>
+        <translation>レッスンを最初からやり直してください。</translation>
+    </message>
+    <message>
+        <source>Host mode works through a helper that runs as root, and it is not installed.</source>
+        <translation>ホストモードは root で動くヘルパーを通じて動作しますが、そのヘルパーがインストールされていません。</translation>
+    </message>
+    <message>
+        <source>Install Unshare Lab with its helper, from a package of the distribution or by “cmake --install” as root, or stay in the sandbox, which needs none.</source>
+        <translation>ディストリビューションのパッケージを使うか、root で「cmake --install」を実行して、Unshare Lab をヘルパーとともにインストールしてください。サンドボックスなら、ヘルパーは不要です。</translation>
+    </message>
+    <message>
+        <source>The helper is asked over the system bus, and there is none here.</source>
+        <translation>ヘルパーへの依頼はシステムバスで送られますが、ここではシステムバスが動いていません。</translation>
+    </message>
+    <message>
+        <source>Start the system bus (dbus-daemon or dbus-broker), or stay in the sandbox.</source>
+        <translation>システムバス (dbus-daemon または dbus-broker) を起動するか、サンドボックスを使ってください。</translation>
+    </message>
+    <message>
+        <source>The helper does it for a user who is known to the bus, and never for root.</source>
+        <translation>ヘルパーは、バスが把握しているユーザーからの依頼だけを受け付けます。root からの依頼は受け付けません。</translation>
+    </message>
+    <message>
+        <source>Start Unshare Lab as an ordinary user.</source>
+        <translation>Unshare Lab を一般ユーザーとして起動してください。</translation>
+    </message>
+    <message>
+        <source>The rules of this computer do not allow it to this user, or the password was not the right one. Nothing has changed.</source>
+        <translation>このコンピューターの規則ではこのユーザーに許可されていないか、パスワードが正しくありませんでした。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Try again, or ask an administrator, who can allow it by a rule of polkit(8).</source>
+        <translation>もう一度試すか、管理者に相談してください。管理者は polkit(8) の規則で許可できます。</translation>
+    </message>
+    <message>
+        <source>The question for the password was closed. Nothing has changed.</source>
+        <translation>パスワードの入力が取り消されました。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Run the step again when you want to.</source>
+        <translation>必要になったら、この手順をもう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>The helper did not answer in time. It serves one call after the other, and may be waiting for somebody else&apos;s password.</source>
+        <translation>ヘルパーが時間内に応答しませんでした。ヘルパーは依頼を 1 つずつ処理するため、ほかのユーザーのパスワード入力を待っているのかもしれません。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>少し待ってから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The program and the helper are of different versions and do not understand each other.</source>
+        <translation>プログラムとヘルパーのバージョンが異なるため、やり取りができません。</translation>
+    </message>
+    <message>
+        <source>Install both of the same version.</source>
+        <translation>両方を同じバージョンにしてください。</translation>
+    </message>
+    <message>
+        <source>It would change the computer itself and not the lab alone, or what belongs to somebody else.</source>
+        <translation>ラボだけでなく、コンピューターそのもの、またはほかの人のものを変更することになります。</translation>
+    </message>
+    <message>
+        <source>Do it in a child with a namespace of its own for that, or in the sandbox.</source>
+        <translation>その種類の名前空間を独自に持つ子プロセスの中で行うか、サンドボックスで行ってください。</translation>
+    </message>
+    <message>
+        <source>Something is mounted there that is not the lab&apos;s, and it would be hidden.</source>
+        <translation>そこには、ラボのものではないファイルシステムがマウントされており、隠れてしまいます。</translation>
+    </message>
+    <message>
+        <source>Choose another place below /mnt, or unmount it first.</source>
+        <translation>/mnt 以下の別の場所を選ぶか、先にアンマウントしてください。</translation>
+    </message>
+    <message>
+        <source>It is more than one lab may have of this computer.</source>
+        <translation>1 つのラボがこのコンピューターで使える量を超えています。</translation>
+    </message>
+    <message>
+        <source>Use less, or reset the lesson to give back what it has.</source>
+        <translation>量を減らすか、レッスンをリセットして、使っているものを返してください。</translation>
+    </message>
+    <message>
+        <source>This user has as many labs on this computer as one may have.</source>
+        <translation>このユーザーのラボの数が、このコンピューターでの上限に達しています。</translation>
+    </message>
+    <message>
+        <source>Close some of them.</source>
+        <translation>いくつか閉じてください。</translation>
+    </message>
+    <message>
+        <source>The helper for host mode did not do it.</source>
+        <translation>ホストモードのヘルパーは、これを実行しませんでした。</translation>
+    </message>
+    <message>
+        <source>Host mode does not do that: %1</source>
+        <translation>ホストモードではこの操作を行いません: %1</translation>
+    </message>
+    <message>
+        <source>Host mode does not do that.</source>
+        <translation>ホストモードではこの操作を行いません。</translation>
     </message>
 </context>
 <context>

@@ -32,8 +32,8 @@ public:
     {
         m_parser.setApplicationDescription(
             tr("A lab for Linux namespaces: make them, and see what the parent and the child see, side by side."));
-        m_parser.addOptions(
-            {m_json, m_csv, m_tree, m_filter, m_pid, m_mode, m_language, m_screenshot, m_size, m_theme, m_help, m_version});
+        m_parser.addOptions({m_json, m_csv, m_tree, m_filter, m_pid, m_mode, m_language, m_screenshot, m_size, m_theme,
+                             m_help, m_version});
         m_parser.addPositionalArgument(u"tour [KIND|FILE…]"_s, tr("Play lessons in the terminal, on a real lab."));
         m_parser.addPositionalArgument(u"view KIND"_s, tr("Print what a process sees of one kind."), u"| view KIND"_s);
         m_parser.addPositionalArgument(u"doctor"_s, tr("Print what this computer allows."), u"| doctor"_s);

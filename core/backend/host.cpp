@@ -79,14 +79,14 @@ std::unique_ptr<Looker> HostBackend::open(LabNumber lab, const ChildOptions &opt
                              .lab = m_lab,
                              .message = encode(HostRequest(OpenRequest{lab, options, watch})),
                              .handed = std::make_shared<FileDescriptor>(std::move(pair->theirs))};
-    ask(std::move(request), [opened = std::move(opened)](const Result<std::string> &packet,
-                                                         const FileDescriptor & /*socket*/) mutable {
-        const Result<OpenReply> reply = replyIn<OpenReply>(packet);
-        if (!reply)
-            opened(std::unexpected(reply.error()));
-        else
-            opened(reply->error ? Result<std::int32_t>(std::unexpected(*reply->error)) : reply->pid);
-    });
+    ask(std::move(request),
+        [opened = std::move(opened)](const Result<std::string> &packet, const FileDescriptor & /*socket*/) mutable {
+            const Result<OpenReply> reply = replyIn<OpenReply>(packet);
+            if (!reply)
+                opened(std::unexpected(reply.error()));
+            else
+                opened(reply->error ? Result<std::int32_t>(std::unexpected(*reply->error)) : reply->pid);
+        });
     return std::make_unique<Looker>(std::move(pair->ours), lab == parentLab ? Side::parent : Side::child);
 }
 
@@ -108,14 +108,13 @@ void HostBackend::perform(const Target &target, const Operation &operation, Perf
         request.handed = std::make_shared<FileDescriptor>(std::move(pipe->theirs));
         output = std::make_unique<CommandOutput>(std::move(pipe->ours));
     }
-    ask(std::move(request),
-        [performed = std::move(performed), output = std::move(output)](const Result<std::string> &packet,
-                                                                       const FileDescriptor & /*socket*/) mutable {
-            const Result<PerformReply> reply = replyIn<PerformReply>(packet);
-            if (!reply || reply->error)
-                return performed(std::unexpected(reply ? *reply->error : reply.error()));
-            performed(Outcome{reply->status, output ? output->take() : QByteArray(), reply->found});
-        });
+    ask(std::move(request), [performed = std::move(performed), output = std::move(output)](
+                                const Result<std::string> &packet, const FileDescriptor & /*socket*/) mutable {
+        const Result<PerformReply> reply = replyIn<PerformReply>(packet);
+        if (!reply || reply->error)
+            return performed(std::unexpected(reply ? *reply->error : reply.error()));
+        performed(Outcome{reply->status, output ? output->take() : QByteArray(), reply->found});
+    });
 }
 
 void HostBackend::ask(HostRequestOnBus request, HostCall::Answered answered)

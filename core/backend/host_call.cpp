@@ -13,6 +13,7 @@
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QDBusUnixFileDescriptor>
+#include <QLoggingCategory>
 
 #include <algorithm>
 #include <cerrno>
@@ -28,6 +29,7 @@ namespace lab
 namespace
 {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 constexpr auto promptTime = 5min;
@@ -54,8 +56,8 @@ std::optional<Error> obstacle()
     if (!bus.isConnected())
         return Error{"helper", ENOTCONN, "system bus"};
     const QString id = textOf(helperId);
-    const bool isThere = bus.interface()->isServiceRegistered(id) ||
-                         bus.interface()->activatableServiceNames().value().contains(id);
+    const bool isThere =
+        bus.interface()->isServiceRegistered(id) || bus.interface()->activatableServiceNames().value().contains(id);
     return isThere ? std::nullopt : std::optional(Error{"helper", ENOENT, std::string(helperId)});
 }
 
@@ -132,6 +134,8 @@ void HostCall::send(QVariantMap arguments, int answer)
     if (handed >= 0)
         arguments.insert(textOf(argument::handed), passed(handed));
 
+    // What it warns of is told as an error, or is asked again.
+    QLoggingCategory::setFilterRules(u"kf.auth.warning=false"_s);
     // The end of a job would be the end of a program that has no window.
     QCoreApplication::setQuitLockEnabled(false);
     KAuth::Action action(textOf(helperId) + u'.' + textOf(nameOf(m_request.action)));

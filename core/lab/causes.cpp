@@ -19,7 +19,7 @@ namespace lab
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, Deed>, 57> deeds{{
+constexpr std::array<std::pair<std::string_view, Deed>, 61> deeds{{
     {"clone", Deed::makeNamespace},
     {"clone3", Deed::makeNamespace},
     {"unshare", Deed::makeNamespace},
@@ -77,6 +77,11 @@ constexpr std::array<std::pair<std::string_view, Deed>, 57> deeds{{
     {"rmdir", Deed::changeCgroup},
     {"cgroup", Deed::changeCgroup},
     {"cgroup2", Deed::changeCgroup},
+    {"helper", Deed::askHelper},
+    {"version", Deed::askHelper},
+    {"caller", Deed::askHelper},
+    {"policy", Deed::askHelper},
+    {"lab", Deed::askHelper},
 }};
 
 /// "4711/ns": a file of a process in a proc.
@@ -422,6 +427,8 @@ constexpr Cause common[] = {
 
 Deed deedOf(const Error &error)
 {
+    if (error.call == "host")
+        return Deed::changeHost; // whatever it was about
     if (isIdMap(error.subject))
         return Deed::mapIds;
     if (isCgroupFile(error.subject))
@@ -439,8 +446,8 @@ std::span<const Cause> causes()
     static const std::vector<Cause> table = [] {
         std::vector<Cause> joined;
         for (const std::span<const Cause> part :
-             {mountCauses(), ipcCauses(), netCauses(), pidCauses(), userCauses(), cgroupCauses(), timeCauses(),
-              containerCauses(), std::span<const Cause>(common)})
+             {hostCauses(), mountCauses(), ipcCauses(), netCauses(), pidCauses(), userCauses(), cgroupCauses(),
+              timeCauses(), containerCauses(), std::span<const Cause>(common)})
             joined.insert(joined.end(), part.begin(), part.end());
         return joined;
     }();

@@ -38,6 +38,8 @@ enum class Deed : std::uint8_t {
     ping,
     changeCgroup,
     changeRoot, ///< of a mount namespace
+    askHelper,  ///< for an action, in host mode
+    changeHost, ///< what host mode leaves alone
 };
 
 [[nodiscard]] Deed deedOf(const Error &error);
@@ -63,6 +65,8 @@ struct Cause
 [[nodiscard]] std::span<const Cause> userCauses();
 [[nodiscard]] std::span<const Cause> cgroupCauses();
 [[nodiscard]] std::span<const Cause> containerCauses();
+/// And what only host mode knows.
+[[nodiscard]] std::span<const Cause> hostCauses();
 
 /// nullptr: no row fits.
 [[nodiscard]] const Cause *findCause(const Error &error, const Machine &machine);

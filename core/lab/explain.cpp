@@ -74,6 +74,11 @@ QString whatFailed(const Error &error)
         return QCoreApplication::translate("Explanation", "The cgroup %1 could not be changed.").arg(subject);
     case Deed::changeRoot:
         return QCoreApplication::translate("Explanation", "%1 could not become the root.").arg(subject);
+    case Deed::askHelper:
+        return QCoreApplication::translate("Explanation", "The helper for host mode did not do it.");
+    case Deed::changeHost:
+        return named ? QCoreApplication::translate("Explanation", "Host mode does not do that: %1").arg(subject)
+                     : QCoreApplication::translate("Explanation", "Host mode does not do that.");
     case Deed::any:
         break;
     }

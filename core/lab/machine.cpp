@@ -185,6 +185,7 @@ KindSet kindsIn(const fs::path &directory)
 
 Machine readMachine(const std::string &rootPath)
 {
+    constexpr const char *service = "dbus-1/system-services/org.unsharelab.helper.service";
     const fs::path root(rootPath);
     const fs::path sysctl = root / "proc/sys";
     const std::vector<MountLine> mounts = readMounts(root);
@@ -204,7 +205,7 @@ Machine readMachine(const std::string &rootPath)
         .subordinateUids = subordinateIds(root / "etc/subuid", uid, user),
         .subordinateGids = subordinateIds(root / "etc/subgid", uid, user),
         .cgroups = cgroupLayout(mounts),
-        .isHelperInstalled = isThere(root / "usr/share/dbus-1/system-services/org.unsharelab.helper.service"),
+        .isHelperInstalled = isThere(root / "usr/share" / service) || isThere(root / "usr/local/share" / service),
         .kinds = kindsIn(root / "proc/self/ns"),
         .isRoot = uid == "0",
     };

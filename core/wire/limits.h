@@ -27,13 +27,13 @@ inline constexpr int commandSeconds = 60;                     ///< the same for 
 inline constexpr int hangUpSeconds = 2;                       ///< between SIGHUP and SIGKILL for a shell
 
 // Of one user in host mode.
-inline constexpr std::size_t hosts = 16;            ///< lab hosts, one for each running program
-inline constexpr std::size_t hostChildren = 12;     ///< children of each
-inline constexpr std::size_t hostProcesses = 64;    ///< started by operations of one lab host
-inline constexpr std::size_t hostChanges = 64;      ///< of one lab host to the computer itself
-inline constexpr std::size_t hostVethPairs = 8;     ///< of one lab host on the computer itself
-inline constexpr std::size_t hostMounts = 32;       ///< of file systems that take memory, by one lab host
+inline constexpr std::size_t hosts = 16;                ///< lab hosts, one for each running program
+inline constexpr std::size_t hostChildren = 12;         ///< children of each
+inline constexpr std::size_t hostProcesses = 64;        ///< started by operations of one lab host
+inline constexpr std::size_t hostChanges = 64;          ///< of one lab host to the computer itself
+inline constexpr std::size_t hostVethPairs = 8;         ///< of one lab host on the computer itself
+inline constexpr std::size_t hostMounts = 32;           ///< of file systems that take memory, by one lab host
 inline constexpr std::uint64_t hostTmpfsMegabytes = 64; ///< in one of them
-inline constexpr std::size_t hostMapRanges = 8;     ///< in an id map
+inline constexpr std::size_t hostMapRanges = 8;         ///< in an id map
 
 } // namespace lab::limits

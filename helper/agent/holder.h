@@ -3,11 +3,11 @@
 #pragma once
 
 #include "core/kernel/fd.h"
+#include "core/kernel/owner.h"
 #include "core/kernel/process.h"
 #include "core/model/error.h"
 #include "core/model/options.h"
 #include "core/model/view.h"
-#include "core/kernel/owner.h"
 #include "helper/agent/cgroups.h"
 
 #include <optional>

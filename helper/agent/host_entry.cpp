@@ -122,8 +122,7 @@ Result<std::string> newToken()
 Result<FileDescriptor> makeJournal(const std::string &entry)
 {
     const std::string path = pathOf(entry, journalName);
-    FileDescriptor journal(
-        ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    FileDescriptor journal(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, S_IRUSR | S_IWUSR));
     if (!journal.isOpen())
         return std::unexpected(errorOf("open", path));
     if (::flock(journal.number(), LOCK_EX | LOCK_NB) == -1)

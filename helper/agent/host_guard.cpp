@@ -46,7 +46,8 @@ std::optional<std::string> linkOf(const Operation &operation)
 {
     return std::visit(
         []<typename One>(const One &one) -> std::optional<std::string> {
-            constexpr bool isOfRoute = std::is_same_v<One, RouteAddOperation> || std::is_same_v<One, RouteDeleteOperation>;
+            constexpr bool isOfRoute =
+                std::is_same_v<One, RouteAddOperation> || std::is_same_v<One, RouteDeleteOperation>;
             if constexpr (requires { one.link; } && !isOfRoute)
                 return one.link;
             else

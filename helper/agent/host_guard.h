@@ -58,7 +58,7 @@ private:
     HostEntry &m_entry;
     Owner m_caller;
     std::map<RequestNumber, Admitted> m_admitted;
-    std::set<std::uint64_t> m_mounts;            ///< on the computer, by their ids
+    std::set<std::uint64_t> m_mounts;   ///< on the computer, by their ids
     std::map<std::string, int> m_links; ///< on the computer, with their numbers
     std::size_t m_pairs = 0;
     std::size_t m_fileSystems = 0;

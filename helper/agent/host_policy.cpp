@@ -67,8 +67,8 @@ bool isPrivate(const Prefix &prefix)
         const bool isLocal = (bytes[0] & 0xfeU) == 0xfc || (bytes[0] == 0xfe && (bytes[1] & 0xc0U) == 0x80);
         return isLocal && prefix.length >= 48;
     }
-    const bool isDocumentation = (isIn(192, 0) && bytes[2] == 2) || (isIn(198, 51) && bytes[2] == 100) ||
-                                 (isIn(203, 0) && bytes[2] == 113);
+    const bool isDocumentation =
+        (isIn(192, 0) && bytes[2] == 2) || (isIn(198, 51) && bytes[2] == 100) || (isIn(203, 0) && bytes[2] == 113);
     const bool isLocal = bytes[0] == 10 || (bytes[0] == 172 && (bytes[1] & 0xf0U) == 16) || isIn(192, 168);
     return (isDocumentation || isLocal) && prefix.length >= 24;
 }
@@ -124,9 +124,8 @@ public:
     {
         return hasPrivateMounts() && owns(Kind::ipc) ? Verdict(asRoot) : refused(mount.target);
     }
-    // A path can lead to the computer's own queues.
-    Verdict operator()(const QueueMakeOperation &make) const { return inFiles(make.path); }
-    Verdict operator()(const QueueRemoveOperation &remove) const { return inFiles(remove.path); }
+    Verdict operator()(const QueueMakeOperation &make) const { return inQueues(make.path); }
+    Verdict operator()(const QueueRemoveOperation &remove) const { return inQueues(remove.path); }
 
     Verdict operator()(const VethOperation &veth) const { return inNetwork(veth.name); }
     Verdict operator()(const BridgeOperation &bridge) const { return inNetwork(bridge.name); }
@@ -223,6 +222,11 @@ private:
             return refused(map);
         const Result<void> judged = judgeMap(map, m_ground.caller);
         return judged ? Verdict(asRoot) : std::unexpected(judged.error());
+    }
+    /// Whether the path leads to the child's own queues, who does it has to look.
+    [[nodiscard]] Verdict inQueues(const std::string &path) const
+    {
+        return hasPrivateMounts() && owns(Kind::ipc) ? Verdict(asRoot) : inFiles(path);
     }
     /// The caller's rights are the limit. In a user namespace of another owner they cannot be had.
     [[nodiscard]] Verdict inFiles(const std::string &path) const

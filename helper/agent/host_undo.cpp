@@ -39,10 +39,10 @@ void unmountDownTo(const Change &change)
 /// By its number, where it was still told.
 void removeLink(const Change &change, const std::vector<Change> &all)
 {
-    const bool isToldLater = change.number == 0 && std::ranges::any_of(all, [&](const Change &other) {
-                                 return other.what == Change::What::link && other.number != 0 &&
-                                        other.subject == change.subject;
-                             });
+    const bool isToldLater =
+        change.number == 0 && std::ranges::any_of(all, [&](const Change &other) {
+            return other.what == Change::What::link && other.number != 0 && other.subject == change.subject;
+        });
     const Result<int> index = indexOf(change.subject);
     const bool isIt = index && (change.number == 0 || std::cmp_equal(*index, change.number));
     if (isIt && !isToldLater)

@@ -77,8 +77,7 @@ Result<void> decodeMessage(const QVariantMap &arguments, Call &call)
     call.message = *std::move(message);
     const FileType wanted = handedWith(*call.message);
     call.handed = descriptorIn(arguments, argument::handed);
-    if (call.handed.isOpen() != (wanted != FileType::other) ||
-        (call.handed.isOpen() && typeOf(call.handed) != wanted))
+    if (call.handed.isOpen() != (wanted != FileType::other) || (call.handed.isOpen() && typeOf(call.handed) != wanted))
         return refused("not the descriptor that goes with the message");
     return {};
 }

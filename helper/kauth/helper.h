@@ -12,8 +12,8 @@
 namespace lab
 {
 
-/// The actions of the helper, one slot each. KAuth calls the slot of an action when polkit has allowed it, and no other:
-/// every slot here is one that anyone may ask for.
+/// The actions of the helper, one slot each. KAuth calls the slot of an action when polkit has allowed it, and no
+/// other: every slot here is one that anyone may ask for.
 class Helper : public QObject
 {
     Q_OBJECT

@@ -3,8 +3,8 @@
 #include "helper/kauth/road.h"
 
 #include "core/kernel/local_socket.h"
-#include "core/kernel/poll.h"
 #include "core/kernel/namespace.h"
+#include "core/kernel/poll.h"
 #include "core/kernel/process.h"
 #include "core/kernel/socket.h"
 #include "core/wire/limits.h"

@@ -4,8 +4,11 @@
 
 #include "core/wire/host.h"
 
+#include <KAuth/HelperSupport>
+
 #include <QDBusConnection>
 
+#include <chrono>
 #include <cstdlib>
 #include <string>
 #include <syslog.h>
@@ -24,6 +27,14 @@ constexpr unsigned secondsOfAnAction = 240;
 
 /// HelperProxy::SignalType of KAuth.
 enum What : std::uint8_t { started, performed };
+
+constexpr auto pulse = std::chrono::seconds(1);
+
+[[noreturn]] void end(const char *why)
+{
+    ::syslog(LOG_AUTHPRIV | LOG_NOTICE, "%s", why);
+    ::_exit(EXIT_FAILURE);
+}
 
 bool isOurs(const QString &action)
 {
@@ -44,23 +55,28 @@ void Watchdog::begin()
     QObject *const proxy = QDBusConnection::systemBus().objectRegisteredAt(u"/"_s);
     const bool isConnected = proxy && connect(proxy, SIGNAL(remoteSignal(int, QString, QByteArray)), this,
                                               SLOT(told(int, QString)), Qt::DirectConnection);
-    if (isConnected)
-        return;
-    ::syslog(LOG_AUTHPRIV | LOG_ERR, "this KAuth does not tell of its actions");
-    ::_exit(EXIT_FAILURE);
+    if (!isConnected)
+        end("this KAuth does not tell of its actions");
+    m_pulse = new QTimer(this);
+    m_pulse->setInterval(pulse);
+    // 0 is who is not there any more, and root, who is not served.
+    m_pulse->callOnTimeout(this, [] {
+        if (KAuth::HelperSupport::callerUid() <= 0)
+            end("ended by a caller that has left");
+    });
 }
 
 void Watchdog::told(int what, const QString &action)
 {
-    if (what == performed)
+    if (what == started) {
+        if (!isOurs(action))
+            end("ended by a call of an action that does not exist");
+        ::alarm(secondsOfAnAction);
+        m_pulse->start();
+    } else if (what == performed) {
         ::alarm(0);
-    if (what != started)
-        return;
-    if (!isOurs(action)) {
-        ::syslog(LOG_AUTHPRIV | LOG_NOTICE, "ended by a call of an action that does not exist");
-        ::_exit(EXIT_FAILURE);
+        m_pulse->stop();
     }
-    ::alarm(secondsOfAnAction);
 }
 
 } // namespace lab

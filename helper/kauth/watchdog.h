@@ -3,14 +3,15 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 
 namespace lab
 {
 
 /// Ends the process where an action would keep it for good. KAuth asks polkit about any name that anyone sends, and
 /// waits for ever where polkit knows no such action, while it serves nobody else: such a name ends the process at once,
-/// and the bus starts a new one for the next call. An action that has a name may take as long as a prompt does.
-/// Nothing is lost: the helper keeps no state.
+/// and the bus starts a new one for the next call. So it waits for ever for an answer about a caller that has left the
+/// bus meanwhile. Any other action may take as long as a prompt does. Nothing is lost: the helper keeps no state.
 class Watchdog : public QObject
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ private Q_SLOTS:
 
 private:
     void begin();
+
+    QTimer *m_pulse = nullptr; ///< made with the event loop
 };
 
 } // namespace lab

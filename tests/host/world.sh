@@ -41,6 +41,20 @@ for place in etc usr home; do
         overlay "/$place" 2>/dev/null || skip 'this kernel stacks no file systems'
 done
 mount -t tmpfs -o mode=755 tmpfs /run
+# Devices as ever, and the queues that systems mount there.
+mkdir /tmp/.layers/dev
+mount -t tmpfs -o mode=755 tmpfs /tmp/.layers/dev
+mkdir /tmp/.layers/dev/{pts,shm,mqueue}
+for device in null zero full random urandom tty; do
+    touch "/tmp/.layers/dev/$device"
+    mount --bind "/dev/$device" "/tmp/.layers/dev/$device"
+done
+mount --rbind /dev/pts /tmp/.layers/dev/pts
+ln -s pts/ptmx /tmp/.layers/dev/ptmx
+ln -s /proc/self/fd /tmp/.layers/dev/fd
+mount -t tmpfs -o mode=1777 tmpfs /tmp/.layers/dev/shm
+mount -t mqueue mqueue /tmp/.layers/dev/mqueue
+mount --rbind /tmp/.layers/dev /dev
 mkdir -p /run/dbus /etc/polkit-1/rules.d
 rm -f /etc/polkit-1/rules.d/*
 

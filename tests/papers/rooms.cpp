@@ -137,6 +137,7 @@ const std::vector<Room> &rooms()
           "core/model"},
          Room::Qt::yes},
         {"helper/agent", {"core/wire", "core/probe", "core/kernel", "core/model"}},
+        {"helper/kauth", {"core/wire", "core/kernel", "core/model"}, Room::Qt::yes},
     };
     return table;
 }

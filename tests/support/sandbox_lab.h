@@ -13,16 +13,17 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace lab::test
 {
 
 /// A real lab on real namespaces, as the user that runs the test.
-class SandboxLab
+class LabOn
 {
 public:
-    explicit SandboxLab(Topic topic)
-        : parent(std::make_unique<Parent>(std::make_unique<SandboxBackend>(agentPath())))
+    LabOn(std::unique_ptr<Backend> backend, Topic topic)
+        : parent(std::make_unique<Parent>(std::move(backend)))
         , lab(std::make_unique<Lab>(*parent, topic))
     {}
 
@@ -73,6 +74,14 @@ private:
             return std::unexpected(Error{"test", ETIMEDOUT, "no answer"});
         return **result;
     }
+};
+
+class SandboxLab : public LabOn
+{
+public:
+    explicit SandboxLab(Kind kind)
+        : LabOn(std::make_unique<SandboxBackend>(agentPath()), kind)
+    {}
 };
 
 } // namespace lab::test

@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <sys/mount.h>
+#include <unistd.h>
 
 namespace lab
 {
@@ -50,7 +51,16 @@ struct QueueFile
     std::string name;
 };
 
-Result<QueueFile> queueFileAt(const std::string &path)
+/// A copy of the computer's mount shows the computer's queues: they are on another device.
+bool isOfOwnNamespace(const FileDescriptor &directory)
+{
+    const Result<FileDescriptor> own = makeFileSystem("mqueue", {}, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV);
+    const Result<FileIdentity> here = own ? identityOf(*own) : std::unexpected(own.error());
+    const Result<FileIdentity> there = identityOf(directory);
+    return here && there && here->device == there->device;
+}
+
+Result<QueueFile> queueFileAt(const std::string &path, const Surroundings &surroundings)
 {
     const std::size_t slash = path.rfind('/');
     Result<FileDescriptor> directory = openFile(path.substr(0, slash + 1), O_PATH | O_DIRECTORY);
@@ -61,6 +71,9 @@ Result<QueueFile> queueFileAt(const std::string &path)
         return std::unexpected(type.error());
     if (*type != queuesMagic)
         return std::unexpected(Error{"mqueue", ENOTSUP, path});
+    const bool isRootOnHost = surroundings.caller && ::geteuid() == 0;
+    if (isRootOnHost && !isOfOwnNamespace(*directory))
+        return std::unexpected(Error{"host", EPERM, path});
     return QueueFile{*std::move(directory), path.substr(slash + 1)};
 }
 
@@ -116,9 +129,9 @@ Result<void> perform(const QueuesMountOperation &operation, const Surroundings &
     return attachMount(*mount, operation.target);
 }
 
-Result<void> perform(const QueueMakeOperation &operation)
+Result<void> perform(const QueueMakeOperation &operation, const Surroundings &surroundings)
 {
-    const Result<QueueFile> file = queueFileAt(operation.path);
+    const Result<QueueFile> file = queueFileAt(operation.path, surroundings);
     if (!file)
         return std::unexpected(file.error());
     return makeFile(file->directory, file->name, 0666).transform_error([&](Error error) {
@@ -126,9 +139,9 @@ Result<void> perform(const QueueMakeOperation &operation)
     });
 }
 
-Result<void> perform(const QueueRemoveOperation &operation)
+Result<void> perform(const QueueRemoveOperation &operation, const Surroundings &surroundings)
 {
-    const Result<QueueFile> file = queueFileAt(operation.path);
+    const Result<QueueFile> file = queueFileAt(operation.path, surroundings);
     if (!file)
         return std::unexpected(file.error());
     return removeFile(file->directory, file->name).transform_error([&](Error error) {

@@ -24,8 +24,8 @@ struct Surroundings
 {
     pid_t child =
         0; ///< the holder of the lab's child, as the parent side numbers it; 0: none, or not on the parent side
-    pid_t self = 0;            ///< the side's own process, as who does the operation numbers it
-    ChildOptions options = {}; ///< of the side; no kinds: the parent side
+    pid_t self = 0;                             ///< the side's own process, as who does the operation numbers it
+    ChildOptions options = {};                  ///< of the side; no kinds: the parent side
     std::optional<Owner> caller = std::nullopt; ///< in host mode: the user for whom root does it
 };
 
@@ -63,8 +63,9 @@ struct Surroundings
 [[nodiscard]] Result<Findings> perform(const IpcMakeOperation &operation);
 [[nodiscard]] Result<void> perform(const IpcRemoveOperation &operation);
 [[nodiscard]] Result<void> perform(const QueuesMountOperation &operation, const Surroundings &surroundings);
-[[nodiscard]] Result<void> perform(const QueueMakeOperation &operation);
-[[nodiscard]] Result<void> perform(const QueueRemoveOperation &operation);
+/// In host mode root makes and removes queues of its own namespace alone: EPERM of the call "host".
+[[nodiscard]] Result<void> perform(const QueueMakeOperation &operation, const Surroundings &surroundings);
+[[nodiscard]] Result<void> perform(const QueueRemoveOperation &operation, const Surroundings &surroundings);
 /// ESRCH: there is no child, or this is not the parent side. Where the kernel refuses, the call tells why: "writeOnce",
 /// "ownIds", "setgroups", else "write".
 [[nodiscard]] Result<void> perform(const UidMapOperation &operation, const Surroundings &surroundings);

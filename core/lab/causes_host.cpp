@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/causes.h"
+
+#include <QCoreApplication>
+
+#include <cerrno>
+
+namespace lab
+{
+
+namespace
+{
+
+bool isOfCaller(const Error &error, const Machine &)
+{
+    return error.call == "caller";
+}
+
+bool isOfLab(const Error &error, const Machine &)
+{
+    return error.call == "lab";
+}
+
+constexpr Cause table[] = {
+    {Deed::askHelper, ENOENT, isOfLab, QT_TRANSLATE_NOOP("Explanation", "The lab has ended, or it is another user's."),
+     QT_TRANSLATE_NOOP("Explanation", "Start the lesson again.")},
+    {Deed::askHelper, ENOENT, nullptr,
+     QT_TRANSLATE_NOOP("Explanation", "Host mode works through a helper that runs as root, and it is not installed."),
+     QT_TRANSLATE_NOOP("Explanation", "Install Unshare Lab with its helper, from a package of the distribution or by "
+                                      "“cmake --install” as root, or stay in the sandbox, which needs none.")},
+    {Deed::askHelper, ENOTCONN, nullptr,
+     QT_TRANSLATE_NOOP("Explanation", "The helper is asked over the system bus, and there is none here."),
+     QT_TRANSLATE_NOOP("Explanation", "Start the system bus (dbus-daemon or dbus-broker), or stay in the sandbox.")},
+    {Deed::askHelper, EACCES, isOfCaller,
+     QT_TRANSLATE_NOOP("Explanation", "The helper does it for a user who is known to the bus, and never for root."),
+     QT_TRANSLATE_NOOP("Explanation", "Start Unshare Lab as an ordinary user.")},
+    {Deed::askHelper, EACCES, nullptr,
+     QT_TRANSLATE_NOOP("Explanation", "The rules of this computer do not allow it to this user, or the password was "
+                                      "not the right one. Nothing has changed."),
+     QT_TRANSLATE_NOOP("Explanation", "Try again, or ask an administrator, who can allow it by a rule of polkit(8).")},
+    {Deed::askHelper, ECANCELED, nullptr,
+     QT_TRANSLATE_NOOP("Explanation", "The question for the password was closed. Nothing has changed."),
+     QT_TRANSLATE_NOOP("Explanation", "Run the step again when you want to.")},
+    {Deed::askHelper, ETIMEDOUT, nullptr,
+     QT_TRANSLATE_NOOP("Explanation", "The helper did not answer in time. It serves one call after the other, and may "
+                                      "be waiting for somebody else's password."),
+     QT_TRANSLATE_NOOP("Explanation", "Try again in a moment.")},
+    {Deed::askHelper, ENOTSUP, nullptr,
+     QT_TRANSLATE_NOOP("Explanation", "The program and the helper are of different versions and do not understand each "
+                                      "other."),
+     QT_TRANSLATE_NOOP("Explanation", "Install both of the same version.")},
+
+    {Deed::changeHost, EPERM, nullptr,
+     QT_TRANSLATE_NOOP("Explanation", "It would change the computer itself and not the lab alone, or what belongs to "
+                                      "somebody else."),
+     QT_TRANSLATE_NOOP("Explanation", "Do it in a child with a namespace of its own for that, or in the sandbox.")},
+    {Deed::changeHost, EBUSY, nullptr,
+     QT_TRANSLATE_NOOP("Explanation", "Something is mounted there that is not the lab's, and it would be hidden."),
+     QT_TRANSLATE_NOOP("Explanation", "Choose another place below /mnt, or unmount it first.")},
+    {Deed::changeHost, E2BIG, nullptr,
+     QT_TRANSLATE_NOOP("Explanation", "It is more than one lab may have of this computer."),
+     QT_TRANSLATE_NOOP("Explanation", "Use less, or reset the lesson to give back what it has.")},
+    {Deed::changeHost, EMFILE, nullptr,
+     QT_TRANSLATE_NOOP("Explanation", "This user has as many labs on this computer as one may have."),
+     QT_TRANSLATE_NOOP("Explanation", "Close some of them.")},
+};
+
+} // namespace
+
+std::span<const Cause> hostCauses()
+{
+    return table;
+}
+
+} // namespace lab

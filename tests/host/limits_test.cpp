@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wire/limits.h"
+#include "tests/host/user.h"
+
+#include <gmock/gmock.h>
+
+namespace lab
+{
+namespace
+{
+
+using testing::HasSubstr;
+
+TEST(HostLimits, holdForTheLabsOfAUser)
+{
+    test::UserProcess ann("ann", [](const auto &tell) {
+        std::vector<std::unique_ptr<test::HostLab>> labs;
+        for (std::size_t number = 0; number < limits::hosts; ++number)
+            labs.push_back(std::make_unique<test::HostLab>(Kind::uts));
+        std::size_t opened = 0;
+        for (auto &lab : labs)
+            opened += lab->open({.kinds = Kind::uts}) ? 1U : 0U;
+        tell(std::to_string(opened));
+        tell(test::textOf(test::HostLab(Kind::uts).open({.kinds = Kind::uts})));
+        labs.pop_back();
+        tell(test::textOf(test::HostLab(Kind::uts).open({.kinds = Kind::uts})));
+        QCoreApplication::exec();
+    });
+    EXPECT_EQ(ann.line(), std::to_string(limits::hosts));
+    EXPECT_THAT(ann.line(), HasSubstr("EMFILE"));
+    EXPECT_EQ(ann.line(), "done");
+    // They are one user's limits.
+    EXPECT_EQ(test::as("bob", [] { return test::textOf(test::HostLab(Kind::uts).open({.kinds = Kind::uts})); }),
+              "done");
+    ann.kill();
+    EXPECT_EQ(test::lastingRemains(), "");
+}
+
+TEST(HostLimits, holdForWhatALabTakesOfTheComputer)
+{
+    test::UserProcess ann("ann", [](const auto &tell) {
+        test::HostLab host(Kind::net);
+        tell(test::textOf(host.open({.kinds = KindSet(Kind::net) | Kind::mount})));
+        tell(test::textOf(host.perform(Side::child, MountOperation{FileSystem::tmpfs, "", "/mnt", "65m", ""})));
+        tell(test::textOf(host.perform(Side::child, MountOperation{FileSystem::tmpfs, "", "/mnt", "50%", ""})));
+        std::size_t pairs = 0;
+        std::string refusal;
+        while (refusal.empty()) {
+            const std::string number = std::to_string(pairs);
+            const Result<Outcome> made = host.perform(Side::parent, VethOperation{"vetha" + number, "vethb" + number});
+            pairs += made ? 1U : 0U;
+            refusal = made ? "" : describe(made.error());
+        }
+        tell(std::to_string(pairs));
+        tell(refusal);
+    });
+    EXPECT_EQ(ann.line(), "done");
+    EXPECT_THAT(ann.line(), HasSubstr("E2BIG"));
+    EXPECT_THAT(ann.line(), HasSubstr("E2BIG"));
+    EXPECT_EQ(ann.line(), std::to_string(limits::hostVethPairs));
+    EXPECT_THAT(ann.line(), HasSubstr("E2BIG"));
+    EXPECT_EQ(test::lastingRemains(), "");
+}
+
+} // namespace
+} // namespace lab

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/host/user.h"
+#include "tests/support/test_user.h"
+
+#include <gmock/gmock.h>
+
+namespace lab
+{
+namespace
+{
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+std::string tour(const std::string &user, const std::string &arguments)
+{
+    return test::run(user, test::programPath("unshare-lab") + " --language en tour --mode host " + arguments);
+}
+
+TEST(HostTour, playsTheLessonsOnTheComputerItself)
+{
+    for (const std::string kind : {"uts", "mount", "ipc", "net", "pid", "time"}) {
+        const std::string output = tour("ann", kind);
+        EXPECT_THAT(output, StartsWith("0 "))
+            << kind << output.substr(output.size() - std::min<std::size_t>(3000, output.size()));
+        EXPECT_EQ(test::lastingRemains(), "") << kind;
+    }
+}
+
+TEST(HostTour, saysPlainlyThatItIsNotAllowed)
+{
+    const std::string output = tour("eve", "uts");
+    EXPECT_THAT(output, StartsWith("1 "));
+    EXPECT_THAT(output, HasSubstr("The rules of this computer do not allow it to this user"));
+    EXPECT_THAT(output, HasSubstr("Nothing has changed."));
+    EXPECT_EQ(test::remains(), "");
+}
+
+TEST(HostTour, isNotForRoot)
+{
+    const std::string output = tour("root", "uts");
+    EXPECT_THAT(output, StartsWith("1 "));
+    EXPECT_EQ(test::remains(), "");
+}
+
+TEST(HostTour, saysWhatToInstallWhereThereIsNoHelper)
+{
+    const std::string service = "/usr/share/dbus-1/system-services/org.unsharelab.helper.service";
+    const std::string local = "/usr/local/share/dbus-1/system-services/org.unsharelab.helper.service";
+    const std::string reload = "dbus-send --system --print-reply --dest=org.freedesktop.DBus / "
+                               "org.freedesktop.DBus.ReloadConfig";
+    for (const std::string &file : {service, local})
+        std::ignore = test::run("root", "mv " + file + " " + file + ".away");
+    for (const pid_t helper : test::processesNamed("unshare-lab-hel"))
+        ::kill(helper, SIGKILL);
+    std::ignore = test::run("root", reload);
+    const std::string output = tour("ann", "uts");
+    EXPECT_THAT(output, StartsWith("1 "));
+    EXPECT_THAT(output, HasSubstr("is not installed"));
+    for (const std::string &file : {service, local})
+        std::ignore = test::run("root", "mv " + file + ".away " + file);
+    std::ignore = test::run("root", reload);
+}
+
+} // namespace
+} // namespace lab
