@@ -66,6 +66,14 @@ Result<Ended> waitFor(pid_t pid)
     return Ended{info.si_pid, shellStatus(info.si_code, info.si_status)};
 }
 
+Result<Ended> waitForAnyChild()
+{
+    siginfo_t info{};
+    if (retried([&] { return ::waitid(P_ALL, 0, &info, WEXITED); }) == -1)
+        return std::unexpected(errorOf("waitid"));
+    return Ended{info.si_pid, shellStatus(info.si_code, info.si_status)};
+}
+
 Result<std::optional<Ended>> reapAny()
 {
     siginfo_t info{};

@@ -39,6 +39,8 @@ struct Ended
 
 /// Waits for one child to end, waitid(2).
 [[nodiscard]] Result<Ended> waitFor(pid_t pid);
+/// The same for whichever child ends first. ECHILD: there is none.
+[[nodiscard]] Result<Ended> waitForAnyChild();
 /// The next child that has ended; nothing: none has. Does not wait.
 [[nodiscard]] Result<std::optional<Ended>> reapAny();
 

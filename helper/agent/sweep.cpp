@@ -76,9 +76,12 @@ void killChildren(const FileDescriptor &proc)
         }
         for (const int child : children) {
             // They stay what they are until they are waited for.
-            if (!sendSignal(child, SIGKILL) || !waitFor(child))
+            if (!sendSignal(child, SIGKILL))
                 return;
         }
+        // Whichever ends first: process 1 of a PID namespace does not before all others in it were waited for.
+        if (!children.empty() && !waitForAnyChild())
+            return;
         if (children.empty())
             return;
     }

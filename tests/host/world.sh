@@ -83,7 +83,7 @@ RULES
 # As systemd has it: what is mounted carelessly would be seen everywhere.
 mount --make-rshared /
 
-dbus-daemon --system --nopidfile --nofork --nosyslog &
+dbus-daemon --system --nopidfile --nofork --nosyslog 2>/run/dbus/log &
 for ((i = 0; i < 100; ++i)); do
     [[ ! -S /run/dbus/system_bus_socket ]] || break
     sleep 0.05
