@@ -303,6 +303,19 @@ const Failure failures[] = {
     {{"mkdirat", ENOMEM, ""}, ordinary, "“mkdirat” failed.", "no memory", "Close some"},
     {{"pipe2", EMFILE, ""}, ordinary, "“pipe2” failed.", "open", "ulimit -n"},
     {{"pipe2", ENFILE, ""}, ordinary, "“pipe2” failed.", "open", "Close some"},
+
+    {{"lab", ENOENT, ""}, ordinary, "helper for host mode", "has ended", "Start the lesson again"},
+    {{"helper", ENOENT, "org.unsharelab.helper"}, ordinary, "helper for host mode", "not installed", "Install"},
+    {{"helper", ENOTCONN, "system bus"}, ordinary, "helper for host mode", "system bus", "dbus-broker"},
+    {{"caller", EACCES, ""}, ordinary, "helper for host mode", "never for root", "ordinary user"},
+    {{"helper", EACCES, ""}, ordinary, "helper for host mode", "rules of this computer", "polkit(8)"},
+    {{"helper", ECANCELED, ""}, ordinary, "helper for host mode", "was closed", "Run the step again"},
+    {{"helper", ETIMEDOUT, ""}, ordinary, "helper for host mode", "in time", "in a moment"},
+    {{"version", ENOTSUP, "1"}, ordinary, "helper for host mode", "different versions", "same version"},
+    {{"host", EPERM, "/etc"}, ordinary, "Host mode does not do that: /etc", "computer itself", "sandbox"},
+    {{"host", EBUSY, "/mnt"}, ordinary, "Host mode does not do that: /mnt", "not the lab's", "below /mnt"},
+    {{"host", E2BIG, "veth9"}, ordinary, "Host mode does not do that: veth9", "one lab may have", "reset the lesson"},
+    {{"host", EMFILE, "16"}, ordinary, "Host mode does not do that: 16", "as many labs", "Close some"},
 };
 
 class ExplainFailure : public testing::TestWithParam<Failure>
