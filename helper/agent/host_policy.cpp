@@ -178,6 +178,9 @@ public:
     Verdict operator()(const WallClockOperation &clock) const { return refused(clock.time); }
     Verdict operator()(const ClockOffsetOperation &offset) const { return inOwn(Kind::time, offset.seconds); }
 
+    Verdict operator()(const RootMakeOperation &make) const { return refused(make.target); }
+    Verdict operator()(const PivotRootOperation &pivot) const { return refused(pivot.target); }
+
     Verdict operator()(const RunOperation &) const { return inFiles("/bin/sh"); }
 
 private:
@@ -253,6 +256,11 @@ Result<void> judge(const ChildOptions &options, const Owner &caller)
 {
     if (options.mountProc == MountProc::yes && !options.kinds.has(Kind::pid))
         return refused("mount-proc");
+    // Root would go where the caller may not.
+    for (const std::string &place : {options.program.root, options.program.directory}) {
+        if (!place.empty())
+            return refused(place);
+    }
     for (const std::string &map : {options.ids.mapUsers, options.ids.mapGroups}) {
         if (map == "all")
             return refused(map);
