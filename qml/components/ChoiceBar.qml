@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Templates as T
 import UnshareLab
 
-// One choice of a few, side by side. A choice that is refused stays readable, and says why.
+// One choice of a few, side by side, in several lines where they are wider than the place. A choice that is refused stays readable, and says why.
 Rectangle {
     id: bar
 
@@ -17,22 +17,27 @@ Rectangle {
     property color accent: Theme.ink
     property string name
     property string namePrefix: "choice"
+    property real room: Number.POSITIVE_INFINITY // its greatest width
+
+    readonly property real naturalWidth: Array.from(flow.children).reduce((sum, choice) => sum + choice.implicitWidth, 0)
 
     signal chosen(int index)
 
-    implicitWidth: row.implicitWidth + 6
-    implicitHeight: Theme.control
-    radius: height / 2
+    implicitWidth: Math.min(naturalWidth + 6, room)
+    implicitHeight: flow.implicitHeight + 6
+    radius: Theme.control / 2
     color: Theme.background
     border.width: 1
     border.color: Theme.line
     Accessible.role: Accessible.Grouping
     Accessible.name: name
 
-    Row {
-        id: row
+    Flow {
+        id: flow
 
-        anchors.centerIn: parent
+        x: 3
+        y: 3
+        width: bar.width - 6
 
         Repeater {
             model: bar.choices
@@ -46,7 +51,7 @@ Rectangle {
 
                 objectName: bar.namePrefix + index
                 implicitWidth: label.implicitWidth + 28
-                implicitHeight: bar.height - 6
+                implicitHeight: Theme.control - 6
                 hoverEnabled: true
                 focusPolicy: Qt.StrongFocus
                 checkable: false

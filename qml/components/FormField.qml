@@ -36,7 +36,7 @@ Item {
 
         y: caption.height + 4
         width: parent.width
-        height: field.isMany ? many.implicitHeight : Theme.control
+        height: field.isMany ? many.implicitHeight : field.choices.length > 0 ? bar.implicitHeight : Theme.control
 
         Flow {
             id: many
@@ -59,6 +59,9 @@ Item {
             }
         }
         ChoiceBar {
+            id: bar
+
+            room: box.width
             visible: field.choices.length > 0 && !field.isMany
             name: field.label
             namePrefix: field.name

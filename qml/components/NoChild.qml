@@ -10,6 +10,7 @@ Item {
     id: place
 
     implicitHeight: column.implicitHeight
+    clip: true
 
     Column {
         id: column
@@ -20,6 +21,7 @@ Item {
 
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
+            visible: place.height > 150
             name: "child"
             size: 34
             tint: Theme.childSide
@@ -33,6 +35,7 @@ Item {
         }
         Words {
             width: parent.width
+            visible: place.height > 100
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("A step of the lesson makes it. What it sees appears here, beside what the parent sees.")
             color: Theme.muted

@@ -20,6 +20,7 @@ Column {
 
         ChoiceBar {
             objectName: "formOperation"
+            room: column.width
             name: qsTr("Operation")
             namePrefix: "operation"
             choices: column.form.operationTitles

@@ -10,8 +10,12 @@ Rectangle {
     id: zone
 
     required property TabController tab
-    property bool isOpen: true
+    property bool isWanted: true
+    property bool hasRoom: true
 
+    signal roomWanted
+
+    readonly property bool isOpen: isWanted && hasRoom
     readonly property real pictureHeight: (loader.item as Item)?.implicitHeight ?? 0
 
     function load(): void {
@@ -40,7 +44,11 @@ Rectangle {
         height: 36
         text: qsTr("Picture")
         isOpen: zone.isOpen
-        onClicked: zone.isOpen = !zone.isOpen
+        onClicked: {
+            zone.isWanted = !zone.isOpen;
+            if (!zone.hasRoom)
+                zone.roomWanted();
+        }
     }
     Loader {
         id: loader

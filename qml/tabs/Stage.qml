@@ -17,6 +17,8 @@ Item {
     signal lookRequested
 
     readonly property real edge: width < 700 ? 12 : 20
+    readonly property bool isPlaying: (freePlay.item as FreePlay)?.isOpen ?? false
+    readonly property real smallestView: 160
 
     function focusFilter(): void {
         bar.filterField.forceActiveFocus(Qt.ShortcutFocusReason);
@@ -63,7 +65,9 @@ Item {
             visible: active
             sourceComponent: PictureZone {
                 tab: stage.tab
-                isOpen: stage.height > 560
+                isWanted: stage.height > 560
+                hasRoom: !stage.isPlaying || stage.height > 960
+                onRoomWanted: (freePlay.item as FreePlay).isOpen = false
             }
         }
     }
@@ -104,7 +108,7 @@ Item {
         active: stage.tab.form !== null
         sourceComponent: FreePlay {
             form: stage.tab.form
-            room: Math.max(150, Math.min(stage.height * 0.55, stage.height - 330))
+            room: Math.max(150, Math.min(stage.height * 0.55, stage.height - top.y - top.height - stage.smallestView - stage.edge - 20))
         }
     }
 }

@@ -73,6 +73,21 @@ TEST_P(Sizes, everyTabFits)
     }
 }
 
+TEST_P(Sizes, freePlayFitsOnEveryTab)
+{
+    for (int tab = 0; tab < static_cast<int>(topicCount); ++tab) {
+        window.controller().setCurrent(tab);
+        window.click(QStringLiteral("freePlay"));
+        FormController *form = window.controller().currentTab()->form();
+        ASSERT_NE(form, nullptr);
+        for (const QString &operation : form->operations()) {
+            form->setOperation(operation);
+            audit(QStringLiteral("tab%1-%2").arg(tab).arg(operation));
+        }
+        window.click(QStringLiteral("freePlay"));
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Windows, Sizes,
                          testing::Combine(testing::Values(QSize(1280, 800), QSize(1000, 700), QSize(800, 600),
                                                           QSize(640, 600), QSize(3840, 2160)),
