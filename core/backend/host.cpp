@@ -67,7 +67,7 @@ void HostBackend::take(const LeaseReply &reply, FileDescriptor lease)
     Q_EMIT started();
 }
 
-std::unique_ptr<Looker> HostBackend::open(LabNumber lab, const ChildOptions &options, KindSet watch, Opened opened)
+std::unique_ptr<Looker> HostBackend::open(LabNumber lab, const ChildOptions &options, TopicSet watch, Opened opened)
 {
     Result<SocketPair> pair = makeSocketPair(SOCK_STREAM);
     if (!pair || m_lab.empty()) {
@@ -114,6 +114,23 @@ void HostBackend::perform(const Target &target, const Operation &operation, Perf
         if (!reply || reply->error)
             return performed(std::unexpected(reply ? *reply->error : reply.error()));
         performed(Outcome{reply->status, output ? output->take() : QByteArray(), reply->found});
+    });
+}
+
+void HostBackend::openTerminal(const Target &target, const TerminalStart &start, FileDescriptor slave,
+                               Performed performed)
+{
+    const TerminalRequest message{++m_lastRequest, target.lab, target.child, start.label, start.type, start.command};
+    HostRequestOnBus request{.action = HostAction::terminal,
+                             .lab = m_lab,
+                             .message = encode(HostRequest(message)),
+                             .handed = std::make_shared<FileDescriptor>(std::move(slave))};
+    ask(std::move(request), [performed = std::move(performed)](const Result<std::string> &packet,
+                                                               const FileDescriptor & /*socket*/) mutable {
+        const Result<PerformReply> reply = replyIn<PerformReply>(packet);
+        if (!reply || reply->error)
+            return performed(std::unexpected(reply ? *reply->error : reply.error()));
+        performed(Outcome{reply->status, {}, {}});
     });
 }
 

@@ -29,10 +29,12 @@ public:
 
     [[nodiscard]] Mode mode() const override { return Mode::host; }
     void start() override;
-    [[nodiscard]] std::unique_ptr<Looker> open(LabNumber lab, const ChildOptions &options, KindSet watch,
+    [[nodiscard]] std::unique_ptr<Looker> open(LabNumber lab, const ChildOptions &options, TopicSet watch,
                                                Opened opened) override;
     /// EPERM of the call "host": host mode does not do that.
     void perform(const Target &target, const Operation &operation, Performed performed) override;
+    void openTerminal(const Target &target, const TerminalStart &start, FileDescriptor slave,
+                      Performed performed) override;
 
 private:
     void ask(HostRequestOnBus request, HostCall::Answered answered);

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <sys/time.h>
 #include <sys/un.h>
+#include <unistd.h>
 
 namespace lab
 {
@@ -110,6 +111,8 @@ FileType typeOf(const FileDescriptor &file)
         return FileType::other;
     if (S_ISSOCK(status.st_mode))
         return typeOfSocket(file);
+    if (S_ISCHR(status.st_mode) && (flags & O_ACCMODE) == O_RDWR && ::isatty(file.number()) == 1)
+        return FileType::terminal;
     const bool isWritable = (flags & O_ACCMODE) != O_RDONLY;
     return S_ISFIFO(status.st_mode) && isWritable ? FileType::pipe : FileType::other;
 }

@@ -27,6 +27,7 @@ enum class FileType : std::uint8_t {
     packetSocket, ///< AF_UNIX, SOCK_SEQPACKET
     streamSocket, ///< AF_UNIX, SOCK_STREAM
     pipe,         ///< that can be written
+    terminal,     ///< that can be read and written
     other,        ///< also what was opened with O_PATH
 };
 [[nodiscard]] FileType typeOf(const FileDescriptor &file);

@@ -124,8 +124,9 @@ void TerminalSession::end(const Result<Outcome> &outcome)
 {
     if (m_state == State::ended)
         return;
-    // What it said last may still be on its way.
-    while (m_master.isOpen() && m_readable->isEnabled()) {
+    // What it said last may still be on its way; what it left running may go on for ever.
+    const QDeadlineTimer deadline(turn);
+    while (m_master.isOpen() && m_readable->isEnabled() && !deadline.hasExpired()) {
         std::array<char, 4096> bytes; // NOLINT(*-member-init)
         const ssize_t count = retried([&] { return ::read(m_master.number(), bytes.data(), bytes.size()); });
         if (count <= 0)

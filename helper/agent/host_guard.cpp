@@ -83,6 +83,15 @@ Result<Rights> HostGuard::admit(const PerformRequest &request, const ChildOption
     return permit->rights;
 }
 
+Result<Rights> HostGuard::admitTerminal(const TerminalRequest &request, const ChildOptions &options) const
+{
+    const Side side = request.lab == parentLab ? Side::parent : Side::child;
+    const Result<Permit> permit = judge(RunOperation{}, {side, options, m_caller});
+    if (!permit)
+        return std::unexpected(permit.error());
+    return permit->rights;
+}
+
 Result<void> HostGuard::countUp(const Operation &operation)
 {
     const auto *mount = std::get_if<MountOperation>(&operation);

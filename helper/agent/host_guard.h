@@ -33,6 +33,8 @@ public:
 
     /// options: of the child that it is done in; of the parent side: nothing.
     [[nodiscard]] Result<Rights> admit(const PerformRequest &request, const ChildOptions &options);
+    /// A shell is a command that takes its time.
+    [[nodiscard]] Result<Rights> admitTerminal(const TerminalRequest &request, const ChildOptions &options) const;
     /// The operation of that number has been answered.
     void finished(const PerformReply &reply);
 

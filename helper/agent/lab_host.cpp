@@ -253,9 +253,6 @@ private:
         const auto refuse = [&](Error error) {
             send(road, PerformReply{.request = request.request, .error = std::move(error)});
         };
-        // Nobody has yet decided whose shell it would be.
-        if (m_guard)
-            return refuse({"terminal", ENOTSUP, std::to_string(request.lab)});
         const auto holder = m_holders.find(request.lab);
         if (holder == m_holders.end())
             return refuse({"terminal", ESRCH, std::to_string(request.lab)});
@@ -264,9 +261,16 @@ private:
         if (std::ranges::count(m_workers, Worker::Use::terminal, &Worker::use) >=
             static_cast<std::ptrdiff_t>(limits::terminals))
             return refuse({"terminal", EAGAIN, std::to_string(request.lab)});
+        std::optional<Client> client;
+        if (m_guard) {
+            const Result<Rights> rights = m_guard->admitTerminal(request, holder->second.options);
+            if (!rights)
+                return refuse(rights.error());
+            client = Client{m_guard->caller(), *rights};
+        }
         const Placement placement{m_cgroups, pathOf(request.lab)};
         const pid_t child = childOf(request.lab, request.child);
-        Result<Performer> performer = startTerminal(holder->second, placement, request, child, terminal);
+        Result<Performer> performer = startTerminal(holder->second, placement, request, child, terminal, client);
         if (!performer)
             return refuse(performer.error());
         m_running.push_back({request.request, performer->process.pid, never, road});
@@ -433,8 +437,7 @@ private:
             std::erase_if(m_running, [&](const Running &running) {
                 if (running.worker != worker.performer.process.pid)
                     return false;
-                send(running.answer,
-                     PerformReply{.request = running.request, .error = Error{"terminal", ESRCH, ""}});
+                send(running.answer, PerformReply{.request = running.request, .error = Error{"terminal", ESRCH, ""}});
                 return true;
             });
             terminals.push_back(std::move(worker));

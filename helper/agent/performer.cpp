@@ -142,21 +142,6 @@ Result<PerformReply> performOne(const PerformTask &task, const Holder &holder, c
     return replyOf(performHere(task.operation, surroundings));
 }
 
-/// Gives up what is root's for good, where it is to act with the caller's rights. A change of user clears the signal
-/// of the parent's death.
-Result<void> takeRights(const Client &client)
-{
-    if (client.rights == Rights::root)
-        return {};
-    if (Result<void> dropped = dropGroups(); !dropped)
-        return dropped;
-    if (Result<void> became = becomeUser(client.caller.user, client.caller.group); !became)
-        return became;
-    if (Result<void> limited = setNoNewPrivileges(); !limited)
-        return limited;
-    return dieWithParent();
-}
-
 /// Who acts for the caller keeps nothing of the lab host's.
 Result<void> closeRest(const Holder &holder, const FileDescriptor &socket)
 {

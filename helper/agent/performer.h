@@ -5,8 +5,8 @@
 #include "core/kernel/fd.h"
 #include "core/kernel/process.h"
 #include "core/model/error.h"
+#include "helper/agent/client.h"
 #include "helper/agent/holder.h"
-#include "helper/agent/host_policy.h"
 
 #include <optional>
 
@@ -19,13 +19,6 @@ struct Performer
 {
     ChildProcess process;
     FileDescriptor socket;
-};
-
-/// In host mode: for whom the operations are done, and with whose rights.
-struct Client
-{
-    Owner caller;
-    Rights rights = Rights::root;
 };
 
 /// client: nothing in a sandbox.

@@ -9,7 +9,11 @@
 #include "core/kernel/socket.h"
 
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
+#include <memory>
+#include <optional>
+#include <pwd.h>
 #include <string>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -52,19 +56,41 @@ bool isHome(const char *path)
     return path != nullptr && *path == '/' && ::access(path, R_OK | X_OK) == 0;
 }
 
-/// That of root, which is who one is; where root has another id outside it is another's, so rather one's own.
-std::string home()
+/// What passwd(5) says of who one is. Not by getpwuid(3), which would load what the computer's root has configured.
+struct Account
 {
-    if (isHome("/root"))
-        return "/root";
+    std::string name;
+    std::string home;
+};
+
+std::optional<Account> account()
+{
+    const std::unique_ptr<std::FILE, int (*)(std::FILE *)> file(std::fopen("/etc/passwd", "re"), &std::fclose);
+    while (const passwd *entry = file ? ::fgetpwent(file.get()) : nullptr) {
+        if (entry->pw_uid == ::getuid())
+            return Account{entry->pw_name, entry->pw_dir};
+    }
+    return std::nullopt;
+}
+
+/// That of who one is; where root has another id outside it is another's, so rather one's own.
+std::string home(const std::optional<Account> &account)
+{
+    if (account && isHome(account->home.c_str()))
+        return account->home;
     const char *own = std::getenv("HOME");
     return isHome(own) ? own : "/";
 }
 
 std::vector<std::string> environment(const TerminalRequest &request, const ShellSide &side, const std::string &colour)
 {
+    const std::optional<Account> known = account();
     std::vector<std::string> variables{"PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
-                                       "HOME=" + home(), std::string("SHELL=") + (hasBash() ? bash : "/bin/sh")};
+                                       "HOME=" + home(known), std::string("SHELL=") + (hasBash() ? bash : "/bin/sh")};
+    if (known) {
+        variables.push_back("USER=" + known->name);
+        variables.push_back("LOGNAME=" + known->name);
+    }
     bool hasLanguage = false;
     for (const char *name : {"LANG", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANGUAGE", "TZ"}) {
         const char *value = std::getenv(name);
@@ -84,7 +110,7 @@ std::vector<std::string> environment(const TerminalRequest &request, const Shell
     variables.push_back("TERM=" + request.type);
     variables.emplace_back("COLORTERM=truecolor");
     variables.push_back("UNSHARE_LAB_SIDE=" + request.label);
-    variables.push_back("PS1=\033[1;" + colour + "m" + request.label + "\033[0m # ");
+    variables.push_back("PS1=\033[1;" + colour + "m" + request.label + "\033[0m " + (::getuid() == 0 ? "# " : "$ "));
     return variables;
 }
 

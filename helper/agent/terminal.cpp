@@ -36,6 +36,7 @@ struct Start
     const TerminalRequest &request;
     pid_t child;
     const FileDescriptor &terminal;
+    const std::optional<Client> &client;
 };
 
 Result<void> runShell(const Start &start, const FileDescriptor &answer)
@@ -105,7 +106,10 @@ Result<PerformReply> run(const Start &start, const FileDescriptor &socket)
     const Result<FileDescriptor> proc = openFile("/proc", O_PATH | O_DIRECTORY);
     if (!proc)
         return std::unexpected(proc.error());
-    if (Result<void> entered = enterSide(start.holder); !entered)
+    Result<void> entered = enterSide(start.holder);
+    if (entered && start.client)
+        entered = takeRights(*start.client);
+    if (!entered)
         return std::unexpected(entered.error());
     if (unsharesForItself(start.holder)) {
         if (Result<void> adopts = adoptOrphans(); !adopts)
@@ -135,7 +139,7 @@ Result<PerformReply> run(const Start &start, const FileDescriptor &socket)
 } // namespace
 
 Result<Performer> startTerminal(const Holder &holder, const Placement &placement, const TerminalRequest &request,
-                                pid_t child, const FileDescriptor &terminal)
+                                pid_t child, const FileDescriptor &terminal, const std::optional<Client> &client)
 {
     Result<SocketPair> pair = makeSocketPair(SOCK_SEQPACKET);
     if (!pair)
@@ -150,7 +154,7 @@ Result<Performer> startTerminal(const Holder &holder, const Placement &placement
         const Result<void> closed = dies ? placement.cgroups.put(0, placement.path) : dies;
         const Result<void> alone = closed ? closeAllBut(3, kept) : closed;
         const Result<PerformReply> done =
-            alone ? run({holder, request, child, terminal}, pair->theirs) : std::unexpected(alone.error());
+            alone ? run({holder, request, child, terminal, client}, pair->theirs) : std::unexpected(alone.error());
         PerformReply reply = done ? *done : PerformReply{.error = done.error()};
         reply.request = request.request;
         std::ignore = sendPacket(pair->theirs, encode(HostReply(reply)));

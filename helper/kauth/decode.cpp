@@ -56,11 +56,13 @@ FileDescriptor descriptorIn(const QVariantMap &arguments, std::string_view name)
     return FileDescriptor(passed ? ::fcntl(passed->fileDescriptor(), F_DUPFD_CLOEXEC, 3) : -1);
 }
 
-/// What goes with the message: a view socket, or the pipe of a command.
+/// What goes with the message: a view socket, the slave of a pseudo-terminal, or the pipe of a command.
 FileType handedWith(const HostRequest &request)
 {
     if (std::holds_alternative<OpenRequest>(request))
         return FileType::streamSocket;
+    if (std::holds_alternative<TerminalRequest>(request))
+        return FileType::terminal;
     const Operation &operation = std::get<PerformRequest>(request).operation;
     return std::holds_alternative<RunOperation>(operation) ? FileType::pipe : FileType::other;
 }

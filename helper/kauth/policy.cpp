@@ -19,6 +19,8 @@ std::optional<HostAction> neededFor(const Call &call)
         return std::nullopt;
     if (std::holds_alternative<OpenRequest>(*call.message))
         return HostAction::open;
+    if (std::holds_alternative<TerminalRequest>(*call.message))
+        return HostAction::terminal;
     return actionFor(std::get<PerformRequest>(*call.message).operation);
 }
 

@@ -18,8 +18,8 @@ namespace lab::test
 class HostLab : public LabOn
 {
 public:
-    explicit HostLab(Kind kind)
-        : LabOn(std::make_unique<HostBackend>(), kind)
+    explicit HostLab(Topic topic)
+        : LabOn(std::make_unique<HostBackend>(), topic)
     {}
 };
 

@@ -79,8 +79,8 @@ private:
 class SandboxLab : public LabOn
 {
 public:
-    explicit SandboxLab(Kind kind)
-        : LabOn(std::make_unique<SandboxBackend>(agentPath()), kind)
+    explicit SandboxLab(Topic topic)
+        : LabOn(std::make_unique<SandboxBackend>(agentPath()), topic)
     {}
 };
 

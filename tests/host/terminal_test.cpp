@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/terminal_session.h"
+#include "tests/host/user.h"
+#include "tests/support/wait.h"
+
+#include <algorithm>
+#include <gmock/gmock.h>
+
+namespace lab
+{
+namespace
+{
+
+using testing::HasSubstr;
+
+/// What a shell of the user ann says to a command, in one line; what is on its screen where it does not answer.
+std::string ask(Side side, const ChildOptions &options, const std::string &command)
+{
+    return test::as("ann", [&] {
+        test::HostLab host(Kind::uts);
+        if (const Result<Outcome> opened = host.open(options); !opened)
+            return describe(opened.error());
+        std::ignore = host.perform(Side::child, HostNameOperation{"inside"});
+        TerminalSession session(*host.lab, side, {.label = "here"}, {60, 150});
+        session.send(command + "; echo an''swered\r");
+        const bool hasAnswered = test::waitUntil([&] {
+            return session.screen().text().contains("\nanswered") || session.state() == TerminalSession::State::ended;
+        });
+        std::string text = session.screen().text();
+        if (session.error())
+            text += describe(*session.error());
+        std::ranges::replace(text, '\n', '|');
+        return hasAnswered ? text : "no answer: " + text;
+    });
+}
+
+const std::string whoAmI = "id -un; hostname; echo $HOME; tty; ls -l /proc/self/fd | wc -l;"
+                           "grep -E '^(Groups|CapEff|CapBnd|NoNewPrivs)' /proc/self/status; cat /etc/shadow";
+
+TEST(HostTerminal, isAShellOfTheUserInTheChild)
+{
+    const std::string text = ask(Side::child, {.kinds = Kind::uts}, whoAmI);
+    EXPECT_THAT(text, HasSubstr("|ann|inside|/home/ann|/dev/pts/"));
+    EXPECT_THAT(text, HasSubstr("CapEff: 0000000000000000|"));
+    EXPECT_THAT(text, HasSubstr("NoNewPrivs:     1|"));
+    EXPECT_THAT(text, HasSubstr("Permission denied"));
+}
+
+TEST(HostTerminal, isAShellOfTheUserOnTheComputerItself)
+{
+    const std::string text = ask(Side::parent, {.kinds = Kind::uts}, whoAmI);
+    EXPECT_THAT(text, HasSubstr("|ann|"));
+    EXPECT_THAT(text, testing::Not(HasSubstr("|inside|")));
+    EXPECT_THAT(text, HasSubstr("NoNewPrivs:     1|"));
+    EXPECT_THAT(text, HasSubstr("Permission denied"));
+}
+
+TEST(HostTerminal, isRefusedWhereItsUserWouldBeRoot)
+{
+    EXPECT_THAT(ask(Side::child, {.kinds = KindSet(Kind::uts) | Kind::user, .ids = {.own = OwnId::root}}, "id"),
+                HasSubstr("host: /bin/sh: Operation not permitted (EPERM)"));
+}
+
+TEST(HostTerminal, endsWithItsLabAndLeavesNothing)
+{
+    const std::string text = test::as("ann", [] {
+        test::HostLab host(Kind::uts);
+        std::ignore = host.open({.kinds = Kind::uts});
+        TerminalSession session(*host.lab, Side::child, {.label = "here"}, {24, 80});
+        session.send("exec sleep 4321\r");
+        if (!test::waitUntil([] { return !test::processesNamed("sleep").empty(); }))
+            return "no sleep: " + session.screen().text();
+        host.lab->close();
+        return std::string(test::waitUntil([&] { return session.state() == TerminalSession::State::ended; }) ? "ended"
+                                                                                                             : "stays");
+    });
+    EXPECT_EQ(text, "ended");
+    EXPECT_TRUE(test::processesNamed("sleep").empty());
+    EXPECT_EQ(test::lastingRemains(), "");
+}
+
+} // namespace
+} // namespace lab
