@@ -3,7 +3,9 @@
 #include "app/cli/arguments.h"
 
 #include "app/cli/filtersentence.h"
+#include "core/lab/explain.h"
 #include "core/lab/lesson.h"
+#include "core/lab/unshare_command.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -35,6 +37,15 @@ public:
         m_parser.addOptions({m_json, m_csv, m_tree, m_filter, m_pid, m_mode, m_language, m_screenshot, m_size, m_theme,
                              m_help, m_version});
         m_parser.addPositionalArgument(u"tour [KIND|FILE…]"_s, tr("Play lessons in the terminal, on a real lab."));
+        m_parser.addPositionalArgument(u"new [OPTION…] [--] [PROGRAM…]"_s,
+                                       tr("Run a shell or a program in a new child, with the options of unshare(1)."),
+                                       u"| new [OPTION…] [--] [PROGRAM…]"_s);
+        m_parser.addPositionalArgument(u"list"_s, tr("Print your labs that are open."), u"| list"_s);
+        m_parser.addPositionalArgument(u"attach LAB [--side SIDE]"_s,
+                                       tr("Start a shell on a side, parent or child, of a lab that is open."),
+                                       u"| attach LAB [--side SIDE]"_s);
+        m_parser.addPositionalArgument(u"exec LAB [--side SIDE] [--] PROGRAM…"_s, tr("The same with a program."),
+                                       u"| exec LAB [--side SIDE] [--] PROGRAM…"_s);
         m_parser.addPositionalArgument(u"view KIND"_s, tr("Print what a process sees of one kind."), u"| view KIND"_s);
         m_parser.addPositionalArgument(u"doctor"_s, tr("Print what this computer allows."), u"| doctor"_s);
         m_parser.addPositionalArgument(u"discover"_s, tr("Print every namespace of this computer."), u"| discover"_s);
@@ -47,6 +58,16 @@ public:
 
     std::expected<Arguments, QString> parse(const QStringList &arguments)
     {
+        // What stands behind it is unshare's, and the program's.
+        const QString first = arguments.value(1);
+        if (first == "new"_L1 || first == "attach"_L1 || first == "exec"_L1) {
+            Arguments result;
+            Read request = first == "new"_L1 ? readNew(arguments.mid(2)) : readJoin(first, arguments.mid(2));
+            if (!request)
+                return std::unexpected(request.error());
+            result.request = *std::move(request);
+            return result;
+        }
         if (!m_parser.parse(arguments))
             return std::unexpected(whatIsWrong());
         Arguments result;
@@ -89,9 +110,60 @@ private:
             return readDoctor(words);
         if (command == "discover"_L1)
             return readDiscover(words);
+        if (command == "list"_L1)
+            return readList(words);
         if (command == "lesson"_L1)
             return readLessonCheck(words);
         return readWindow(command, words);
+    }
+
+    [[nodiscard]] static std::vector<std::string> textsOf(const QStringList &words)
+    {
+        std::vector<std::string> texts;
+        for (const QString &word : words)
+            texts.push_back(word.toLocal8Bit().toStdString());
+        return texts;
+    }
+
+    /// LAB [--side SIDE] [--] [PROGRAM…]
+    [[nodiscard]] static Read readJoin(const QString &command, QStringList words)
+    {
+        JoinLabRequest join;
+        while (!words.isEmpty() && words.first() != "--"_L1 && (join.lab.empty() || words.first().startsWith(u'-'))) {
+            QString word = words.takeFirst();
+            if (!word.startsWith(u'-')) {
+                join.lab = word.toStdString();
+                continue;
+            }
+            if (word == "--side"_L1 && !words.isEmpty())
+                word += u'=' + words.takeFirst();
+            if (word != "--side=parent"_L1 && word != "--side=child"_L1)
+                return std::unexpected(tr("“%1” takes --side parent or --side child, not “%2”.").arg(command, word));
+            join.side = word.endsWith("parent"_L1) ? Side::parent : Side::child;
+        }
+        if (!words.isEmpty() && words.first() == "--"_L1)
+            words.removeFirst();
+        if (join.lab.empty())
+            return std::unexpected(tr("“%1” takes a lab; “unshare-lab list” prints them.").arg(command));
+        if (command == "exec"_L1 && words.isEmpty())
+            return std::unexpected(tr("“exec” takes a program; for a shell there is “attach”."));
+        if (command == "attach"_L1 && !words.isEmpty())
+            return std::unexpected(tr("“attach” starts a shell; for a program there is “exec”."));
+        join.program = textsOf(words);
+        return join;
+    }
+
+    [[nodiscard]] static Read readNew(const QStringList &words)
+    {
+        const auto read = readUnshare(textsOf(words));
+        if (read)
+            return NewRequest{.options = read->options, .program = read->program};
+        const QString option = QString::fromStdString(read.error().option);
+        if (read.error().fault == Fault::unknown)
+            return std::unexpected(tr("“new” takes the options of unshare(1), but not “%1”.").arg(option));
+        if (option == "--kinds"_L1)
+            return std::unexpected(tr("“new” takes at least one namespace, such as --mount or --uts."));
+        return std::unexpected(u"%1: %2"_s.arg(option, explain(read.error().fault)));
     }
 
     /// Options that a command does not take are mistakes, not noise.
@@ -175,6 +247,15 @@ private:
         if (!words.isEmpty())
             return std::unexpected(tr("“doctor” takes no “%1”.").arg(words.first()));
         return DoctorRequest{.output = output()};
+    }
+
+    [[nodiscard]] Read readList(const QStringList &words) const
+    {
+        if (const std::optional<QString> stray = strayOption(u"list"_s, {&m_json}))
+            return std::unexpected(*stray);
+        if (!words.isEmpty())
+            return std::unexpected(tr("“list” takes no “%1”.").arg(words.first()));
+        return ListLabsRequest{.output = output()};
     }
 
     [[nodiscard]] Read readDiscover(const QStringList &words) const

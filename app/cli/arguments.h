@@ -54,6 +54,24 @@ struct LessonCheckRequest
     QString file;
 };
 
+struct NewRequest
+{
+    ChildOptions options{};
+    std::vector<std::string> program{}; ///< with its arguments; empty: a shell
+};
+
+struct JoinLabRequest
+{
+    std::string lab; ///< "4711-uts", "uts" or "4711"
+    Side side = Side::child;
+    std::vector<std::string> program{}; ///< with its arguments; empty: a shell
+};
+
+struct ListLabsRequest
+{
+    Output output = Output::text;
+};
+
 struct HelpRequest
 {
 };
@@ -62,8 +80,9 @@ struct VersionRequest
 {
 };
 
-using Request = std::variant<WindowRequest, TourRequest, ViewRequest, DoctorRequest, DiscoverRequest,
-                             LessonCheckRequest, HelpRequest, VersionRequest>;
+using Request =
+    std::variant<WindowRequest, TourRequest, ViewRequest, DoctorRequest, DiscoverRequest, LessonCheckRequest,
+                 NewRequest, JoinLabRequest, ListLabsRequest, HelpRequest, VersionRequest>;
 
 /// What the command line asks for.
 struct Arguments

@@ -6,8 +6,10 @@
 #include "app/cli/discovercommand.h"
 #include "app/cli/doctor.h"
 #include "app/cli/interruption.h"
+#include "app/cli/joincommand.h"
 #include "app/cli/language.h"
 #include "app/cli/lessoncheck.h"
+#include "app/cli/newcommand.h"
 #include "app/cli/print.h"
 #include "app/cli/tour.h"
 #include "app/cli/translation.h"
@@ -67,6 +69,9 @@ public:
     int operator()(const ViewRequest &request) const { return runView(request, m_width, m_paint); }
     int operator()(const DiscoverRequest &request) const { return runDiscover(request, m_width, m_paint); }
     int operator()(const LessonCheckRequest &request) const { return runLessonCheck(request.file); }
+    int operator()(const NewRequest &request) const { return runUntilFinished<NewCommand>(request, m_width); }
+    int operator()(const JoinLabRequest &request) const { return runUntilFinished<JoinCommand>(request, m_width); }
+    int operator()(const ListLabsRequest &request) const { return runList(request); }
     int operator()(const HelpRequest &) const
     {
         print(QStringList(helpText().trimmed()));

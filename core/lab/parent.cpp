@@ -2,12 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/parent.h"
 
+#include <cerrno>
+
 namespace lab
 {
 
 Parent::Parent(std::unique_ptr<Backend> backend, QObject *parent)
     : QObject(parent)
     , m_backend(std::move(backend))
+{
+    connectBackend();
+}
+
+void Parent::connectBackend()
 {
     connect(m_backend.get(), &Backend::started, this, &Parent::openLooker);
     connect(m_backend.get(), &Backend::ended, this, &Parent::end);
@@ -16,6 +23,15 @@ Parent::Parent(std::unique_ptr<Backend> backend, QObject *parent)
 const View *Parent::view(Topic topic) const
 {
     return m_looker ? m_looker->view(topic) : nullptr;
+}
+
+void Parent::use(std::unique_ptr<Backend> backend)
+{
+    if (m_state != State::idle)
+        end({"mode", ECANCELED, ""});
+    m_backend->disconnect(this);
+    m_backend = std::move(backend);
+    connectBackend();
 }
 
 void Parent::start()

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; } ///< why it ended
     [[nodiscard]] const View *view(Topic topic) const;                          ///< nullptr: not looked at yet
 
+    /// Ends the parent side, with all labs on it, and takes that road from now on. What was watched stays so.
+    void use(std::unique_ptr<Backend> backend);
     /// Makes the parent side if it is idle or ended.
     void start();
     /// Adds topics to those watched, and looks at them now.
@@ -43,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void setState(State state);
+    void connectBackend();
     void openLooker();
     void end(const Error &error);
 

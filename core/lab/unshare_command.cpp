@@ -19,7 +19,7 @@ struct ShortOption
     std::string_view name;
 };
 
-/// Those of which several can stand behind one dash; none of them takes a value behind its letter.
+/// Those without a value. Several can stand behind one dash.
 constexpr std::array<ShortOption, 11> shortOptions{{{'m', "mount"},
                                                     {'u', "uts"},
                                                     {'i', "ipc"},
@@ -32,7 +32,7 @@ constexpr std::array<ShortOption, 11> shortOptions{{{'m', "mount"},
                                                     {'r', "map-root-user"},
                                                     {'c', "map-current-user"}}};
 
-/// Those with a value, each a word for itself.
+/// Those with a value: what is left of the word, or the next one.
 constexpr std::array<ShortOption, 4> valueOptions{{{'S', "setuid"}, {'G', "setgid"}, {'R', "root"}, {'w', "wd"}}};
 
 constexpr std::string_view flags[] = {"map-root-user", "map-current-user", "map-auto",
@@ -41,13 +41,13 @@ constexpr std::string_view withValue[] = {"propagation", "boottime",  "monotonic
                                           "map-group",   "setgroups", "setuid",       "setgid",
                                           "root",        "wd",        "whitelist-env"};
 
-std::vector<std::string_view> wordsIn(std::string_view command)
+std::vector<std::string> wordsIn(std::string_view command)
 {
-    std::vector<std::string_view> words;
+    std::vector<std::string> words;
     for (std::size_t at = command.find_first_not_of(' '); at < command.size();
          at = command.find_first_not_of(' ', at)) {
         const std::size_t end = std::min(command.find(' ', at), command.size());
-        words.push_back(command.substr(at, end - at));
+        words.emplace_back(command.substr(at, end - at));
         at = end;
     }
     return words;
@@ -62,17 +62,22 @@ public:
         m_hasTakenNext = false;
         if (word.starts_with("--"))
             return takeLong(word.substr(2), next);
-        const auto *const valued = std::ranges::find(valueOptions, word[1], &ShortOption::letter);
-        if (valued != valueOptions.end() && word.size() == 2)
-            return takeLong(valued->name, next);
-        return std::ranges::all_of(word.substr(1), [this](char letter) {
-            const auto *const option = std::ranges::find(shortOptions, letter, &ShortOption::letter);
-            return option != shortOptions.end() && takeLong(option->name, {});
-        });
+        for (std::size_t at = 1; at < word.size(); ++at) {
+            const auto *const valued = std::ranges::find(valueOptions, word[at], &ShortOption::letter);
+            if (valued != valueOptions.end()) {
+                m_hasTakenNext = at + 1 == word.size();
+                set(valued->name, m_hasTakenNext ? next : word.substr(at + 1));
+                return true;
+            }
+            const auto *const option = std::ranges::find(shortOptions, word[at], &ShortOption::letter);
+            if (option == shortOptions.end() || !takeLong(option->name, {}))
+                return false;
+        }
+        return true;
     }
     [[nodiscard]] bool hasTakenNext() const { return m_hasTakenNext; }
 
-    std::optional<ChildOptions> options()
+    std::expected<ChildOptions, Complaint> options()
     {
         // Without --fork the program is in all of its new namespaces but that of its children's numbers.
         const bool staysOutside = m_kinds.has(Kind::pid) && !m_doesFork;
@@ -84,8 +89,7 @@ public:
         }
         if (!kinds.empty())
             set("kinds", kinds);
-        const std::expected<ChildOptions, Complaint> options = optionsFromWords(m_words);
-        return options ? std::optional(*options) : std::nullopt;
+        return optionsFromWords(m_words);
     }
 
 private:
@@ -143,24 +147,37 @@ private:
 
 } // namespace
 
+std::expected<UnshareArguments, UnshareFault> readUnshare(std::span<const std::string> words)
+{
+    UnshareReader reader;
+    std::size_t at = 0;
+    for (; at < words.size() && words[at].starts_with('-') && words[at].size() > 1 && words[at] != "--"; ++at) {
+        const std::string &word = words[at];
+        if (!reader.take(word, at + 1 < words.size() ? std::string_view(words[at + 1]) : std::string_view()))
+            return std::unexpected(UnshareFault{.option = word.substr(0, word.find('=')), .fault = Fault::unknown});
+        if (reader.hasTakenNext() && ++at == words.size())
+            return std::unexpected(UnshareFault{.option = word, .fault = Fault::missing});
+    }
+    if (at < words.size() && words[at] == "--")
+        ++at;
+    const std::expected<ChildOptions, Complaint> options = reader.options();
+    if (!options)
+        return std::unexpected(
+            UnshareFault{.option = "--" + options.error().parameter, .fault = options.error().fault});
+    const auto rest = words.subspan(at);
+    return UnshareArguments{*options, {rest.begin(), rest.end()}};
+}
+
 std::optional<ChildOptions> childMadeBy(std::string_view command)
 {
     if (command.find_first_of("\n;|&<>`$") != std::string_view::npos)
         return std::nullopt;
-    const std::vector<std::string_view> words = wordsIn(command);
-    std::size_t at = !words.empty() && words.front() == "sudo" ? 1 : 0;
-    if (at >= words.size() || words[at] != "unshare")
+    const std::vector<std::string> words = wordsIn(command);
+    const std::size_t name = !words.empty() && words.front() == "sudo" ? 1 : 0;
+    if (name >= words.size() || words[name] != "unshare")
         return std::nullopt;
-    UnshareReader reader;
-    for (++at; at < words.size() && words[at].starts_with('-') && words[at].size() > 1; ++at) {
-        if (words[at] == "--")
-            break;
-        if (!reader.take(words[at], at + 1 < words.size() ? words[at + 1] : std::string_view()))
-            return std::nullopt;
-        if (reader.hasTakenNext())
-            ++at;
-    }
-    return reader.options();
+    const std::expected<UnshareArguments, UnshareFault> read = readUnshare(std::span(words).subspan(name + 1));
+    return read ? std::optional(read->options) : std::nullopt;
 }
 
 } // namespace lab

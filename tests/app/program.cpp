@@ -21,13 +21,14 @@ std::unique_ptr<QProcess> startProgram(const QStringList &arguments,
     for (const auto &[name, value] : environment)
         variables.insert(name, value);
     process->setProcessEnvironment(variables);
-    process->start(QString::fromStdString(programPath("unshare-lab")), arguments, QIODevice::ReadOnly);
+    process->start(QString::fromStdString(programPath("unshare-lab")), arguments);
     return process;
 }
 
 Ending runProgram(const QStringList &arguments, const std::vector<std::pair<QString, QString>> &environment)
 {
     const std::unique_ptr<QProcess> process = startProgram(arguments, environment);
+    process->closeWriteChannel();
     if (!process->waitForFinished(60000))
         return {-1, process->readAllStandardOutput(), process->errorString().toUtf8()};
     const bool ended = process->exitStatus() == QProcess::NormalExit;

@@ -104,7 +104,10 @@ INSTANTIATE_TEST_SUITE_P(
                     ChildOptions{.kinds = KindSet(Kind::pid) | Kind::mount, .mountProc = MountProc::yes}},
         UnshareCase{"propagation", "unshare -m --propagation slave bash",
                     ChildOptions{.kinds = Kind::mount, .propagation = Propagation::slave}},
-        UnshareCase{"rootlessContainer", "unshare -UrmR /mnt -w /tmp sh", std::nullopt},
+        UnshareCase{"rootlessContainer", "unshare -UrmR /mnt -w/tmp sh",
+                    ChildOptions{.kinds = KindSet(Kind::user) | Kind::mount,
+                                 .ids = {.own = OwnId::root},
+                                 .program = {.root = "/mnt", .directory = "/tmp"}}},
         UnshareCase{
             "rootAndDirectory", "unshare -Urm -R /mnt -w /tmp --clear-env sh",
             ChildOptions{.kinds = KindSet(Kind::user) | Kind::mount,
@@ -117,6 +120,28 @@ INSTANTIATE_TEST_SUITE_P(
         UnshareCase{"noKind", "unshare bash", std::nullopt}, UnshareCase{"two", "unshare -u; id", std::nullopt},
         UnshareCase{"empty", "", std::nullopt}, UnshareCase{"sudoAlone", "sudo", std::nullopt}),
     test::byName);
+
+TEST(UnshareArguments, endWhereTheProgramBegins)
+{
+    const std::vector<std::string> words{"-ur", "--", "sh", "-c", "id"};
+    const auto read = readUnshare(words);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->options.kinds, KindSet(Kind::uts) | Kind::user);
+    EXPECT_EQ(read->program, (std::vector<std::string>{"sh", "-c", "id"}));
+}
+
+TEST(UnshareArguments, sayWhatIsWrong)
+{
+    const auto faultOf = [](const std::vector<std::string> &words) {
+        const auto read = readUnshare(words);
+        return read ? std::pair(std::string(), Fault::none) : std::pair(read.error().option, read.error().fault);
+    };
+    EXPECT_EQ(faultOf({"-u", "--what=7"}), std::pair(std::string("--what"), Fault::unknown));
+    EXPECT_EQ(faultOf({"-uZ"}), std::pair(std::string("-uZ"), Fault::unknown));
+    EXPECT_EQ(faultOf({"-u", "--setuid"}), std::pair(std::string("--setuid"), Fault::missing));
+    EXPECT_EQ(faultOf({"-T", "--boottime", "soon"}), std::pair(std::string("--boottime"), Fault::notANumber));
+    EXPECT_EQ(faultOf({"sh"}), std::pair(std::string("--kinds"), Fault::missing));
+}
 
 } // namespace
 
