@@ -65,11 +65,24 @@ Window {
         onLessonToggled: tab.toggleLesson()
         onOpenRequested: window.chooseFile()
     }
+    Late {
+        id: hostStrip
+
+        x: rail.width
+        y: header.height
+        width: parent.width - x
+        height: isWanted ? 44 : 0
+        file: "HostStrip.qml"
+        isWanted: window.controller.mode.isHost && !window.controller.hasEnded
+        given: ({
+                mode: window.controller.mode
+            })
+    }
     KindTab {
         id: tab
 
         x: rail.width
-        y: header.height
+        y: header.height + hostStrip.height
         width: parent.width - x
         height: parent.height - y
         visible: !window.controller.hasEnded
@@ -83,7 +96,7 @@ Window {
         y: header.height
         width: parent.width - x
         height: parent.height - y
-        file: "SandboxPage.qml"
+        file: "EndedPage.qml"
         isWanted: window.controller.hasEnded
         given: ({
                 controller: window.controller
@@ -104,6 +117,15 @@ Window {
         isWanted: window.controller.review.isOpen
         given: ({
                 review: window.controller.review
+            })
+    }
+
+    Late {
+        anchors.fill: parent
+        file: "HostDialog.qml"
+        isWanted: window.controller.mode.isAsking
+        given: ({
+                mode: window.controller.mode
             })
     }
 

@@ -14,7 +14,9 @@ LessonController::LessonController(Lab &lab, MachineReader &machine, QObject *pa
     : QObject(parent)
     , m_lab(lab)
     , m_failure(machine)
-{}
+{
+    connect(&lab.parentSide(), &Parent::stateChanged, this, &LessonController::progressChanged); // asksHelper()
+}
 
 LessonController::~LessonController()
 {
@@ -52,6 +54,11 @@ QString LessonController::nextSide() const
 const Step *LessonController::next() const
 {
     return nextStep() < count() ? &m_player->lesson().steps[static_cast<std::size_t>(nextStep())] : nullptr;
+}
+
+bool LessonController::asksHelper() const
+{
+    return m_lab.parentSide().backend().mode() == Mode::host;
 }
 
 void LessonController::setExpanded(int step)

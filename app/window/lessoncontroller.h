@@ -31,6 +31,7 @@ class LessonController : public QObject
     Q_PROPERTY(QString nextSide READ nextSide NOTIFY progressChanged FINAL)
     Q_PROPERTY(int failedStep READ failedStep NOTIFY progressChanged FINAL)
     Q_PROPERTY(bool isRunning READ isRunning NOTIFY progressChanged FINAL)
+    Q_PROPERTY(bool asksHelper READ asksHelper NOTIFY progressChanged FINAL)
     Q_PROPERTY(int expanded READ expanded WRITE setExpanded NOTIFY expandedChanged FINAL)
     Q_PROPERTY(lab::StepsModel *steps READ steps CONSTANT FINAL)
     Q_PROPERTY(lab::FailureController *failure READ failure CONSTANT FINAL)
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] QString nextSide() const;                       ///< that its command is typed on; empty: it has none
     [[nodiscard]] int failedStep() const { return m_failedStep; } ///< -1: the last step that was run did not fail
     [[nodiscard]] bool isRunning() const { return m_player && m_player->isRunning(); }
+    [[nodiscard]] bool asksHelper() const;                    ///< to do what a step does: in host mode
     [[nodiscard]] int expanded() const { return m_expanded; } ///< the step that is open; -1: none
     [[nodiscard]] StepsModel *steps() { return &m_steps; }
     [[nodiscard]] FailureController *failure() { return &m_failure; }

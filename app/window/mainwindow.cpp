@@ -9,10 +9,10 @@
 namespace lab
 {
 
-MainWindow::MainWindow(std::unique_ptr<Backend> backend, QObject *owner)
+MainWindow::MainWindow(const Modes &modes, QObject *owner)
     : QObject(owner)
-    , m_parent(std::move(backend))
-    , m_controller(m_parent)
+    , m_parent(modes.make(Mode::sandbox))
+    , m_controller(m_parent, modes)
 {
     connect(&m_controller, &WindowController::languageChanged, this, [this] {
         m_translation.use(m_controller.language());

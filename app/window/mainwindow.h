@@ -25,7 +25,8 @@ class MainWindow : public QObject
     Q_OBJECT
 
 public:
-    explicit MainWindow(std::unique_ptr<Backend> backend, QObject *owner = nullptr);
+    /// The sandbox comes first.
+    explicit MainWindow(const Modes &modes, QObject *owner = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] WindowController &controller() { return m_controller; }

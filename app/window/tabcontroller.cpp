@@ -57,8 +57,10 @@ TabController::TabController(Parent &parent, Topic topic, MachineReader &machine
     connect(&parent, &Parent::stateChanged, this, [this, &parent] {
         if (parent.state() == Parent::State::ended)
             showViews();
-        if (parent.state() == Parent::State::starting)
+        if (parent.state() == Parent::State::starting) {
             m_failure.dismiss();
+            Q_EMIT sidesChanged(); // its name is that of the mode
+        }
         if (m_isEntered && parent.state() == Parent::State::ready)
             look();
     });
@@ -96,7 +98,7 @@ QString TabController::childTitle() const
 
 QString TabController::parentName() const
 {
-    return tr("lab host");
+    return m_lab.parentSide().backend().mode() == Mode::host ? tr("this computer") : tr("lab host");
 }
 
 QString TabController::childName() const

@@ -61,6 +61,7 @@ public:
     [[nodiscard]] QString
     parentLink() const; ///< "mnt:[4026531841]", of a container the host name; empty: not looked at yet
     [[nodiscard]] QString childLink() const;
+    [[nodiscard]] Lab &lab() { return m_lab; }
     [[nodiscard]] LessonController *lesson() { return &m_lesson; }
     [[nodiscard]] DifferenceModel *differences() { return &m_differences; }
     [[nodiscard]] FormController *form() { return m_form.get(); } ///< nullptr: no operation of free play

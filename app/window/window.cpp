@@ -5,14 +5,15 @@
 #include "app/cli/language.h"
 #include "app/window/mainwindow.h"
 #include "app/window/screenshots.h"
-#include "core/backend/agent_path.h"
-#include "core/backend/sandbox.h"
+#include "core/backend/make_backend.h"
 
 #include <QGuiApplication>
 #include <QIcon>
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QtQml/QQmlExtensionPlugin>
+
+#include <unistd.h>
 
 Q_IMPORT_QML_PLUGIN(UnshareLabPlugin)
 
@@ -30,7 +31,7 @@ int runWindow(const WindowRequest &request, int &argc, char **argv)
     if (QGuiApplication::platformName() == u"offscreen")
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
 
-    MainWindow window(std::make_unique<SandboxBackend>(agentPath()));
+    MainWindow window({.make = makeBackend, .isRoot = ::geteuid() == 0});
     WindowController &controller = window.controller();
     controller.setLanguage(languageFor(request.language.isEmpty() ? QStringLiteral("system") : request.language));
     if (!request.theme.isEmpty())

@@ -33,13 +33,20 @@ double contrast(const QColor &a, const QColor &b)
 
 } // namespace
 
-WindowController::WindowController(Parent &parent, QObject *owner)
+WindowController::WindowController(Parent &parent, Modes modes, QObject *owner)
     : QObject(owner)
     , m_parent(parent)
     , m_failure(m_machine)
+    , m_mode(parent, std::move(modes))
 {
-    for (const Topic topic : allTopics())
+    std::vector<Lab *> labs;
+    for (const Topic topic : allTopics()) {
         m_tabs[topic.index()] = std::make_unique<TabController>(parent, topic, m_machine);
+        labs.push_back(&m_tabs[topic.index()]->lab());
+        m_mode.watch(*labs.back());
+    }
+    m_doorway = std::make_unique<Doorway>(std::move(labs));
+    connect(&m_mode, &ModeController::modeChanged, this, [this] { m_hasRun = false; });
     connect(&parent, &Parent::stateChanged, this, &WindowController::showParent);
     connect(&m_review, &LessonReview::accepted, this, [this](const Lesson &lesson, const QString &fileName) {
         setCurrent(static_cast<int>(lesson.topic.index()));
@@ -124,6 +131,8 @@ void WindowController::setStill(bool still)
 void WindowController::start()
 {
     m_failure.dismiss();
+    if (!std::exchange(m_isReachable, true))
+        std::ignore = m_doorway->open();
     m_parent.start();
 }
 

@@ -5,7 +5,9 @@
 #include "app/window/failurecontroller.h"
 #include "app/window/lessonreview.h"
 #include "app/window/machinereader.h"
+#include "app/window/modecontroller.h"
 #include "app/window/tabcontroller.h"
+#include "core/lab/doorway.h"
 #include "core/lab/parent.h"
 
 #include <QList>
@@ -46,10 +48,11 @@ class WindowController : public QObject
     Q_PROPERTY(bool hasRun READ hasRun NOTIFY stateChanged FINAL)
     Q_PROPERTY(lab::FailureController *failure READ failure CONSTANT FINAL)
     Q_PROPERTY(lab::LessonReview *review READ review CONSTANT FINAL)
+    Q_PROPERTY(lab::ModeController *mode READ mode CONSTANT FINAL)
 
 public:
     /// parent outlives this.
-    explicit WindowController(Parent &parent, QObject *owner = nullptr);
+    WindowController(Parent &parent, Modes modes, QObject *owner = nullptr);
 
     [[nodiscard]] QList<TabController *> tabs() const;
     [[nodiscard]] TabController *tab(Topic topic) { return m_tabs[topic.index()].get(); }
@@ -65,6 +68,7 @@ public:
     [[nodiscard]] bool hasRun() const { return m_hasRun; } ///< the parent side has been there once
     [[nodiscard]] FailureController *failure() { return &m_failure; }
     [[nodiscard]] LessonReview *review() { return &m_review; }
+    [[nodiscard]] ModeController *mode() { return &m_mode; }
 
     void setCurrent(int tab);
     void setLanguage(const QString &language);
@@ -94,12 +98,15 @@ private:
     MachineReader m_machine;
     FailureController m_failure;
     LessonReview m_review;
+    ModeController m_mode;
     std::array<std::unique_ptr<TabController>, topicCount> m_tabs;
+    std::unique_ptr<Doorway> m_doorway;
     QString m_language = QStringLiteral("en");
     QString m_theme = QStringLiteral("system");
     int m_current = 0;
     bool m_isStill = false;
     bool m_hasRun = false;
+    bool m_isReachable = false;
 };
 
 } // namespace lab

@@ -67,9 +67,10 @@ Rectangle {
             name: qsTr("Mode")
             namePrefix: "mode"
             choices: [qsTr("Sandbox"), qsTr("Host")]
-            current: 0
-            refused: 1
-            reason: qsTr("Host mode comes with the helper, which is not installed.")
+            current: header.controller.mode.isHost ? 1 : 0
+            refused: header.controller.mode.isRefused ? 1 : -1
+            reason: qsTr("Host mode is for ordinary users: its helper does nothing for root.")
+            onChosen: index => index === 1 ? header.controller.mode.enterHost() : header.controller.mode.enterSandbox()
         }
         ActionButton {
             objectName: "openLesson"

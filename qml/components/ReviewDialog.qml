@@ -56,7 +56,7 @@ T.Popup {
             }
             Words {
                 width: parent.width
-                text: dialog.review.canPlay ? qsTr("%1, for the tab %2. Nothing has run yet. This is all that it would run in the sandbox:").arg(dialog.review.fileName).arg(dialog.review.kindTitle) : dialog.review.fileName
+                text: dialog.review.canPlay ? qsTr("%1, for the tab %2. Nothing has run yet. This is all that it would run:").arg(dialog.review.fileName).arg(dialog.review.kindTitle) : dialog.review.fileName
                 color: Theme.muted
                 font.pixelSize: Theme.prose
             }

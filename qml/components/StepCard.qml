@@ -92,7 +92,8 @@ Rectangle {
                 isPrimary: card.stepState !== "held"
                 enabled: !card.lesson.isRunning
                 accent: card.accent
-                iconName: "run"
+                iconName: card.lesson.asksHelper && card.command !== "" ? "shield" : "run"
+                Accessible.description: iconName === "shield" ? qsTr("Asks the helper of host mode") : ""
                 text: card.isRunning ? qsTr("Running…") : card.command === "" ? qsTr("Check") : card.stepState === "held" ? qsTr("Run again") : card.stepState === "skipped" ? qsTr("Try again") : qsTr("Run")
                 hint: "Ctrl+R"
                 onClicked: card.lesson.run(card.index)

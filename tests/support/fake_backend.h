@@ -27,6 +27,7 @@ public:
     std::optional<Error> childLookError; ///< what the child answers to a look instead of its view
     bool doesParentLook = true;          ///< whether a look is answered at all
     bool doesChildLook = true;
+    Mode ownMode = Mode::sandbox;
     bool doesAnswer = true; ///< whether an operation is answered; if not, answerAll() does it later
     std::function<Result<Outcome>(LabNumber, const Operation &)> operate;
 
@@ -36,7 +37,7 @@ public:
     FakeBackend();
     ~FakeBackend() override;
 
-    [[nodiscard]] Mode mode() const override { return Mode::sandbox; }
+    [[nodiscard]] Mode mode() const override { return ownMode; }
     void start() override;
     [[nodiscard]] std::unique_ptr<Looker> open(LabNumber lab, const ChildOptions &options, TopicSet watch,
                                                Opened opened) override;

@@ -41,7 +41,14 @@ QList<QQuickItem *> visibleItems(QQuickItem *root)
 }
 
 ShownWindow::ShownWindow(std::unique_ptr<Backend> backend, QSize size, const QString &language)
-    : main(std::move(backend))
+    : ShownWindow(Modes{.make = [only = std::make_shared<std::unique_ptr<Backend>>(std::move(backend))](
+                                    Mode) { return std::move(*only); },
+                        .isRoot = true},
+                  size, language)
+{}
+
+ShownWindow::ShownWindow(const Modes &modes, QSize size, const QString &language)
+    : main(modes)
 {
     controller().setStill(true);
     controller().setTheme(QStringLiteral("light"));

@@ -21,8 +21,10 @@ namespace lab::test
 class ShownWindow
 {
 public:
+    /// As root sees it, who has the sandbox alone.
     explicit ShownWindow(std::unique_ptr<Backend> backend, QSize size = {1280, 800},
                          const QString &language = QStringLiteral("en"));
+    explicit ShownWindow(const Modes &modes, QSize size = {1280, 800}, const QString &language = QStringLiteral("en"));
 
     [[nodiscard]] WindowController &controller() { return main.controller(); }
     [[nodiscard]] QQuickWindow &quick() { return *main.quickWindow(); }

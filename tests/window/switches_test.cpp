@@ -63,11 +63,11 @@ TEST_F(Switches, themeChangesEveryColour)
     window.picture(QStringLiteral("dark"));
 }
 
-TEST_F(Switches, hostModeIsRefusedWithItsReason)
+TEST_F(Switches, hostModeIsRefusedToRootWithItsReason)
 {
     window.click(QStringLiteral("mode1"));
-    EXPECT_TRUE(window.until(
-        [this] { return window.shows(QStringLiteral("Host mode comes with the helper, which is not installed.")); }));
+    EXPECT_TRUE(window.until([this] { return window.shows(QStringLiteral("its helper does nothing for root")); }));
+    EXPECT_FALSE(window.controller().mode()->isAsking());
 }
 
 TEST_F(Switches, aStepWhosePremiseIsMissingSaysWhatComesFirst)

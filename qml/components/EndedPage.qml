@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import UnshareLab
 
-// In place of a tab, where the sandbox cannot be made: what failed, why, what to do.
+// In place of a tab, where the parent side cannot be made: what failed, why, what to do.
 Item {
     id: page
 
@@ -38,23 +38,33 @@ Item {
                 spacing: 16
 
                 Words {
-                    objectName: "sandboxTitle"
+                    objectName: "endedTitle"
                     width: parent.width
-                    text: page.controller.hasRun ? qsTr("The sandbox has ended") : qsTr("The sandbox cannot be made here")
+                    text: page.controller.mode.isHost ? (page.controller.hasRun ? qsTr("Host mode has ended") : qsTr("Host mode did not start")) : page.controller.hasRun ? qsTr("The sandbox has ended") : qsTr("The sandbox cannot be made here")
                     font.pixelSize: Theme.title
                     font.weight: Font.DemiBold
                 }
                 FailurePanel {
-                    objectName: "sandboxFailure"
+                    objectName: "endedFailure"
                     width: parent.width
                     failure: page.controller.failure
                 }
-                ActionButton {
-                    objectName: "tryAgain"
-                    isPrimary: true
-                    iconName: "reset"
-                    text: qsTr("Try again")
-                    onClicked: page.controller.start()
+                Row {
+                    spacing: Theme.gap
+
+                    ActionButton {
+                        objectName: "tryAgain"
+                        isPrimary: true
+                        iconName: "reset"
+                        text: qsTr("Try again")
+                        onClicked: page.controller.start()
+                    }
+                    ActionButton {
+                        objectName: "backToSandbox"
+                        visible: page.controller.mode.isHost
+                        text: qsTr("Back to the sandbox")
+                        onClicked: page.controller.mode.enterSandbox()
+                    }
                 }
             }
         }

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import UnshareLab
+
+// Before host mode for the first time: what it is, what will be asked, and why.
+T.Popup {
+    id: dialog
+
+    required property ModeController mode
+
+    anchors.centerIn: parent
+    width: Math.min(560, parent.width - 48)
+    height: Math.min(body.contentHeight + bottom.height + 24 + 2 * padding, parent.height - 48)
+    padding: 24
+    modal: true
+    focus: true
+    visible: mode.isAsking
+    closePolicy: T.Popup.CloseOnEscape
+    onClosed: {
+        if (mode.isAsking)
+            mode.cancel();
+    }
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.shade
+    }
+    background: Rectangle {
+        radius: Theme.cardRadius
+        color: Theme.surface
+        border.width: 1
+        border.color: Theme.line
+    }
+
+    contentItem: Item {
+        Accessible.role: Accessible.Dialog
+        Accessible.name: heading.text
+
+        Flickable {
+            id: body
+
+            anchors.top: parent.top
+            anchors.bottom: bottom.top
+            anchors.bottomMargin: 24
+            width: parent.width
+            contentHeight: column.implicitHeight
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            T.ScrollBar.vertical: ThinBar {}
+
+            Column {
+                id: column
+
+                width: body.width - 8
+                spacing: 14
+
+                Words {
+                    id: heading
+
+                    objectName: "hostTitle"
+                    width: parent.width
+                    text: qsTr("In host mode the parent side is this computer")
+                    font.pixelSize: Theme.title
+                    font.weight: Font.DemiBold
+                }
+                Repeater {
+                    model: [qsTr("A helper does the steps as root. Before it does, an administrator's password is asked for: one is enough for a whole lab."), qsTr("It mounts below /mnt, makes network interfaces and IPC objects of its own, and changes nothing else of this computer. Commands that you type run as you."), qsTr("All of it is taken back when the window is closed, when you go back to the sandbox, and by “Undo everything”.")]
+
+                    delegate: Item {
+                        id: promise
+
+                        required property string modelData
+
+                        width: column.width
+                        implicitHeight: promiseText.implicitHeight
+
+                        Icon {
+                            y: 1
+                            name: "shield"
+                            size: 18
+                            tint: Theme.muted
+                        }
+                        Words {
+                            id: promiseText
+
+                            x: 30
+                            width: parent.width - x
+                            text: promise.modelData
+                            lineHeight: 1.25
+                        }
+                    }
+                }
+            }
+        }
+        Row {
+            id: bottom
+
+            anchors.bottom: parent.bottom
+            anchors.right: parent.right
+            spacing: Theme.gap
+
+            ActionButton {
+                objectName: "hostCancel"
+                text: qsTr("Stay in the sandbox")
+                onClicked: dialog.mode.cancel()
+            }
+            ActionButton {
+                objectName: "hostAgree"
+                isPrimary: true
+                iconName: "shield"
+                text: qsTr("Use host mode")
+                onClicked: dialog.mode.agree()
+            }
+        }
+    }
+}
