@@ -387,6 +387,50 @@
         <source>Tour: the parent side is a sandbox, or this computer: host.</source>
         <translation>tour: 親の側を、サンドボックス (sandbox) にするか、このコンピューター (host) にするか。</translation>
     </message>
+    <message>
+        <source>Run a shell or a program in a new child, with the options of unshare(1).</source>
+        <translation>新しい子プロセスで、シェルかプログラムを実行します。unshare(1) のオプションを使えます。</translation>
+    </message>
+    <message>
+        <source>Print your labs that are open.</source>
+        <translation>開いている自分のラボを表示します。</translation>
+    </message>
+    <message>
+        <source>Start a shell on a side, parent or child, of a lab that is open.</source>
+        <translation>開いているラボの、親 (parent) または子 (child) の側でシェルを起動します。</translation>
+    </message>
+    <message>
+        <source>The same with a program.</source>
+        <translation>同じく、プログラムを実行します。</translation>
+    </message>
+    <message>
+        <source>“%1” takes --side parent or --side child, not “%2”.</source>
+        <translation>%1 には --side parent か --side child を指定します。「%2」は使えません。</translation>
+    </message>
+    <message>
+        <source>“%1” takes a lab; “unshare-lab list” prints them.</source>
+        <translation>%1 にはラボを指定します。ラボの一覧は unshare-lab list で表示できます。</translation>
+    </message>
+    <message>
+        <source>“exec” takes a program; for a shell there is “attach”.</source>
+        <translation>exec にはプログラムを指定します。シェルを起動するには attach を使ってください。</translation>
+    </message>
+    <message>
+        <source>“attach” starts a shell; for a program there is “exec”.</source>
+        <translation>attach はシェルを起動します。プログラムを実行するには exec を使ってください。</translation>
+    </message>
+    <message>
+        <source>“new” takes the options of unshare(1), but not “%1”.</source>
+        <translation>new には unshare(1) のオプションを指定できますが、「%1」は使えません。</translation>
+    </message>
+    <message>
+        <source>“new” takes at least one namespace, such as --mount or --uts.</source>
+        <translation>new には、--mount や --uts などの名前空間を 1 つ以上指定します。</translation>
+    </message>
+    <message>
+        <source>“list” takes no “%1”.</source>
+        <translation>list に「%1」は指定できません。</translation>
+    </message>
 </context>
 <context>
     <name>ContainerPlate</name>
@@ -464,6 +508,33 @@
     <message>
         <source>Both sides see the same.</source>
         <translation>両側から見えるものは同じです。</translation>
+    </message>
+</context>
+<context>
+    <name>EndedPage</name>
+    <message>
+        <source>Host mode has ended</source>
+        <translation>ホストモードが終了しました</translation>
+    </message>
+    <message>
+        <source>Host mode did not start</source>
+        <translation>ホストモードを開始できませんでした</translation>
+    </message>
+    <message>
+        <source>The sandbox has ended</source>
+        <translation>サンドボックスが終了しました</translation>
+    </message>
+    <message>
+        <source>The sandbox cannot be made here</source>
+        <translation>ここではサンドボックスを作成できません</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Back to the sandbox</source>
+        <translation>サンドボックスに戻る</translation>
     </message>
 </context>
 <context>
@@ -1721,8 +1792,6 @@
         <translation>コンピューターのプログラムを含むルートを作成してください。</translation>
     </message>
     <message>
-        <source>%1 could not become the root.</source>
-        <translation>%1 をルートにできませんでした。</translation>
         <source>The lab has ended, or it is another user&apos;s.</source>
         <translation>そのラボはすでに終了しているか、別のユーザーのものです。</translation>
     </message>
@@ -1830,6 +1899,10 @@
         <source>Host mode does not do that.</source>
         <translation>ホストモードではこの操作を行いません。</translation>
     </message>
+    <message>
+        <source>%1 could not become the root.</source>
+        <translation>%1 をルートにできませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>FailurePanel</name>
@@ -1923,10 +1996,6 @@
         <translation>ホスト</translation>
     </message>
     <message>
-        <source>Host mode comes with the helper, which is not installed.</source>
-        <translation>ホストモードにはヘルパーが必要ですが、インストールされていません。</translation>
-    </message>
-    <message>
         <source>Open lesson…</source>
         <translation>レッスンを開く…</translation>
     </message>
@@ -1937,6 +2006,64 @@
     <message>
         <source>Show the lesson</source>
         <translation>レッスンを表示</translation>
+    </message>
+    <message>
+        <source>Host mode is for ordinary users: its helper does nothing for root.</source>
+        <translation>ホストモードは一般ユーザーのためのものです。ヘルパーは root からの依頼を受け付けません。</translation>
+    </message>
+</context>
+<context>
+    <name>HostDialog</name>
+    <message>
+        <source>In host mode the parent side is this computer</source>
+        <translation>ホストモードでは、このコンピューターが親の側になります</translation>
+    </message>
+    <message>
+        <source>A helper does the steps as root. Before it does, an administrator&apos;s password is asked for: one is enough for a whole lab.</source>
+        <translation>手順は、ヘルパーが root として実行します。その前に管理者のパスワードを尋ねられますが、ラボごとに 1 回だけです。</translation>
+    </message>
+    <message>
+        <source>It mounts below /mnt, makes network interfaces and IPC objects of its own, and changes nothing else of this computer. Commands that you type run as you.</source>
+        <translation>/mnt 以下へのマウントと、専用のネットワークインターフェースや IPC オブジェクトの作成だけを行い、このコンピューターのほかのものは変更しません。入力したコマンドは、ご自分の権限で動きます。</translation>
+    </message>
+    <message>
+        <source>All of it is taken back when the window is closed, when you go back to the sandbox, and by “Undo everything”.</source>
+        <translation>ウィンドウを閉じたとき、サンドボックスに戻ったとき、「すべて元に戻す」を押したときに、変更はすべて元に戻されます。</translation>
+    </message>
+    <message>
+        <source>Stay in the sandbox</source>
+        <translation>サンドボックスのまま続ける</translation>
+    </message>
+    <message>
+        <source>Use host mode</source>
+        <translation>ホストモードを使う</translation>
+    </message>
+</context>
+<context>
+    <name>HostStrip</name>
+    <message>
+        <source>The parent side is this computer. Nothing of it has changed.</source>
+        <translation>親の側はこのコンピューターです。変更はありません。</translation>
+    </message>
+    <message>
+        <source>The parent side is this computer. 1 change is the lab&apos;s.</source>
+        <translation>親の側はこのコンピューターです。ラボによる変更が 1 件あります。</translation>
+    </message>
+    <message>
+        <source>The parent side is this computer. %1 changes are the lab&apos;s.</source>
+        <translation>親の側はこのコンピューターです。ラボによる変更が %1 件あります。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Undo everything</source>
+        <translation>すべて元に戻す</translation>
+    </message>
+    <message>
+        <source>What the lab did to this computer</source>
+        <translation>ラボがこのコンピューターに加えた変更</translation>
     </message>
 </context>
 <context>
@@ -2244,10 +2371,6 @@
         <translation>このファイルは実行できません</translation>
     </message>
     <message>
-        <source>%1, for the tab %2. Nothing has run yet. This is all that it would run in the sandbox:</source>
-        <translation>%1 (%2 タブ)。まだ何も実行していません。サンドボックスで実行するものは、次のとおりです。</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
@@ -2258,6 +2381,10 @@
     <message>
         <source>Use this lesson</source>
         <translation>このレッスンを使う</translation>
+    </message>
+    <message>
+        <source>%1, for the tab %2. Nothing has run yet. This is all that it would run:</source>
+        <translation>%1 (「%2」タブ用)。まだ何も実行していません。このレッスンで実行されるのは、次のものだけです。</translation>
     </message>
 </context>
 <context>
@@ -2273,21 +2400,6 @@
     <message>
         <source>%1, done by the lab</source>
         <translation>%1、ラボが実行</translation>
-    </message>
-</context>
-<context>
-    <name>SandboxPage</name>
-    <message>
-        <source>The sandbox cannot be made here</source>
-        <translation>ここではサンドボックスを作成できません</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>もう一度試す</translation>
-    </message>
-    <message>
-        <source>The sandbox has ended</source>
-        <translation>サンドボックスが終了しました</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2493,10 @@
     <message>
         <source>Try again</source>
         <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Asks the helper of host mode</source>
+        <translation>ホストモードのヘルパーに依頼します</translation>
     </message>
 </context>
 <context>
@@ -2761,7 +2877,7 @@
     </message>
     <message>
         <source>Groups</source>
-        <translation>グループ</translation>
+        <translation>所属グループ</translation>
     </message>
     <message>
         <source>setgroups</source>
@@ -3567,6 +3683,17 @@
     </message>
 </context>
 <context>
+    <name>lab::Doorway</name>
+    <message>
+        <source>child</source>
+        <translation>子</translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation>親</translation>
+    </message>
+</context>
+<context>
     <name>lab::FormController</name>
     <message>
         <source>There is no child yet. A step of the lesson makes it.</source>
@@ -3641,6 +3768,21 @@
     <message>
         <source>none</source>
         <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>lab::JoinCommand</name>
+    <message>
+        <source>No lab is open. Make a child in the window, or start “unshare-lab new”.</source>
+        <translation>開いているラボはありません。ウィンドウで子プロセスを作成するか、unshare-lab new を実行してください。</translation>
+    </message>
+    <message>
+        <source>There is no lab “%1”; there are: %2.</source>
+        <translation>「%1」というラボはありません。開いているラボ: %2</translation>
+    </message>
+    <message>
+        <source>“%1” may be any of these: %2.</source>
+        <translation>「%1」に当てはまるラボがいくつもあります: %2</translation>
     </message>
 </context>
 <context>
@@ -3741,6 +3883,13 @@
     </message>
 </context>
 <context>
+    <name>lab::NewCommand</name>
+    <message>
+        <source>child</source>
+        <translation>子</translation>
+    </message>
+</context>
+<context>
     <name>lab::PidPictureModel</name>
     <message>
         <source>%1 is process %2 inside and process %3 outside.</source>
@@ -3798,6 +3947,10 @@
     <message>
         <source>PID %1</source>
         <translation>PID %1</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>このコンピューター</translation>
     </message>
 </context>
 <context>
