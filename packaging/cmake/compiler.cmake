@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# What every target of the project is compiled with.
+# What every target of the project is compiled with. In one file of several, what each calls something for itself alone
+# hides nothing of another's.
 add_library(lab_compiler INTERFACE)
 target_include_directories(lab_compiler INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(lab_compiler INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wall -Wextra -Wpedantic $<IF:$<BOOL:${UNSHARE_LAB_UNITE}>,-Wshadow=local,-Wshadow> -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
     -Wimplicit-fallthrough -Wold-style-cast)
 target_compile_definitions(lab_compiler INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_STRICT_ITERATORS)
