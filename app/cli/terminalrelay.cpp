@@ -39,7 +39,7 @@ void makePlain(const FileDescriptor &terminal)
     ::tcsetattr(terminal.number(), TCSANOW, &settings);
 }
 
-void print(std::string_view bytes)
+void passOut(std::string_view bytes)
 {
     while (!bytes.empty()) {
         const ssize_t count = retried([&] { return ::write(STDOUT_FILENO, bytes.data(), bytes.size()); });
@@ -116,7 +116,7 @@ void TerminalRelay::readOutput()
     std::array<char, chunk> bytes; // NOLINT(*-member-init)
     const ssize_t count = retried([&] { return ::read(m_master.number(), bytes.data(), bytes.size()); });
     if (count > 0)
-        print({bytes.data(), static_cast<std::size_t>(count)});
+        passOut({bytes.data(), static_cast<std::size_t>(count)});
     else if (count == 0 || errno != EAGAIN)
         m_printed->setEnabled(false); // EIO: nobody has the other end open any more
 }
@@ -129,7 +129,7 @@ void TerminalRelay::drain()
         const ssize_t count = retried([&] { return ::read(m_master.number(), bytes.data(), bytes.size()); });
         if (count <= 0)
             return;
-        print({bytes.data(), static_cast<std::size_t>(count)});
+        passOut({bytes.data(), static_cast<std::size_t>(count)});
     }
 }
 
