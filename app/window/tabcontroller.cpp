@@ -21,6 +21,7 @@ QString textOf(std::string_view text)
 
 TabController::TabController(Parent &parent, Topic topic, MachineReader &machine, QObject *owner)
     : QObject(owner)
+    , m_parent(parent)
     , m_lab(parent, topic)
     , m_lesson(m_lab, machine)
     , m_failure(machine)
@@ -98,7 +99,7 @@ QString TabController::childTitle() const
 
 QString TabController::parentName() const
 {
-    return m_lab.parentSide().backend().mode() == Mode::host ? tr("this computer") : tr("lab host");
+    return m_parent.backend().mode() == Mode::host ? tr("this computer") : tr("lab host");
 }
 
 QString TabController::childName() const

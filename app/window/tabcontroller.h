@@ -87,6 +87,7 @@ private:
     void setMark(Mark mark);
     void updateMark();
 
+    Parent &m_parent;
     Lab m_lab;
     LessonController m_lesson;
     DifferenceModel m_differences;
