@@ -32,16 +32,16 @@ bool isDeed(const Step &step)
 }
 
 /// The lesson's steps that do something.
-lab::Lesson deedsOf(lab::Kind kind)
+lab::Lesson deedsOf(lab::Topic topic)
 {
-    lab::Lesson lesson = lab::parseLesson(lab::shippedLesson(kind, QStringLiteral("en"))).value();
+    lab::Lesson lesson = lab::parseLesson(lab::shippedLesson(topic, QStringLiteral("en"))).value();
     std::erase_if(lesson.steps, [](const Step &step) { return !isDeed(step); });
     return lesson;
 }
 
-void byTools(benchmark::State &state, lab::Kind kind)
+void byTools(benchmark::State &state, lab::Topic topic)
 {
-    const lab::Lesson lesson = deedsOf(kind);
+    const lab::Lesson lesson = deedsOf(topic);
     QTemporaryFile script;
     if (!script.open())
         return;
@@ -69,12 +69,12 @@ lab::Result<lab::Outcome> doStep(lab::test::SandboxLab &sandbox, const Step &ste
     return sandbox.open(std::get<lab::ChildOptions>(step.action->what));
 }
 
-void byLab(benchmark::State &state, lab::Kind kind)
+void byLab(benchmark::State &state, lab::Topic topic)
 {
-    const lab::Lesson lesson = deedsOf(kind);
+    const lab::Lesson lesson = deedsOf(topic);
     for (auto _ : state) {
         const Clock::time_point start = Clock::now();
-        lab::test::SandboxLab sandbox(kind);
+        lab::test::SandboxLab sandbox(topic);
         std::string problem;
         for (const Step &step : lesson.steps) {
             const auto done = doStep(sandbox, step);
@@ -90,14 +90,13 @@ void byLab(benchmark::State &state, lab::Kind kind)
 }
 
 [[maybe_unused]] const bool areRegistered = [] {
-    for (const lab::KindInfo &info : lab::kindTable()) {
-        const std::string name(info.name);
-        const lab::Kind kind = info.kind;
-        benchmark::RegisterBenchmark(name + "ByTools", [kind](benchmark::State &state) { byTools(state, kind); })
+    for (const lab::Topic topic : lab::allTopics()) {
+        const std::string name(nameOf(topic));
+        benchmark::RegisterBenchmark(name + "ByTools", [topic](benchmark::State &state) { byTools(state, topic); })
             ->Unit(benchmark::kMillisecond)
             ->UseRealTime()
             ->Iterations(5);
-        benchmark::RegisterBenchmark(name + "ByLab", [kind](benchmark::State &state) { byLab(state, kind); })
+        benchmark::RegisterBenchmark(name + "ByLab", [topic](benchmark::State &state) { byLab(state, topic); })
             ->Unit(benchmark::kMillisecond)
             ->UseManualTime()
             ->Iterations(5);
