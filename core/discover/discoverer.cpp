@@ -146,6 +146,7 @@ bool Discoverer::readMounts()
 
 void Discoverer::build()
 {
+    ++m_revision;
     NamespaceTable table;
     for (std::size_t at = 0; at < m_records.size(); ++at)
         table.add(m_records[at],

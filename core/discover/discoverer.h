@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Result<void> discover();
     /// The last one.
     [[nodiscard]] const Census &census() const { return m_census; }
+    /// Another number than before: the census may differ from the one before.
+    [[nodiscard]] unsigned revision() const { return m_revision; }
 
 private:
     enum class Fate : std::uint8_t { unchanged, looked, gone };
@@ -49,6 +51,7 @@ private:
     ProcTree m_tree;
     Runs m_runs;
     unsigned m_round = 0;
+    unsigned m_revision = 0;
     std::vector<ProcessRecord> m_records; ///< in the order of pids
     std::vector<Fate> m_fates;            ///< by the place in it
     std::uint32_t m_vanished = 0;

@@ -48,8 +48,8 @@ Facts::Facts(ProcTree tree)
 Facts::Known &Facts::known(const Process &process)
 {
     Known &known = m_processes[process.pid];
-    if (known.startTime != process.startTime)
-        known = {.startTime = process.startTime, .command = {}, .unit = {}};
+    if (known.startTime != process.startTime || known.name != process.name)
+        known = {.startTime = process.startTime, .name = process.name, .command = {}, .unit = {}};
     return known;
 }
 
@@ -121,6 +121,11 @@ std::vector<std::string> Facts::addresses(const Process &process) const
 void Facts::forget()
 {
     m_processes.clear();
+}
+
+void Facts::tidy(const Census &census)
+{
+    std::erase_if(m_processes, [&](const auto &known) { return findProcess(census, known.first) == nullptr; });
 }
 
 } // namespace lab

@@ -14,7 +14,8 @@
 namespace lab
 {
 
-/// What a census leaves out because few look at it: read when it is asked for, and kept until forget().
+/// What a census leaves out because few look at it: read when it is asked for, and kept until forget(), or until the
+/// process runs another program.
 class Facts
 {
 public:
@@ -35,11 +36,14 @@ public:
     [[nodiscard]] std::vector<std::string> addresses(const Process &process) const;
 
     void forget();
+    /// Forgets the processes that are not there any more.
+    void tidy(const Census &census);
 
 private:
     struct Known
     {
         std::uint64_t startTime = 0;
+        std::string name;
         std::string command;
         Unit unit;
         bool hasCommand = false;

@@ -3,6 +3,7 @@
 #include "core/discover/fields.h"
 
 #include "tests/discover/recorded_tree.h"
+#include "tests/support/temporary_directory.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -106,6 +107,24 @@ TEST(Fields, areNamedInEitherCase)
     EXPECT_EQ(fieldNamed(""), std::nullopt);
     for (std::size_t at = 0; at < fieldCount; ++at)
         EXPECT_EQ(static_cast<std::size_t>(fieldTable()[at].field), at);
+}
+
+TEST(FactsOfAProcess, areKeptUntilItRunsAnotherProgramOrIsGone)
+{
+    const test::TemporaryDirectory proc;
+    proc.write("30/cmdline", "sh -c x");
+    Facts facts = *Facts::open(proc.path());
+    Process process{.pid = 30, .startTime = 1, .name = "sh"};
+    EXPECT_EQ(facts.command(process), "sh -c x");
+    proc.write("30/cmdline", "sleep 1");
+    EXPECT_EQ(facts.command(process), "sh -c x");
+    process.name = "sleep";
+    EXPECT_EQ(facts.command(process), "sleep 1");
+    proc.write("30/cmdline", "sleep 2");
+    facts.tidy({.namespaces = {}, .processes = {process}, .coverage = {}});
+    EXPECT_EQ(facts.command(process), "sleep 1");
+    facts.tidy({});
+    EXPECT_EQ(facts.command(process), "sleep 2");
 }
 
 } // namespace
