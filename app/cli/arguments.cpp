@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 
-#include "app/cli/filtersentence.h"
+#include "app/census/filtersentence.h"
 #include "core/lab/explain.h"
 #include "core/lab/lesson.h"
 #include "core/lab/unshare_command.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/censustext.h"
 
+#include "app/census/coveragetext.h"
 #include "app/cli/columns.h"
-#include "app/cli/coveragetext.h"
 #include "app/cli/print.h"
 #include "core/discover/fields.h"
 #include "core/model/shown.h"

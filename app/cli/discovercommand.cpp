@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/discovercommand.h"
 
-#include "app/cli/censuscsv.h"
-#include "app/cli/censusjson.h"
+#include "app/census/censuscsv.h"
+#include "app/census/censusjson.h"
+#include "app/census/coveragetext.h"
 #include "app/cli/censustext.h"
-#include "app/cli/coveragetext.h"
 #include "app/cli/print.h"
 #include "app/cli/viewjson.h"
 #include "core/discover/discoverer.h"

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/census/censuscsv.h"
+#include "app/census/censusjson.h"
+#include "app/census/coveragetext.h"
 #include "app/cli/celltext.h"
-#include "app/cli/censuscsv.h"
-#include "app/cli/censusjson.h"
 #include "app/cli/censustext.h"
-#include "app/cli/coveragetext.h"
 #include "app/cli/viewjson.h"
 #include "tests/discover/recorded_tree.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/filtersentence.h"
+#include "app/census/filtersentence.h"
 
-#include "app/cli/celltext.h"
+#include "core/model/shown.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -31,7 +31,7 @@ QString fieldNames()
 QString sentenceOf(const FilterFault &fault)
 {
     using What = FilterFault::What;
-    const QString word = printable(QString::fromStdString(fault.word));
+    const QString word = QString::fromStdString(shown(fault.word));
     switch (fault.what) {
     case What::tooLong:
         return translated(QT_TRANSLATE_NOOP("Filter", "The expression is longer than 1024 bytes."));

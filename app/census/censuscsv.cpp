@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/censuscsv.h"
+#include "app/census/censuscsv.h"
 
 #include "core/discover/fields.h"
 #include "core/model/shown.h"
