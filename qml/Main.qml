@@ -59,6 +59,7 @@ Window {
 
         x: rail.width
         width: parent.width - x
+        visible: !window.controller.isOverview
         controller: window.controller
         isNarrow: window.isNarrow
         isLessonShown: tab.isLessonBeside
@@ -73,7 +74,7 @@ Window {
         width: parent.width - x
         height: isWanted ? 44 : 0
         file: "HostStrip.qml"
-        isWanted: window.controller.mode.isHost && !window.controller.hasEnded
+        isWanted: window.controller.mode.isHost && !window.controller.hasEnded && !window.controller.isOverview
         given: ({
                 mode: window.controller.mode
             })
@@ -85,7 +86,7 @@ Window {
         y: header.height + hostStrip.height
         width: parent.width - x
         height: parent.height - y
-        visible: !window.controller.hasEnded
+        visible: !window.controller.hasEnded && !window.controller.isOverview
         controller: window.controller
         tab: window.controller.currentTab
         isWide: window.isWide
@@ -97,7 +98,17 @@ Window {
         width: parent.width - x
         height: parent.height - y
         file: "EndedPage.qml"
-        isWanted: window.controller.hasEnded
+        isWanted: window.controller.hasEnded && !window.controller.isOverview
+        given: ({
+                controller: window.controller
+            })
+    }
+    Late {
+        x: rail.width
+        width: parent.width - x
+        height: parent.height
+        file: "OverviewTab.qml"
+        isWanted: window.controller.isOverview
         given: ({
                 controller: window.controller
             })
@@ -140,6 +151,10 @@ Window {
         }
     }
     Shortcut {
+        sequence: "Ctrl+0"
+        onActivated: window.controller.isOverview = true
+    }
+    Shortcut {
         sequence: "F5"
         onActivated: window.controller.lookAgain()
     }
@@ -149,6 +164,7 @@ Window {
     }
     Shortcut {
         sequences: [StandardKey.Find]
+        enabled: !window.controller.isOverview
         onActivated: tab.stage.focusFilter()
     }
 }

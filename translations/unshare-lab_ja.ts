@@ -433,6 +433,21 @@
     </message>
 </context>
 <context>
+    <name>CompareBar</name>
+    <message>
+        <source>Compare with PID</source>
+        <translation>比較する PID</translation>
+    </message>
+    <message>
+        <source>Now choose one</source>
+        <translation>選んでください</translation>
+    </message>
+    <message>
+        <source>Choose in the list</source>
+        <translation>一覧から選ぶ</translation>
+    </message>
+</context>
+<context>
     <name>ContainerPlate</name>
     <message>
         <source>Processes: %1</source>
@@ -468,6 +483,25 @@
     <message>
         <source>Namespaces whose owner is not visible: %1.</source>
         <translation>所有者が見えない名前空間: %1 個。</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsCard</name>
+    <message>
+        <source>Close the details</source>
+        <translation>詳細を閉じる</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>Copy the nsenter command</source>
+        <translation>nsenter のコマンドをコピー</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
     </message>
 </context>
 <context>
@@ -2298,6 +2332,319 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>ほかに %1 個</translation>
+    </message>
+    <message>
+        <source>not visible</source>
+        <translation>見えません</translation>
+    </message>
+    <message>
+        <source>= the same</source>
+        <translation>= 同じ</translation>
+    </message>
+    <message>
+        <source>≠ %1</source>
+        <translation>≠ %1</translation>
+    </message>
+    <message>
+        <source>its next children: %1</source>
+        <translation>これから作られる子プロセス: %1</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Parent process</source>
+        <translation>親プロセス</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>スレッド数</translation>
+    </message>
+    <message>
+        <source>Its namespaces</source>
+        <translation>このプロセスの名前空間</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are shared with process %3, %4.</source>
+        <translation>%2 個のうち %1 個をプロセス %3 (%4) と共有しています。</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>Domain name</source>
+        <translation>ドメイン名</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>User map</source>
+        <translation>ユーザー ID の対応表</translation>
+    </message>
+    <message>
+        <source>Group map</source>
+        <translation>グループ ID の対応表</translation>
+    </message>
+    <message>
+        <source>setgroups</source>
+        <translation>setgroups</translation>
+    </message>
+    <message>
+        <source>Clock offsets</source>
+        <translation>時計のずれ</translation>
+    </message>
+    <message>
+        <source>Number here</source>
+        <translation>ここでの番号</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>親の名前空間</translation>
+    </message>
+    <message>
+        <source>Id until the next boot</source>
+        <translation>次の起動までの ID</translation>
+    </message>
+    <message>
+        <source>Kept alive by</source>
+        <translation>維持しているもの</translation>
+    </message>
+    <message>
+        <source>Processes in it</source>
+        <translation>中のプロセス</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>no process</source>
+        <translation>プロセスなし</translation>
+    </message>
+    <message>
+        <source>1 process</source>
+        <translation>プロセス 1 個</translation>
+    </message>
+    <message>
+        <source>%1 processes</source>
+        <translation>プロセス %1 個</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>スレッド</translation>
+    </message>
+    <message>
+        <source>future children</source>
+        <translation>これからの子プロセス</translation>
+    </message>
+    <message>
+        <source>open files</source>
+        <translation>開いているファイル</translation>
+    </message>
+    <message>
+        <source>sockets</source>
+        <translation>ソケット</translation>
+    </message>
+    <message>
+        <source>mounts</source>
+        <translation>マウント</translation>
+    </message>
+    <message>
+        <source>child namespaces</source>
+        <translation>子の名前空間</translation>
+    </message>
+    <message>
+        <source>owned namespaces</source>
+        <translation>所有する名前空間</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>所有者 %1</translation>
+    </message>
+    <message>
+        <source>kept alive by %1</source>
+        <translation>維持しているもの: %1</translation>
+    </message>
+    <message>
+        <source>of a lab</source>
+        <translation>ラボのもの</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>名前空間</translation>
+    </message>
+    <message>
+        <source>%1: in it %2.</source>
+        <translation>%1。中にあるもの: %2。</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewBar</name>
+    <message>
+        <source>Search or filter</source>
+        <translation>検索または絞り込み</translation>
+    </message>
+    <message>
+        <source>Words, or an expression: TYPE == &quot;net&quot; and NPROCS &gt; 1</source>
+        <translation>語句、または式: TYPE == &quot;net&quot; and NPROCS &gt; 1</translation>
+    </message>
+    <message>
+        <source>Search namespaces</source>
+        <translation>名前空間を検索</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>並べ方</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>種類別</translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>所有者別</translation>
+    </message>
+    <message>
+        <source>By parent</source>
+        <translation>親別</translation>
+    </message>
+    <message>
+        <source>By process</source>
+        <translation>プロセス別</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewHeader</name>
+    <message>
+        <source>Overview</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>Every namespace that can be seen from here: who is in it, whose it is, what keeps it alive.</source>
+        <translation>ここから見えるすべての名前空間です。中にいるもの、所有者、維持しているものを示します。</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>図</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>As JSON…</source>
+        <translation>JSON として…</translation>
+    </message>
+    <message>
+        <source>As CSV…</source>
+        <translation>CSV として…</translation>
+    </message>
+    <message>
+        <source>As SVG…</source>
+        <translation>SVG として…</translation>
+    </message>
+    <message>
+        <source>As PNG…</source>
+        <translation>PNG として…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>もう一度見る</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewList</name>
+    <message>
+        <source>Namespaces</source>
+        <translation>名前空間</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPictureView</name>
+    <message>
+        <source>Picture of the namespaces</source>
+        <translation>名前空間の図</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>拡大</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewRow</name>
+    <message>
+        <source>%1 · gone</source>
+        <translation>%1 · 消滅</translation>
+    </message>
+    <message>
+        <source>%1 · lab</source>
+        <translation>%1 · ラボ</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>所有者 %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>維持: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message>
+        <source>No namespace is like that.</source>
+        <translation>当てはまる名前空間はありません。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>調べています…</translation>
+    </message>
+</context>
+<context>
     <name>PagesView</name>
     <message>
         <source>Side</source>
@@ -2347,6 +2694,10 @@
     <message>
         <source>Dark</source>
         <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>一覧</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +2751,13 @@
     <message>
         <source>%1, done by the lab</source>
         <translation>%1、ラボが実行</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save the overview</source>
+        <translation>一覧を保存</translation>
     </message>
 </context>
 <context>
@@ -3664,6 +4022,29 @@
     </message>
 </context>
 <context>
+    <name>lab::DetailsModel</name>
+    <message>
+        <source>%1 namespace</source>
+        <translation>%1 名前空間</translation>
+    </message>
+    <message>
+        <source>This process has ended. It was:</source>
+        <translation>このプロセスは終了しました。終了前の状態:</translation>
+    </message>
+    <message>
+        <source>This namespace is gone. It was:</source>
+        <translation>この名前空間はなくなりました。なくなる前の状態:</translation>
+    </message>
+    <message>
+        <source>This window is in it.</source>
+        <translation>このウィンドウもこの中にいます。</translation>
+    </message>
+    <message>
+        <source>A lab of this window has made it.</source>
+        <translation>このウィンドウのラボが作成しました。</translation>
+    </message>
+</context>
+<context>
     <name>lab::DifferenceModel</name>
     <message>
         <source>The same on both sides: %1</source>
@@ -3887,6 +4268,21 @@
     <message>
         <source>child</source>
         <translation>子</translation>
+    </message>
+</context>
+<context>
+    <name>lab::OverviewController</name>
+    <message>
+        <source>%1 namespaces, %2 processes</source>
+        <translation>名前空間 %1 個、プロセス %2 個</translation>
+    </message>
+    <message>
+        <source>Not everything is visible</source>
+        <translation>見えないものがあります</translation>
+    </message>
+    <message>
+        <source>%1 of %2 processes are not visible</source>
+        <translation>%2 個のうち %1 個のプロセスが見えません</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/windowcontroller.h"
 
+#include "app/window/overview/overviewcontroller.h"
+
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -38,6 +40,7 @@ WindowController::WindowController(Parent &parent, Modes modes, QObject *owner)
     , m_parent(parent)
     , m_failure(m_machine)
     , m_mode(parent, std::move(modes))
+    , m_overview(std::make_unique<OverviewController>(m_machine))
 {
     std::vector<Lab *> labs;
     for (const Topic topic : allTopics()) {
@@ -55,6 +58,8 @@ WindowController::WindowController(Parent &parent, Modes modes, QObject *owner)
     connect(qGuiApp->styleHints(), &QStyleHints::colorSchemeChanged, this, &WindowController::contrastChanged);
     currentTab()->enter(m_language);
 }
+
+WindowController::~WindowController() = default;
 
 QList<TabController *> WindowController::tabs() const
 {
@@ -95,11 +100,26 @@ bool WindowController::hasEnded() const
 
 void WindowController::setCurrent(int tab)
 {
-    if (tab == m_current || tab < 0 || tab >= static_cast<int>(topicCount))
+    if ((tab == m_current && !m_isOverview) || tab < 0 || tab >= static_cast<int>(topicCount))
+        return;
+    if (!m_isOverview)
+        currentTab()->leave();
+    m_current = tab;
+    m_isOverview = false;
+    m_overview->setShown(false);
+    currentTab()->enter(m_language);
+    Q_EMIT currentChanged();
+}
+
+void WindowController::setOverview(bool shown)
+{
+    if (!shown)
+        return setCurrent(m_current);
+    if (m_isOverview)
         return;
     currentTab()->leave();
-    m_current = tab;
-    currentTab()->enter(m_language);
+    m_isOverview = true;
+    m_overview->setShown(true);
     Q_EMIT currentChanged();
 }
 
@@ -138,13 +158,16 @@ void WindowController::start()
 
 void WindowController::lookAgain()
 {
-    if (m_parent.state() == Parent::State::ready)
+    if (m_isOverview)
+        m_overview->lookAgain();
+    else if (m_parent.state() == Parent::State::ready)
         currentTab()->look();
 }
 
 void WindowController::runNext()
 {
-    currentTab()->lesson()->runNext();
+    if (!m_isOverview)
+        currentTab()->lesson()->runNext();
 }
 
 void WindowController::openLesson(const QUrl &file)
@@ -170,6 +193,7 @@ void WindowController::showParent()
 void WindowController::retranslate()
 {
     m_failure.retranslate();
+    m_overview->retranslate();
     for (const std::unique_ptr<TabController> &tab : m_tabs)
         tab->retranslate(m_language);
 }

@@ -20,6 +20,8 @@
 namespace lab
 {
 
+class OverviewController;
+
 /// Tells QML what a list of tabs is.
 struct TabList
 {
@@ -35,9 +37,12 @@ class WindowController : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the window")
+    Q_MOC_INCLUDE("app/window/overview/overviewcontroller.h")
     Q_PROPERTY(QList<lab::TabController *> tabs READ tabs CONSTANT FINAL)
     Q_PROPERTY(int current READ current WRITE setCurrent NOTIFY currentChanged FINAL)
     Q_PROPERTY(lab::TabController *currentTab READ currentTab NOTIFY currentChanged FINAL)
+    Q_PROPERTY(bool isOverview READ isOverview WRITE setOverview NOTIFY currentChanged FINAL)
+    Q_PROPERTY(lab::OverviewController *overview READ overview CONSTANT FINAL)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)
     Q_PROPERTY(bool isHighContrast READ isHighContrast NOTIFY contrastChanged FINAL)
@@ -53,11 +58,14 @@ class WindowController : public QObject
 public:
     /// parent outlives this.
     WindowController(Parent &parent, Modes modes, QObject *owner = nullptr);
+    ~WindowController() override;
 
     [[nodiscard]] QList<TabController *> tabs() const;
     [[nodiscard]] TabController *tab(Topic topic) { return m_tabs[topic.index()].get(); }
     [[nodiscard]] int current() const { return m_current; }
     [[nodiscard]] TabController *currentTab() { return m_tabs[static_cast<std::size_t>(m_current)].get(); }
+    [[nodiscard]] bool isOverview() const { return m_isOverview; } ///< it is at the front, and no topic's tab
+    [[nodiscard]] OverviewController *overview() { return m_overview.get(); }
     [[nodiscard]] QString language() const { return m_language; } ///< "en" or "ja"
     [[nodiscard]] QString theme() const { return m_theme; }       ///< "system", "light" or "dark"
     [[nodiscard]] bool isHighContrast() const;
@@ -71,6 +79,7 @@ public:
     [[nodiscard]] ModeController *mode() { return &m_mode; }
 
     void setCurrent(int tab);
+    void setOverview(bool shown);
     void setLanguage(const QString &language);
     void setTheme(const QString &theme);
     void setStill(bool still);
@@ -99,11 +108,13 @@ private:
     FailureController m_failure;
     LessonReview m_review;
     ModeController m_mode;
+    std::unique_ptr<OverviewController> m_overview;
     std::array<std::unique_ptr<TabController>, topicCount> m_tabs;
     std::unique_ptr<Doorway> m_doorway;
     QString m_language = QStringLiteral("en");
     QString m_theme = QStringLiteral("system");
     int m_current = 0;
+    bool m_isOverview = false;
     bool m_isStill = false;
     bool m_hasRun = false;
     bool m_isReachable = false;

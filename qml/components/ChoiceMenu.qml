@@ -23,7 +23,7 @@ T.Popup {
     modal: false
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-    onOpened: (entries.itemAt(current) as Item)?.forceActiveFocus(Qt.TabFocusReason)
+    onOpened: (entries.itemAt(Math.max(0, current)) as Item)?.forceActiveFocus(Qt.TabFocusReason)
 
     background: Rectangle {
         color: Theme.surface

@@ -12,6 +12,7 @@ IconButton {
     property var choices: [] // of words
     property int current: 0
     property string namePrefix
+    property bool opensBelow: false
 
     signal chosen(int index)
 
@@ -26,7 +27,7 @@ IconButton {
 
         active: false
         sourceComponent: ChoiceMenu {
-            y: -height - 4
+            y: button.opensBelow ? button.height + 4 : -height - 4
             choices: button.choices
             current: button.current
             namePrefix: button.namePrefix

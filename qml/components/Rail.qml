@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import UnshareLab
 
-// One tab for each kind, and the choices that hold for the whole window.
+// The overview, one tab for each kind, and the choices that hold for the whole window.
 Rectangle {
     id: rail
 
@@ -17,8 +17,13 @@ Rectangle {
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Kinds of namespaces")
 
+    readonly property real tabHeight: {
+        const room = (grid.y - column.y - 4) / (tabs.count + 1) - column.spacing;
+        return Math.floor(Math.max(isCompact ? 36 : 28, Math.min(isCompact ? 53 : 40, room)));
+    }
+
     function focusTab(index: int): void {
-        (tabs.itemAt(index) as Item)?.forceActiveFocus(Qt.TabFocusReason);
+        (index < 0 ? overviewTab : tabs.itemAt(index) as Item)?.forceActiveFocus(Qt.TabFocusReason);
     }
 
     Row {
@@ -55,6 +60,21 @@ Rectangle {
         width: parent.width - 2 * x
         spacing: rail.isCompact ? 2 : 4
 
+        RailTab {
+            id: overviewTab
+
+            objectName: "tab_overview"
+            width: column.width
+            height: rail.tabHeight
+            text: qsTr("Overview")
+            iconName: "overview"
+            number: 0
+            isCurrent: rail.controller.isOverview
+            isCompact: rail.isCompact
+            onClicked: rail.controller.isOverview = true
+            Keys.onUpPressed: rail.step(-1)
+            Keys.onDownPressed: rail.step(1)
+        }
         Repeater {
             id: tabs
 
@@ -66,9 +86,13 @@ Rectangle {
 
                 objectName: "tab_" + modelData.kind
                 width: column.width
-                tab: modelData
+                height: rail.tabHeight
+                text: modelData.title
+                iconName: modelData.kind
+                hasMark: true
+                mark: modelData.mark
                 number: index + 1
-                isCurrent: rail.controller.current === index
+                isCurrent: rail.controller.current === index && !rail.controller.isOverview
                 isCompact: rail.isCompact
                 onClicked: rail.controller.current = index
                 Keys.onUpPressed: rail.step(-1)
@@ -78,12 +102,19 @@ Rectangle {
     }
 
     function step(by: int): void {
-        const next = (controller.current + by + tabs.count) % tabs.count;
+        const count = tabs.count + 1;
+        const place = controller.isOverview ? 0 : controller.current + 1;
+        const next = (place + by + count) % count - 1;
         focusTab(next);
-        controller.current = next;
+        if (next < 0)
+            controller.isOverview = true;
+        else
+            controller.current = next;
     }
 
     Grid {
+        id: grid
+
         x: rail.isCompact ? (parent.width - width) / 2 : 12
         anchors.bottom: parent.bottom
         anchors.bottomMargin: rail.isCompact ? 6 : 12

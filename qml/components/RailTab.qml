@@ -6,17 +6,21 @@ import QtQuick
 import QtQuick.Templates as T
 import UnshareLab
 
-// The tab of one kind: its name, and a dot for what has become of its namespace.
+// A tab: its name, and for a kind a dot for what has become of its namespace.
 T.AbstractButton {
     id: button
 
-    required property TabController tab
+    required property string iconName
     required property int number
     required property bool isCurrent
     property bool isCompact: false
+    property bool hasMark: false
+    property int mark: 0
 
     readonly property string stateText: {
-        switch (tab.mark) {
+        if (!hasMark)
+            return "";
+        switch (mark) {
         case TabController.Mark.made:
             return qsTr("made");
         case TabController.Mark.differs:
@@ -27,24 +31,26 @@ T.AbstractButton {
     }
     readonly property color foreground: isCurrent ? Theme.parentSide : Theme.ink
 
+    readonly property real top: (height - 37) / 2 // where it is compact
+
     implicitHeight: isCompact ? 53 : 40
-    text: tab.title
     hoverEnabled: true
     focusPolicy: isCurrent || activeFocus ? Qt.StrongFocus : Qt.ClickFocus
     Accessible.role: Accessible.PageTab
-    Accessible.name: tab.title + ", " + stateText
+    Accessible.name: hasMark ? text + ", " + stateText : text
     Accessible.selected: isCurrent
 
     contentItem: Item {
         StateDot {
+            visible: button.hasMark
             x: button.isCompact ? parent.width - 22 : 10
-            y: button.isCompact ? 8 : (parent.height - height) / 2
-            mark: button.tab.mark
+            y: button.isCompact ? button.top : (parent.height - height) / 2
+            mark: button.mark
         }
         Icon {
             x: button.isCompact ? (parent.width - width) / 2 : 30
-            y: button.isCompact ? 8 : (parent.height - height) / 2
-            name: button.tab.kind
+            y: button.isCompact ? button.top : (parent.height - height) / 2
+            name: button.iconName
             size: button.isCompact ? 20 : 18
             tint: button.isCurrent ? Theme.parentSide : Theme.muted
         }
@@ -52,7 +58,7 @@ T.AbstractButton {
             id: label
 
             x: button.isCompact ? (parent.width - width) / 2 : 58
-            y: button.isCompact ? 31 : (parent.height - height) / 2
+            y: button.isCompact ? button.top + 22 : (parent.height - height) / 2
             text: button.text
             color: button.foreground
             wrapMode: Text.NoWrap
@@ -71,7 +77,7 @@ T.AbstractButton {
     }
 
     Hint {
-        text: "Ctrl+" + button.number + "  ·  " + button.stateText
+        text: "Ctrl+" + button.number + (button.hasMark ? "  ·  " + button.stateText : "")
         isWanted: button.hovered || button.visualFocus
     }
 }

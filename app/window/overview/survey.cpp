@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/overview/survey.h"
+
+#include "app/census/censuscsv.h"
+#include "app/census/censusjson.h"
+
+#include <QSaveFile>
+
+#include <cerrno>
+#include <unistd.h>
+#include <utility>
+
+namespace lab
+{
+
+namespace
+{
+
+QByteArray bytesOf(const SurveyRequest &request, const Census &census, Facts &facts)
+{
+    using Json = nlohmann::ordered_json;
+    const std::vector<TreeRow> rows = foundRows(census, facts, request.arrangement, request.search);
+    const auto arrangement =
+        request.arrangement == Arrangement::flat ? std::nullopt : std::optional(request.arrangement);
+    if (request.savedForm == SavedForm::csv)
+        return (censusCsv(rows, arrangement, census, facts).join(u'\n') + u'\n').toUtf8();
+    const std::string text =
+        toJson(rows, arrangement, census, facts).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return QByteArray::fromStdString(text);
+}
+
+} // namespace
+
+SurveyAnswer Survey::answer(const SurveyRequest &request)
+{
+    SurveyAnswer answer{.list = request.list};
+    const auto take = [&answer](Result<void> done) {
+        if (!done && !answer.error)
+            answer.error = std::move(done).error();
+    };
+    const auto start = std::chrono::steady_clock::now();
+    if (request.isToLook)
+        take(look());
+    answer.took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
+    if (!m_discoverer || !m_facts)
+        return answer;
+
+    const Census &census = m_discoverer->census();
+    if (!m_rows || m_list != request.list || m_revision != m_discoverer->revision()) {
+        auto rows = std::make_shared<const std::vector<OverviewRow>>(
+            overviewRows(census, *m_facts, request.arrangement, request.search, m_self));
+        if (!m_rows || m_list != request.list || *rows != *m_rows) {
+            answer.rows = rows;
+            m_picture.reset();
+        }
+        m_rows = std::move(rows);
+        m_list = request.list;
+        m_revision = m_discoverer->revision();
+    }
+    if (request.isPictured)
+        answer.picture = picture(request.arrangement);
+    answer.namespaces = census.namespaces.size();
+    answer.coverage = census.coverage;
+    if (request.selected)
+        answer.details =
+            std::make_shared<const Details>(detailsOf(*request.selected, census, *m_facts, m_self, request.otherPid));
+    if (!request.savedFile.isEmpty())
+        take(save(request));
+    return answer;
+}
+
+Result<void> Survey::open()
+{
+    Result<Facts> facts = Facts::open();
+    if (!facts)
+        return std::unexpected(std::move(facts).error());
+    Result<Discoverer> discoverer = Discoverer::open(Discoverer::Use::often);
+    if (!discoverer)
+        return std::unexpected(std::move(discoverer).error());
+    m_facts.emplace(*std::move(facts));
+    m_discoverer.emplace(*std::move(discoverer));
+    return {};
+}
+
+Result<void> Survey::look()
+{
+    if (!m_discoverer) {
+        if (Result<void> opened = open(); !opened)
+            return opened;
+    }
+    const unsigned revision = m_discoverer->revision();
+    Result<void> discovered = m_discoverer->discover();
+    if (discovered && revision != m_discoverer->revision()) {
+        m_facts->tidy(m_discoverer->census());
+        m_self = selfIn(m_discoverer->census(), ::getpid());
+    }
+    return discovered;
+}
+
+const std::shared_ptr<const TreePicture> &Survey::picture(Arrangement arrangement)
+{
+    if (!m_picture)
+        m_picture = std::make_shared<const TreePicture>(treePicture(*m_rows, arrangement));
+    return m_picture;
+}
+
+Result<void> Survey::save(const SurveyRequest &request)
+{
+    if (request.savedForm == SavedForm::svg)
+        return saveAsSvg(request.savedFile, *picture(request.arrangement), request.style);
+    if (request.savedForm == SavedForm::png)
+        return saveAsPng(request.savedFile, *picture(request.arrangement), request.style);
+    const auto failed = [&](const char *call) {
+        return std::unexpected(Error{call, errno == 0 ? EIO : errno, request.savedFile.toStdString()});
+    };
+    errno = 0;
+    QSaveFile file(request.savedFile);
+    if (!file.open(QIODevice::WriteOnly))
+        return failed("open");
+    file.write(bytesOf(request, m_discoverer->census(), *m_facts));
+    errno = 0;
+    if (!file.commit())
+        return failed("write");
+    return {};
+}
+
+} // namespace lab
