@@ -19,7 +19,7 @@ namespace lab
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, Deed>, 62> deeds{{
+constexpr std::array<std::pair<std::string_view, Deed>, 64> deeds{{
     {"clone", Deed::makeNamespace},
     {"clone3", Deed::makeNamespace},
     {"unshare", Deed::makeNamespace},
@@ -82,6 +82,8 @@ constexpr std::array<std::pair<std::string_view, Deed>, 62> deeds{{
     {"caller", Deed::askHelper},
     {"policy", Deed::askHelper},
     {"lab", Deed::askHelper},
+    {"terminal", Deed::openTerminal},
+    {"posix_openpt", Deed::openTerminal},
 }};
 
 /// "4711/ns": a file of a process in a proc.
@@ -447,7 +449,7 @@ std::span<const Cause> causes()
         std::vector<Cause> joined;
         for (const std::span<const Cause> part :
              {hostCauses(), mountCauses(), ipcCauses(), netCauses(), pidCauses(), userCauses(), cgroupCauses(),
-              timeCauses(), containerCauses(), std::span<const Cause>(common)})
+              timeCauses(), containerCauses(), terminalCauses(), std::span<const Cause>(common)})
             joined.insert(joined.end(), part.begin(), part.end());
         return joined;
     }();

@@ -40,6 +40,7 @@ enum class Deed : std::uint8_t {
     changeRoot, ///< of a mount namespace
     askHelper,  ///< for an action, in host mode
     changeHost, ///< what host mode leaves alone
+    openTerminal,
 };
 
 [[nodiscard]] Deed deedOf(const Error &error);
@@ -65,6 +66,7 @@ struct Cause
 [[nodiscard]] std::span<const Cause> userCauses();
 [[nodiscard]] std::span<const Cause> cgroupCauses();
 [[nodiscard]] std::span<const Cause> containerCauses();
+[[nodiscard]] std::span<const Cause> terminalCauses();
 /// And what only host mode knows.
 [[nodiscard]] std::span<const Cause> hostCauses();
 

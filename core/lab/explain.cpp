@@ -79,6 +79,8 @@ QString whatFailed(const Error &error)
     case Deed::changeHost:
         return named ? QCoreApplication::translate("Explanation", "Host mode does not do that: %1").arg(subject)
                      : QCoreApplication::translate("Explanation", "Host mode does not do that.");
+    case Deed::openTerminal:
+        return QCoreApplication::translate("Explanation", "The terminal could not be opened.");
     case Deed::any:
         break;
     }

@@ -113,6 +113,16 @@ void Screen::paste(std::string_view text)
     vterm_keyboard_end_paste(m_emulator->terminal());
 }
 
+bool Screen::marksPaste()
+{
+    // libvterm tells by what it would send.
+    const std::size_t before = m_output.size();
+    vterm_keyboard_start_paste(m_emulator->terminal());
+    const bool hasMark = m_output.size() > before;
+    m_output.resize(before);
+    return hasMark;
+}
+
 void Screen::moveMouse(TerminalPosition at, std::uint8_t modifiers)
 {
     vterm_mouse_move(m_emulator->terminal(), at.row, at.column, modifierOf(modifiers));

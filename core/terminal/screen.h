@@ -56,6 +56,8 @@ public:
     /// Text as if it were typed, between marks where the program asked for them. A control character is none of it, but
     /// for line ends and tabs: what is pasted cannot end the paste.
     void paste(std::string_view text);
+    /// Whether the program asked for marks around what is pasted: a line end between them is no Enter.
+    [[nodiscard]] bool marksPaste();
     void moveMouse(TerminalPosition at, std::uint8_t modifiers);
     /// Buttons: 1 left, 2 middle, 3 right, 4 wheel up, 5 wheel down.
     void pressMouse(int button, bool isDown, TerminalPosition at, std::uint8_t modifiers);
