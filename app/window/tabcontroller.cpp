@@ -25,6 +25,7 @@ TabController::TabController(Parent &parent, Topic topic, MachineReader &machine
     , m_lab(parent, topic)
     , m_lesson(m_lab, machine)
     , m_failure(machine)
+    , m_terminals(m_lab, machine)
 {
     if (!FormController::operationsOf(topic).isEmpty())
         m_form = std::make_unique<FormController>(m_lab, machine);
@@ -50,6 +51,7 @@ TabController::TabController(Parent &parent, Topic topic, MachineReader &machine
             setMark(Mark::differs);
     });
     connect(&m_lesson, &LessonController::pointedAt, &m_differences, &DifferenceModel::pointAt);
+    connect(&m_terminals, &Terminals::failed, this, [this](const Error &error) { m_failure.show(error); });
     connect(&m_lab, &Lab::lookFailed, this, [this](Side, const Error &error) { m_failure.show(error); });
     connect(&m_lesson, &LessonController::childLost, this, [this, &parent](const Error &error) {
         if (parent.state() != Parent::State::ended)
@@ -145,6 +147,7 @@ void TabController::retranslate(const QString &language)
         m_lesson.load(language);
     m_differences.retranslate();
     m_failure.retranslate();
+    m_terminals.retranslate();
     if (m_form)
         m_form->retranslate();
     Q_EMIT retranslated();

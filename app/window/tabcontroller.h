@@ -6,6 +6,7 @@
 #include "app/window/formcontroller.h"
 #include "app/window/lessoncontroller.h"
 #include "app/window/picture.h"
+#include "app/window/terminal/terminals.h"
 #include "core/lab/lab.h"
 
 #include <QObject>
@@ -40,6 +41,7 @@ class TabController : public QObject
     Q_PROPERTY(lab::Picture *picture READ picture CONSTANT FINAL)
     Q_PROPERTY(QString pictureFile READ pictureFile CONSTANT FINAL)
     Q_PROPERTY(lab::FailureController *failure READ failure CONSTANT FINAL)
+    Q_PROPERTY(lab::Terminals *terminals READ terminals CONSTANT FINAL)
 
 public:
     /// What the dot of the tab tells: no child, a child, or a child that has changed while the tab was not shown.
@@ -68,6 +70,7 @@ public:
     [[nodiscard]] Picture *picture() { return m_picture.get(); }  ///< nullptr: the kind has none
     [[nodiscard]] QString pictureFile() const;                    ///< "NetPicture.qml"; empty where there is none
     [[nodiscard]] FailureController *failure() { return &m_failure; }
+    [[nodiscard]] Terminals *terminals() { return &m_terminals; }
 
     /// The tab comes to the front: loads its lesson and looks, where that is not done.
     void enter(const QString &language);
@@ -92,6 +95,7 @@ private:
     LessonController m_lesson;
     DifferenceModel m_differences;
     FailureController m_failure;
+    Terminals m_terminals;
     std::unique_ptr<FormController> m_form;
     std::unique_ptr<Picture> m_picture;
     QTimer m_again; ///< looks at what nobody tells of, while someone looks at the tab
