@@ -1937,6 +1937,42 @@
         <source>%1 could not become the root.</source>
         <translation>%1 をルートにできませんでした。</translation>
     </message>
+    <message>
+        <source>There is no child yet, or none any more.</source>
+        <translation>子プロセスはまだないか、もうありません。</translation>
+    </message>
+    <message>
+        <source>Run the step that makes it first.</source>
+        <translation>先に、子プロセスを作る手順を実行してください。</translation>
+    </message>
+    <message>
+        <source>As many terminals are open as a sandbox may have.</source>
+        <translation>サンドボックスで開けるターミナルの数の上限に達しています。</translation>
+    </message>
+    <message>
+        <source>Close one that is no longer needed.</source>
+        <translation>不要なターミナルを閉じてください。</translation>
+    </message>
+    <message>
+        <source>Host mode has no terminals.</source>
+        <translation>ホストモードではターミナルを開けません。</translation>
+    </message>
+    <message>
+        <source>Use a terminal of your desktop; the parent side is the computer itself.</source>
+        <translation>デスクトップのターミナルを使ってください。親プロセスの側はこのコンピューターそのものです。</translation>
+    </message>
+    <message>
+        <source>The system has no pseudo-terminal left (/proc/sys/kernel/pty/max).</source>
+        <translation>システムの擬似端末を使い切りました (/proc/sys/kernel/pty/max)。</translation>
+    </message>
+    <message>
+        <source>Close some terminals.</source>
+        <translation>ターミナルをいくつか閉じてください。</translation>
+    </message>
+    <message>
+        <source>The terminal could not be opened.</source>
+        <translation>ターミナルを開けませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>FailurePanel</name>
@@ -2788,6 +2824,17 @@
     </message>
 </context>
 <context>
+    <name>SideHeader</name>
+    <message>
+        <source>Terminal in the child</source>
+        <translation>子プロセスのターミナル</translation>
+    </message>
+    <message>
+        <source>Terminal in the parent</source>
+        <translation>親プロセスのターミナル</translation>
+    </message>
+</context>
+<context>
     <name>StageBar</name>
     <message>
         <source>Filter</source>
@@ -2856,6 +2903,14 @@
         <source>Asks the helper of host mode</source>
         <translation>ホストモードのヘルパーに依頼します</translation>
     </message>
+    <message>
+        <source>Type it for me</source>
+        <translation>代わりに入力</translation>
+    </message>
+    <message>
+        <source>Types the command into a terminal. You press Enter.</source>
+        <translation>コマンドをターミナルに入力します。Enter キーはご自分で押してください。</translation>
+    </message>
 </context>
 <context>
     <name>StepLine</name>
@@ -2913,6 +2968,54 @@
     <message>
         <source>SKIPPED, not possible here: %1</source>
         <translation>スキップしました。ここではできません: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalCard</name>
+    <message>
+        <source>Another terminal</source>
+        <translation>ターミナルを追加</translation>
+    </message>
+    <message>
+        <source>Close the terminal</source>
+        <translation>ターミナルを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalPanel</name>
+    <message>
+        <source>Height of the terminals</source>
+        <translation>ターミナルの高さ</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>側</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalTab</name>
+    <message>
+        <source>ended</source>
+        <translation>終了</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalView</name>
+    <message>
+        <source>terminal</source>
+        <translation>ターミナル</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab leaves the terminal.</source>
+        <translation>Ctrl+Tab でターミナルから出ます。</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -4347,6 +4450,21 @@
     <message>
         <source>this computer</source>
         <translation>このコンピューター</translation>
+    </message>
+</context>
+<context>
+    <name>lab::TerminalController</name>
+    <message>
+        <source>The shell has ended with its side.</source>
+        <translation>シェルは、この側とともに終了しました。</translation>
+    </message>
+    <message>
+        <source>The shell has ended.</source>
+        <translation>シェルは終了しました。</translation>
+    </message>
+    <message>
+        <source>The shell has ended with status %1.</source>
+        <translation>シェルはステータス %1 で終了しました。</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,8 @@ Item {
 
     readonly property LessonController lesson: tab.lesson
 
+    signal typed
+
     implicitWidth: 400
 
     Item {
@@ -134,6 +136,10 @@ Item {
             width: list.width
             lesson: pane.lesson
             onCopied: text => pane.controller.copy(text)
+            onTypeRequested: (side, command) => {
+                pane.typed();
+                pane.tab.terminals.typeForMe(side, command);
+            }
         }
 
         footer: Item {

@@ -23,6 +23,7 @@ Item {
             title: pair.tab.parentTitle
             link: pair.tab.parentLink
             person: pair.tab.parentName
+            onTerminalRequested: pair.tab.terminals.show(side)
         }
     }
     SideCard {
@@ -38,6 +39,8 @@ Item {
             title: pair.tab.childTitle
             link: pair.tab.childLink
             person: pair.tab.childName
+            isThere: pair.tab.differences.hasChild
+            onTerminalRequested: pair.tab.terminals.show(side)
         }
         NoChild {
             anchors.fill: parent

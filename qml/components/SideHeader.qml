@@ -13,6 +13,9 @@ Item {
     required property string title
     required property string link
     required property string person
+    property bool isThere: true
+
+    signal terminalRequested
 
     implicitHeight: 46
 
@@ -38,13 +41,28 @@ Item {
     }
     Words {
         objectName: header.side + "Person"
-        anchors.right: parent.right
-        anchors.rightMargin: 14
+        anchors.right: terminal.visible ? terminal.left : parent.right
+        anchors.rightMargin: terminal.visible ? 6 : 14
         anchors.verticalCenter: parent.verticalCenter
         text: header.person
         color: Theme.muted
         wrapMode: Text.NoWrap
         font.pixelSize: Theme.small
+    }
+    IconButton {
+        id: terminal
+
+        objectName: header.side + "TerminalButton"
+        visible: header.isThere
+        anchors.right: parent.right
+        anchors.rightMargin: 8
+        anchors.verticalCenter: parent.verticalCenter
+        implicitWidth: 32
+        implicitHeight: 32
+        iconName: "terminal"
+        text: header.side === "child" ? qsTr("Terminal in the child") : qsTr("Terminal in the parent")
+        shortcutText: header.side === "child" ? "Ctrl+T" : ""
+        onClicked: header.terminalRequested()
     }
     Rectangle {
         anchors.bottom: parent.bottom

@@ -25,6 +25,8 @@ Item {
             title: page.isChild ? page.tab.childTitle : page.tab.parentTitle
             link: page.isChild ? page.tab.childLink : page.tab.parentLink
             person: page.isChild ? page.tab.childName : page.tab.parentName
+            isThere: !page.isChild || page.tab.differences.hasChild
+            onTerminalRequested: page.tab.terminals.show(side)
         }
         NoChild {
             anchors.fill: parent

@@ -22,6 +22,7 @@ Rectangle {
     required property string skip
 
     signal copied(string text)
+    signal typeRequested
 
     readonly property color accent: side === "" ? Theme.ink : Theme.sideColor(side)
     readonly property bool isRunning: stepState === "running"
@@ -97,6 +98,15 @@ Rectangle {
                 text: card.isRunning ? qsTr("Running…") : card.command === "" ? qsTr("Check") : card.stepState === "held" ? qsTr("Run again") : card.stepState === "skipped" ? qsTr("Try again") : qsTr("Run")
                 hint: "Ctrl+R"
                 onClicked: card.lesson.run(card.index)
+            }
+            ActionButton {
+                objectName: "typeForMe"
+                anchors.right: parent.right
+                visible: runButton.visible && card.command !== ""
+                iconName: "terminal"
+                text: qsTr("Type it for me")
+                hint: qsTr("Types the command into a terminal. You press Enter.")
+                onClicked: card.typeRequested()
             }
             Words {
                 id: premise

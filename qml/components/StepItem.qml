@@ -22,6 +22,7 @@ Item {
     required property string skip
 
     signal copied(string text)
+    signal typeRequested(string side, string command)
 
     readonly property bool isOpen: lesson.expanded === index
 
@@ -60,6 +61,7 @@ Item {
             premise: item.premise
             skip: item.skip
             onCopied: text => item.copied(text)
+            onTypeRequested: item.typeRequested(item.side, item.command)
         }
     }
 }

@@ -111,6 +111,7 @@ Item {
             contentItem: LessonPane {
                 controller: page.controller
                 tab: page.tab
+                onTyped: (drawer.item as T.Drawer).close()
             }
         }
     }

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import UnshareLab
 
-// Where it is seen: parent and child, what filters them, and free play below.
+// Where it is seen: parent and child, what filters them, their terminals, and free play below.
 Item {
     id: stage
 
@@ -66,8 +66,11 @@ Item {
             sourceComponent: PictureZone {
                 tab: stage.tab
                 isWanted: stage.height > 560
-                hasRoom: !stage.isPlaying || stage.height > 960
-                onRoomWanted: (freePlay.item as FreePlay).isOpen = false
+                hasRoom: (!stage.isPlaying && !terminals.isWanted) || stage.height - terminals.height - (stage.isPlaying ? 400 : 0) > 560
+                onRoomWanted: {
+                    (freePlay.item as FreePlay).isOpen = false;
+                    terminals.share = Math.min(terminals.share, 0.22);
+                }
             }
         }
     }
@@ -77,8 +80,8 @@ Item {
         x: stage.edge
         anchors.top: top.bottom
         anchors.topMargin: 12
-        anchors.bottom: freePlay.top
-        anchors.bottomMargin: freePlay.active ? 12 : 0
+        anchors.bottom: terminals.top
+        anchors.bottomMargin: terminals.isWanted ? 0 : freePlay.active ? 12 : 0
         width: parent.width - 2 * x
 
         Loader {
@@ -97,6 +100,41 @@ Item {
                 })
         }
     }
+    Late {
+        id: terminals
+
+        property real share: 0.42
+
+        readonly property real most: Math.max(120, stage.height - top.height - freePlay.height - 130)
+
+        x: stage.edge
+        anchors.bottom: freePlay.top
+        anchors.bottomMargin: isWanted && freePlay.active ? 12 : 0
+        width: parent.width - 2 * x
+        height: isWanted ? Math.round(Math.max(120, Math.min(most, stage.height * share))) : 0
+        file: "TerminalPanel.qml"
+        isWanted: stage.tab.terminals.isOpen
+        given: ({
+                terminals: stage.tab.terminals,
+                parentTitle: stage.tab.parentTitle,
+                childTitle: stage.tab.childTitle,
+                isNarrow: stage.isNarrow
+            })
+
+        Connections {
+            target: terminals.item
+            ignoreUnknownSignals: true
+
+            function onDragged(distance: real): void {
+                terminals.share = Math.max(120, Math.min(terminals.most, terminals.height - distance)) / stage.height;
+            }
+        }
+    }
+    Shortcut {
+        sequence: "Ctrl+T"
+        enabled: stage.visible
+        onActivated: stage.tab.terminals.show("child")
+    }
     Loader {
         id: freePlay
 
@@ -108,7 +146,7 @@ Item {
         active: stage.tab.form !== null
         sourceComponent: FreePlay {
             form: stage.tab.form
-            room: Math.max(150, Math.min(stage.height * 0.55, stage.height - top.y - top.height - stage.smallestView - stage.edge - 20))
+            room: Math.max(150, Math.min(stage.height * 0.55, stage.height - top.y - top.height - stage.smallestView - stage.edge - 20 - (terminals.isWanted ? 130 : 0)))
         }
     }
 }

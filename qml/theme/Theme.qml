@@ -36,6 +36,10 @@ QtObject {
     readonly property color selectedInk: isHighContrast ? system.highlightedText : ink
     readonly property color shade: isDark ? "#99000000" : "#66202428"
 
+    // Black, red, green, yellow, blue, magenta, cyan, white, then the bright ones. The sides have their own hues here too.
+    readonly property list<color> terminalColors: isDark ? ["#2b303a", fails, holds, childSide, parentSide, "#d6a1f0", "#6fd3e0", "#c9cdd4", "#8a919b", "#ffa69e", "#7fdba6", "#ffd08a", "#9cc4ff", "#e5bdf8", "#97e2ec", "#ffffff"] : ["#1d2126", fails, holds, childSide, parentSide, "#9333a8", "#0b7285", "#c4c8ce", "#6a717b", "#d64a3f", "#248a4d", "#b8651b", "#3b78dd", "#a64bbb", "#128399", "#f4f4f2"]
+    readonly property color terminalSelection: isHighContrast ? system.highlight : isDark ? "#3a4861" : "#cfdcf3"
+
     readonly property int small: 12
     readonly property int body: 14
     readonly property int prose: 13
