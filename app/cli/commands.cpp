@@ -54,10 +54,10 @@ int runUntilFinished(Rest &&...rest)
     return QCoreApplication::exec();
 }
 
-class Run
+class Runner
 {
 public:
-    explicit Run(QString language)
+    explicit Runner(QString language)
         : m_language(std::move(language))
     {}
 
@@ -101,7 +101,7 @@ int runCommand(const QStringList &words, int &argc, char **argv)
     Translation translation;
     translation.use(language);
     if (arguments)
-        return std::visit(Run(language), arguments->request);
+        return std::visit(Runner(language), arguments->request);
     arguments = parseArguments(words);
     print({u"unshare-lab: "_s + arguments.error(),
            QCoreApplication::translate("CommandLine", "“unshare-lab --help” lists what there is.")},
