@@ -60,7 +60,7 @@ TEST(Discovery, saysWhatLsnsSays)
         ASSERT_TRUE(one) << line.dump();
         const bool isTheirs = one->leader == actor.pid();
         own += isTheirs ? 1 : 0;
-        for (const Field field : fields) {
+        for (const lab::Field field : fields) {
             // lsns, and the shell that starts it, are in the namespaces that this process is in.
             if (field == Field::nprocs && !isTheirs)
                 continue;
