@@ -33,3 +33,11 @@ function(lab_unite_target target)
     endforeach()
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
 endfunction()
+
+# lab_unite_cases(): for the tests of this directory, whose fixtures are their file's own and whose cases are not, which is
+# of no matter in a file of several either
+macro(lab_unite_cases)
+    if(UNSHARE_LAB_UNITE)
+        add_compile_options(-Wno-subobject-linkage)
+    endif()
+endmacro()
