@@ -1954,14 +1954,6 @@
         <translation>不要なターミナルを閉じてください。</translation>
     </message>
     <message>
-        <source>Host mode has no terminals.</source>
-        <translation>ホストモードではターミナルを開けません。</translation>
-    </message>
-    <message>
-        <source>Use a terminal of your desktop; the parent side is the computer itself.</source>
-        <translation>デスクトップのターミナルを使ってください。親プロセスの側はこのコンピューターそのものです。</translation>
-    </message>
-    <message>
         <source>The system has no pseudo-terminal left (/proc/sys/kernel/pty/max).</source>
         <translation>システムの擬似端末を使い切りました (/proc/sys/kernel/pty/max)。</translation>
     </message>
@@ -1972,6 +1964,14 @@
     <message>
         <source>The terminal could not be opened.</source>
         <translation>ターミナルを開けませんでした。</translation>
+    </message>
+    <message>
+        <source>This side has no program of that name, or lacks what it takes to start.</source>
+        <translation>こちら側にはその名前のプログラムがないか、起動に必要なものがありません。</translation>
+    </message>
+    <message>
+        <source>Check the name, and what is there on this side.</source>
+        <translation>名前と、こちら側に何があるかを確認してください。</translation>
     </message>
 </context>
 <context>

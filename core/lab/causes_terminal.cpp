@@ -18,11 +18,12 @@ constexpr Cause table[] = {
     {Deed::openTerminal, EAGAIN, nullptr,
      QT_TRANSLATE_NOOP("Explanation", "As many terminals are open as a sandbox may have."),
      QT_TRANSLATE_NOOP("Explanation", "Close one that is no longer needed.")},
-    {Deed::openTerminal, ENOTSUP, nullptr, QT_TRANSLATE_NOOP("Explanation", "Host mode has no terminals."),
-     QT_TRANSLATE_NOOP("Explanation", "Use a terminal of your desktop; the parent side is the computer itself.")},
     {Deed::openTerminal, ENOSPC, nullptr,
      QT_TRANSLATE_NOOP("Explanation", "The system has no pseudo-terminal left (/proc/sys/kernel/pty/max)."),
      QT_TRANSLATE_NOOP("Explanation", "Close some terminals.")},
+    {Deed::startProcess, ENOENT, nullptr,
+     QT_TRANSLATE_NOOP("Explanation", "This side has no program of that name, or lacks what it takes to start."),
+     QT_TRANSLATE_NOOP("Explanation", "Check the name, and what is there on this side.")},
 };
 
 } // namespace
