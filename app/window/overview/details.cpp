@@ -146,8 +146,8 @@ Details detailsOf(const Namespace &one, const Census &census, Facts &facts, cons
         addFactsOfKind(details, one, *leader, facts);
     details.ties = tiesOf(one, census, facts);
     ProcessTree tree(one, census, facts);
-    details.processes = std::move(tree.lines());
     details.left = tree.left();
+    details.processes = std::move(tree.lines());
     details.enterCommand = plainText(enterCommand(one, census, {.user = ::geteuid(), .process = self.process}));
     return details;
 }
