@@ -2993,6 +2993,33 @@
     </message>
 </context>
 <context>
+    <name>TerminalSearch</name>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Search in the terminal</source>
+        <translation>ターミナル内を検索</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>上へ検索</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>下へ検索</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>TerminalTab</name>
     <message>
         <source>ended</source>

@@ -31,6 +31,8 @@ Item {
         font.weight: Font.DemiBold
     }
     SystemText {
+        id: link
+
         objectName: header.side + "Link"
         anchors.left: name.right
         anchors.leftMargin: 12
@@ -44,6 +46,7 @@ Item {
         anchors.right: terminal.visible ? terminal.left : parent.right
         anchors.rightMargin: terminal.visible ? 6 : 14
         anchors.verticalCenter: parent.verticalCenter
+        visible: x >= link.x + link.width + 8
         text: header.person
         color: Theme.muted
         wrapMode: Text.NoWrap

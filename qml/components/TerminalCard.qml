@@ -109,6 +109,11 @@ Item {
         onActivated: card.terminals.open(card.side.side)
     }
     Shortcut {
+        sequence: "Ctrl+Shift+F"
+        enabled: view.hasKeyboard
+        onActivated: view.isSearching = true
+    }
+    Shortcut {
         sequence: "Ctrl+Shift+W"
         enabled: view.hasKeyboard
         onActivated: card.side.close(card.side.current)

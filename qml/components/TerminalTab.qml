@@ -34,7 +34,6 @@ T.AbstractButton {
             color: !button.isCurrent || button.terminal.hasEnded ? Theme.muted : Theme.sideColor(button.side)
             font.pixelSize: Theme.prose
             font.weight: button.isCurrent ? Font.DemiBold : Font.Normal
-            font.strikeout: button.terminal.hasEnded
         }
         Rectangle {
             anchors.bottom: parent.bottom

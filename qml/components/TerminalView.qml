@@ -14,10 +14,14 @@ Item {
     required property string name
     required property string side
 
-    readonly property bool hasKeyboard: screen.activeFocus || again.activeFocus || close.activeFocus
+    property bool isSearching: false
+
+    readonly property bool hasKeyboard: screen.activeFocus || again.activeFocus || close.activeFocus || search.activeFocus
     readonly property bool hasEnded: terminal?.hasEnded ?? false
 
     signal closeRequested
+
+    onTerminalChanged: isSearching = false
 
     function focusScreen(): void {
         screen.forceActiveFocus(Qt.OtherFocusReason);
@@ -50,6 +54,7 @@ Item {
             if (!flash.running)
                 flash.start();
         }
+        onAddressActivated: address => Qt.openUrlExternally(address)
         onZoomed: direction => view.terminals.zoom(direction)
     }
     ThinBar {
@@ -91,6 +96,29 @@ Item {
             id: flash
 
             duration: 180
+        }
+    }
+    Late {
+        id: search
+
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        y: 6
+        file: "TerminalSearch.qml"
+        isWanted: view.isSearching
+        given: ({
+                screen: screen,
+                side: view.side
+            })
+
+        Connections {
+            target: search.item
+            ignoreUnknownSignals: true
+
+            function onCloseRequested(): void {
+                view.isSearching = false;
+                view.focusScreen();
+            }
         }
     }
     Item {

@@ -61,7 +61,7 @@ Item {
         }
         Loader {
             width: parent.width
-            active: stage.tab.picture !== null && stage.height > 460
+            active: stage.tab.picture !== null && stage.height > (terminals.isWanted ? 600 : 460)
             visible: active
             sourceComponent: PictureZone {
                 tab: stage.tab
@@ -105,7 +105,7 @@ Item {
 
         property real share: 0.42
 
-        readonly property real most: Math.max(120, stage.height - top.height - freePlay.height - 130)
+        readonly property real most: Math.max(120, stage.height - top.height - freePlay.height - 160)
 
         x: stage.edge
         anchors.bottom: freePlay.top

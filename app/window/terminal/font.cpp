@@ -93,7 +93,9 @@ TerminalFont::Layout TerminalFont::layoutOf(const QString &text, std::uint16_t a
     // Another font may stand in for this one: they share the line that they are written on.
     line.setPosition({0, m_ascent - line.ascent()});
     layout->endLayout();
-    m_layouts.insert(key, new Layout(layout));
+    // One of a single character takes its memory too.
+    constexpr qsizetype least = 40;
+    m_layouts.insert(key, new Layout(layout), least + text.size());
     return layout;
 }
 

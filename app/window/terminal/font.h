@@ -50,7 +50,7 @@ private:
     qreal m_lineWidth = 1;
     std::array<QFont, styles> m_fonts;
     std::array<QRawFont, styles> m_raw;
-    QCache<QString, Layout> m_layouts{4096};
+    QCache<QString, Layout> m_layouts{200'000}; ///< by the length of their texts
 };
 
 } // namespace lab

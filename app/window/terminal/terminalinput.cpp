@@ -5,6 +5,7 @@
 #include "app/window/terminal/terminalitem.h"
 
 #include <QClipboard>
+#include <QCursor>
 #include <QDateTime>
 #include <QGuiApplication>
 #include <QInputMethodEvent>
@@ -146,14 +147,16 @@ QVariant TerminalItem::inputMethodQuery(Qt::InputMethodQuery query) const
     }
 }
 
-void TerminalItem::focusInEvent(QFocusEvent *)
+void TerminalItem::focusInEvent(QFocusEvent *event)
 {
+    QQuickItem::focusInEvent(event);
     act([](Screen &screen) { screen.setFocus(true); });
     showAgain();
 }
 
-void TerminalItem::focusOutEvent(QFocusEvent *)
+void TerminalItem::focusOutEvent(QFocusEvent *event)
 {
+    QQuickItem::focusOutEvent(event);
     m_preedit.clear();
     act([](Screen &screen) { screen.setFocus(false); });
     showAgain();
@@ -209,6 +212,12 @@ void TerminalItem::mousePressEvent(QMouseEvent *event)
         return pasteText(QGuiApplication::clipboard()->text(QClipboard::Selection));
     if (event->button() != Qt::LeftButton)
         return;
+    if (event->modifiers() == Qt::ControlModifier) {
+        pointAt(event->position());
+        if (m_address)
+            Q_EMIT addressActivated(QUrl(m_address->text));
+        return;
+    }
     const qint64 since = QDateTime::currentMSecsSinceEpoch() - m_lastDoubleClick;
     const bool isThird = since < QGuiApplication::styleHints()->mouseDoubleClickInterval() &&
                          (event->position() - m_lastClick).manhattanLength() < m_font.cell().height();
@@ -259,8 +268,37 @@ void TerminalItem::mouseReleaseEvent(QMouseEvent *event)
 
 void TerminalItem::hoverMoveEvent(QHoverEvent *event)
 {
-    if (screen() != nullptr && isMouseTheirs(event->modifiers()))
+    const bool isAsked = event->modifiers() == Qt::ControlModifier;
+    pointAt(isAsked ? std::optional(event->position()) : std::nullopt);
+    const bool isWanted = screen() != nullptr && screen()->mouseReports() == MouseReports::moves;
+    if (isWanted && isMouseTheirs(event->modifiers()))
         act([&](Screen &screen) { screen.moveMouse(cellAt(event->position()), modifiersOf(event->modifiers())); });
+}
+
+void TerminalItem::hoverLeaveEvent(QHoverEvent *)
+{
+    pointAt(std::nullopt);
+}
+
+void TerminalItem::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Control)
+        pointAt(std::nullopt);
+    QQuickItem::keyReleaseEvent(event);
+}
+
+void TerminalItem::pointAt(std::optional<QPointF> point)
+{
+    std::optional<Found> address;
+    if (point && screen() != nullptr) {
+        const TerminalPosition at = cellAt(*point);
+        address = addressAt(*screen(), {firstShown() + static_cast<std::uint64_t>(at.row), at.column});
+    }
+    if (m_address == address)
+        return;
+    m_address = address;
+    setCursor(QCursor(m_address ? Qt::PointingHandCursor : Qt::IBeamCursor));
+    showAgain();
 }
 
 void TerminalItem::wheelEvent(QWheelEvent *event)
@@ -298,6 +336,35 @@ void TerminalItem::wheelEvent(QWheelEvent *event)
 }
 
 // Clipboard
+
+bool TerminalItem::find(const QString &text, bool isBack)
+{
+    const Screen *now = screen();
+    if (now == nullptr)
+        return false;
+    const ScreenPlace end{now->endLine() - 1, now->size().columns};
+    const std::optional<Found> found =
+        findText(*now, text, hasSelection() ? m_selection.start() : end, isBack ? Direction::back : Direction::on);
+    m_selection.clear();
+    if (found) {
+        m_selection.begin(*now, found->start, TerminalSelection::Unit::character);
+        m_selection.extend(*now, found->end);
+        const auto rows = static_cast<std::uint64_t>(now->size().rows);
+        const bool isSeen = found->start.line >= firstShown() && found->end.line < firstShown() + rows;
+        if (!isSeen)
+            scrollBy(static_cast<int>(found->start.line) - static_cast<int>(firstShown()) - now->size().rows / 2);
+    }
+    Q_EMIT selectionChanged();
+    showAgain();
+    return found.has_value();
+}
+
+void TerminalItem::unselect()
+{
+    m_selection.clear();
+    Q_EMIT selectionChanged();
+    showAgain();
+}
 
 QString TerminalItem::selectedText() const
 {

@@ -4,7 +4,8 @@
 
 #include "app/window/terminal/keymap.h"
 
-#include <QClipboard>
+#include <QAccessible>
+#include <QCursor>
 #include <QGuiApplication>
 #include <QInputMethod>
 #include <QQuickWindow>
@@ -31,6 +32,7 @@ TerminalItem::TerminalItem(QQuickItem *parent)
     setFlag(ItemHasContents);
     setFlag(ItemAcceptsInputMethod);
     setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton | Qt::RightButton);
+    setAcceptHoverEvents(true);
     setCursor(Qt::IBeamCursor);
     setActiveFocusOnTab(true);
     m_resize.setSingleShot(true);
@@ -69,6 +71,7 @@ void TerminalItem::attach()
     m_selection.clear();
     m_known.clear();
     m_preedit.clear();
+    m_address.reset();
     m_isSized = false;
     if (m_terminal) {
         connect(&m_terminal->session(), &TerminalSession::changed, this, &TerminalItem::follow);
@@ -86,7 +89,6 @@ void TerminalItem::follow()
         if (now->bells() != m_bells)
             Q_EMIT bell();
         m_bells = now->bells();
-        setAcceptHoverEvents(now->mouseReports() == MouseReports::moves);
     }
     showAgain();
     Q_EMIT textChanged();
@@ -276,6 +278,7 @@ void TerminalItem::updatePolish()
         m_selection.follow(*now);
         drawLines(*now);
         drawSelection(*now);
+        drawAddress(*now);
         drawCursor(*now);
     }
     if (hadSelection != hasSelection())
@@ -283,6 +286,10 @@ void TerminalItem::updatePolish()
     Q_EMIT scrolled();
     if (hasActiveFocus())
         updateInputMethod(Qt::ImCursorRectangle);
+    if (QAccessible::isActive() && hasActiveFocus()) {
+        QAccessibleTextCursorEvent moved(this, cursorPosition());
+        QAccessible::updateAccessibility(&moved);
+    }
 }
 
 void TerminalItem::drawLines(const Screen &screen)
@@ -308,6 +315,24 @@ void TerminalItem::drawSelection(const Screen &screen)
         QRectF rect = cellRect(row, start);
         rect.setRight(cellRect(row, end).left());
         m_picture.selection.push_back({rect, m_selectionColour.rgb()});
+    }
+}
+
+void TerminalItem::drawAddress(const Screen &screen)
+{
+    if (!m_address || m_address->start.line < screen.firstLine() || m_address->end.line >= screen.endLine())
+        return;
+    for (int row = 0; row < screen.size().rows; ++row) {
+        const std::uint64_t line = firstShown() + static_cast<std::uint64_t>(row);
+        if (line < m_address->start.line || line > m_address->end.line)
+            continue;
+        const int start = line == m_address->start.line ? m_address->start.column : 0;
+        const int end = line == m_address->end.line ? m_address->end.column : screen.size().columns;
+        QRectF rect = cellRect(row, start);
+        rect.setRight(cellRect(row, end).left());
+        rect.setTop(rect.top() + m_font.underlineAt());
+        rect.setHeight(m_font.lineWidth());
+        m_picture.overlay.push_back({rect, m_palette.ink()});
     }
 }
 

@@ -7,12 +7,14 @@
 #include "app/window/terminal/selection.h"
 #include "app/window/terminal/terminalcontroller.h"
 #include "app/window/terminal/terminalnode.h"
+#include "app/window/terminal/writtenline.h"
 
 #include <QColor>
 #include <QList>
 #include <QPointer>
 #include <QQuickItem>
 #include <QTimer>
+#include <QUrl>
 #include <QtQmlIntegration>
 
 #include <cstdint>
@@ -67,6 +69,10 @@ public:
     Q_INVOKABLE void scrollTo(qreal position);
     Q_INVOKABLE void copy() const;
     Q_INVOKABLE void paste();
+    /// Selects the next occurrence of a text before or behind what is selected, and scrolls to it; false: there is
+    /// none.
+    Q_INVOKABLE bool find(const QString &text, bool isBack);
+    Q_INVOKABLE void unselect();
 
 Q_SIGNALS:
     void terminalChanged();
@@ -75,7 +81,8 @@ Q_SIGNALS:
     void selectionChanged();
     void textChanged();
     void bell();
-    void zoomed(int direction); ///< larger 1, smaller -1, as usual 0
+    void zoomed(int direction);                 ///< larger 1, smaller -1, as usual 0
+    void addressActivated(const QUrl &address); ///< of the web
 
 protected:
     QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *data) override;
@@ -92,6 +99,8 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void hoverMoveEvent(QHoverEvent *event) override;
+    void hoverLeaveEvent(QHoverEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
@@ -120,6 +129,7 @@ private:
     void drawLines(const Screen &screen);
     void drawSelection(const Screen &screen);
     void drawCursor(const Screen &screen);
+    void drawAddress(const Screen &screen);
     void drawPreedit(QRectF at);
 
     /// Whether the program gets the mouse, and not the selection.
@@ -127,6 +137,8 @@ private:
     void tellMouse(const QMouseEvent &event, bool isDown);
     void select(const QMouseEvent &event, TerminalSelection::Unit unit);
     void finishSelection();
+    /// Marks the web address under the pointer, which Ctrl with a click opens.
+    void pointAt(std::optional<QPointF> point);
     void pasteText(const QString &text);
     bool zoomBy(const QKeyEvent &event);
 
@@ -146,6 +158,7 @@ private:
     QTimer m_resize;
     std::optional<std::uint64_t> m_top; ///< the first line that is seen; none: the screen follows its end
     QString m_preedit;
+    std::optional<Found> m_address; ///< under the pointer
     std::uint64_t m_bells = 0;
     qreal m_wheel = 0; ///< what is not a whole line yet
     QPointF m_lastClick;

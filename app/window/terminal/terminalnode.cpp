@@ -61,7 +61,7 @@ void setTexts(QSGNode &node, const LinePicture &line, QQuickWindow &window)
         node.appendChildNode(text);
     }
     if (!line.strokes.empty()) {
-        auto *strokes = new QSGNode;
+        auto *strokes = new QSGTransformNode;
         setRects(*strokes, line.strokes, window);
         node.appendChildNode(strokes);
     }
@@ -78,14 +78,14 @@ void moveTo(QSGTransformNode &node, QPointF at)
 } // namespace
 
 TerminalNode::TerminalNode()
-    : m_ground(new QSGNode)
-    , m_grounds(new QSGNode)
-    , m_selection(new QSGNode)
-    , m_texts(new QSGNode)
-    , m_overlay(new QSGNode)
+    : m_ground(new QSGTransformNode)
+    , m_grounds(new QSGTransformNode)
+    , m_selection(new QSGTransformNode)
+    , m_texts(new QSGTransformNode)
+    , m_overlay(new QSGTransformNode)
     , m_overlayText(new QSGTransformNode)
 {
-    for (QSGNode *layer : {m_ground, m_grounds, m_selection, m_texts, m_overlay, static_cast<QSGNode *>(m_overlayText)})
+    for (QSGTransformNode *layer : {m_ground, m_grounds, m_selection, m_texts, m_overlay, m_overlayText})
         appendChildNode(layer);
 }
 

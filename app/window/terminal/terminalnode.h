@@ -28,7 +28,7 @@ struct TerminalPicture
 };
 
 /// The picture in the scene graph. Lines that are the same objects as before are only moved.
-class TerminalNode : public QSGNode
+class TerminalNode : public QSGTransformNode
 {
 public:
     TerminalNode();
@@ -46,11 +46,12 @@ private:
 
     void showLines(const TerminalPicture &picture, QQuickWindow &window);
 
-    QSGNode *m_ground;
-    QSGNode *m_grounds;
-    QSGNode *m_selection;
-    QSGNode *m_texts;
-    QSGNode *m_overlay;
+    // All transforms, though but one moves: to what is put into a plain node later, Qt's software renderer gives no place.
+    QSGTransformNode *m_ground;
+    QSGTransformNode *m_grounds;
+    QSGTransformNode *m_selection;
+    QSGTransformNode *m_texts;
+    QSGTransformNode *m_overlay;
     QSGTransformNode *m_overlayText;
     std::vector<Line> m_lines;
     int m_builtLines = 0;

@@ -22,7 +22,7 @@ class Terminals : public QObject
     Q_PROPERTY(int fontSize READ fontSize NOTIFY fontSizeChanged FINAL)
 
 public:
-    static constexpr int usualFontSize = 13;
+    static constexpr int usualFontSize = 12;
     static constexpr int smallestFontSize = 7;
     static constexpr int largestFontSize = 40;
 

@@ -38,7 +38,9 @@ protected:
     {
         static int number = 0;
         ++number;
-        enter(command + QStringLiteral("; echo do''ne%1").arg(number));
+        // A key has one letter of ASCII.
+        compose({}, command);
+        enter(QStringLiteral("; echo do''ne%1").arg(number));
         ASSERT_TRUE(says(QStringLiteral("done%1\n").arg(number))) << text().toStdString();
         ASSERT_TRUE(hasPrompt(parent));
     }
@@ -130,7 +132,7 @@ TEST_F(TerminalScreen, keepsTheWindowAliveWhileAProgramPrintsWithoutEnd)
     EXPECT_GT(frames.count(), 5);
     EXPECT_LE(frames.count(), 150);
     window.key(Qt::Key_C, Qt::ControlModifier);
-    EXPECT_TRUE(hasPrompt(parent));
+    EXPECT_TRUE(hasPrompt(parent)) << text().toStdString();
 }
 
 TEST_F(TerminalScreen, takesWhatAnInputMethodFinishes)
@@ -279,6 +281,44 @@ TEST_F(TerminalScreen, isReadableToAScreenReader)
     ASSERT_NE(text, nullptr);
     EXPECT_THAT(text->text(0, text->characterCount()).toStdString(), testing::HasSubstr("spoken"));
     EXPECT_EQ(text->cursorPosition(), this->text().trimmed().size() + 1);
+}
+
+TEST_F(TerminalScreen, isSearched)
+{
+    run(QStringLiteral("clear; seq 1000 1500"));
+    window.key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_TRUE(window.has(QStringLiteral("parentTerminalSearch")));
+    window.type(QStringLiteral("123"));
+    EXPECT_EQ(item()->selectedText(), u"123");
+    const QImage found = window.picture(QStringLiteral("terminal-search"));
+    EXPECT_LT(item()->scrollPosition() + item()->scrollSize(), 0.99) << "it is above what was seen";
+    const qreal first = item()->scrollPosition();
+    for (int press = 0; press < 10; ++press)
+        window.key(Qt::Key_Return);
+    EXPECT_EQ(item()->selectedText(), u"123");
+    EXPECT_LE(item()->scrollPosition(), first);
+    window.type(QStringLiteral("zzz"));
+    EXPECT_FALSE(item()->hasSelection());
+    window.key(Qt::Key_Escape);
+    EXPECT_FALSE(window.has(QStringLiteral("parentTerminalSearch")));
+    EXPECT_TRUE(item()->hasActiveFocus());
+}
+
+TEST_F(TerminalScreen, opensAWebAddressWithControlAndAClick)
+{
+    run(QStringLiteral("clear; echo see https://example.org/page."));
+    const int row = rowOf(parent, QStringLiteral("see https://example.org/page."));
+    ASSERT_GE(row, 0);
+    // Without a browser.
+    QObject::disconnect(item(), &TerminalItem::addressActivated, nullptr, nullptr);
+    QSignalSpy opened(item(), &TerminalItem::addressActivated);
+    QTest::mouseClick(&window.quick(), Qt::LeftButton, Qt::NoModifier, cell(parent, row, 10));
+    EXPECT_EQ(opened.count(), 0);
+    QTest::mouseClick(&window.quick(), Qt::LeftButton, Qt::ControlModifier, cell(parent, row, 1));
+    EXPECT_EQ(opened.count(), 0);
+    QTest::mouseClick(&window.quick(), Qt::LeftButton, Qt::ControlModifier, cell(parent, row, 10));
+    ASSERT_EQ(opened.count(), 1);
+    EXPECT_EQ(opened[0][0].toUrl(), QUrl(QStringLiteral("https://example.org/page")));
 }
 
 TEST_F(TerminalScreen, ringsItsBell)
