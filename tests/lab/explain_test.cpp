@@ -129,7 +129,11 @@ const Failure failures[] = {
     {{"pivot_root", ENOENT, "/mnt"}, ordinary, "/mnt could not become", "does not exist", "Make the new root"},
     {{"chroot", ENOENT, "/mnt"}, ordinary, "/mnt could not become", "does not exist", "Make the new root"},
     {{"chroot", EPERM, "/mnt"}, ordinary, "/mnt could not become", "CAP_SYS_ADMIN", "--map-root-user"},
-    {{"execve", ENOENT, "nosuch"}, ordinary, "process could not be started", "no program of that name", "Check the name"},
+    {{"execve", ENOENT, "nosuch"},
+     ordinary,
+     "process could not be started",
+     "no program of that name",
+     "Check the name"},
     {{"execve", ENOENT, "/bin/sh"}, ordinary, "process could not be started", "no /bin/sh", "programs in it"},
 
     {{"write", EPERM, "/proc/7/uid_map"}, appArmor, "ids could not be mapped", "AppArmor", "“userns,”"},

@@ -46,7 +46,8 @@ private:
 
     void showLines(const TerminalPicture &picture, QQuickWindow &window);
 
-    // All transforms, though but one moves: to what is put into a plain node later, Qt's software renderer gives no place.
+    // All transforms, though but one moves: to what is put into a plain node later, Qt's software renderer gives no
+    // place.
     QSGTransformNode *m_ground;
     QSGTransformNode *m_grounds;
     QSGTransformNode *m_selection;

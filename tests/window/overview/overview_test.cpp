@@ -337,7 +337,8 @@ TEST_F(OverviewWindow, isSavedAsWhatCanBeReadAgain)
         return one[QStringLiteral("inode")].toInteger() == static_cast<qint64>(actor.number("net")) &&
                one[QStringLiteral("leader")][QStringLiteral("pid")].toInt() == actor.pid();
     }));
-    EXPECT_TRUE(std::ranges::all_of(list, [](const QJsonValue &one) { return one[QStringLiteral("kind")].toString() == u"net"; }));
+    EXPECT_TRUE(std::ranges::all_of(
+        list, [](const QJsonValue &one) { return one[QStringLiteral("kind")].toString() == u"net"; }));
 
     const QList<QByteArray> lines = saved(QStringLiteral("all.csv")).split('\n');
     EXPECT_TRUE(lines.front().startsWith("NS,TYPE,")) << lines.front().toStdString();
