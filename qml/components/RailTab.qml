@@ -31,7 +31,7 @@ T.AbstractButton {
     }
     readonly property color foreground: isCurrent ? Theme.parentSide : Theme.ink
 
-    readonly property real top: (height - 37) / 2 // where it is compact
+    readonly property real edge: (height - 37) / 2 // where it is compact
 
     implicitHeight: isCompact ? 53 : 40
     hoverEnabled: true
@@ -44,12 +44,12 @@ T.AbstractButton {
         StateDot {
             visible: button.hasMark
             x: button.isCompact ? parent.width - 22 : 10
-            y: button.isCompact ? button.top : (parent.height - height) / 2
+            y: button.isCompact ? button.edge : (parent.height - height) / 2
             mark: button.mark
         }
         Icon {
             x: button.isCompact ? (parent.width - width) / 2 : 30
-            y: button.isCompact ? button.top : (parent.height - height) / 2
+            y: button.isCompact ? button.edge : (parent.height - height) / 2
             name: button.iconName
             size: button.isCompact ? 20 : 18
             tint: button.isCurrent ? Theme.parentSide : Theme.muted
@@ -58,7 +58,7 @@ T.AbstractButton {
             id: label
 
             x: button.isCompact ? (parent.width - width) / 2 : 58
-            y: button.isCompact ? button.top + 22 : (parent.height - height) / 2
+            y: button.isCompact ? button.edge + 22 : (parent.height - height) / 2
             text: button.text
             color: button.foreground
             wrapMode: Text.NoWrap
