@@ -2665,7 +2665,7 @@
         <translation>所有者 %1</translation>
     </message>
     <message>
-        <source>by %1</source>
+        <source>kept by %1</source>
         <translation>維持: %1</translation>
     </message>
 </context>

@@ -29,7 +29,7 @@ Column {
             objectName: "overviewFilter"
             width: bar.isNarrow ? parent.width : parent.width - choices.width - 12
             iconName: "search"
-            example: bar.width < 620 ? qsTr("Search or filter") : qsTr("Words, or an expression: TYPE == \"net\" and NPROCS > 1")
+            example: width < 480 ? qsTr("Search or filter") : qsTr("Words, or an expression: TYPE == \"net\" and NPROCS > 1")
             Accessible.name: qsTr("Search namespaces")
             Accessible.description: qsTr("Words, or an expression: TYPE == \"net\" and NPROCS > 1")
             isWrong: bar.overview.filterFault !== ""

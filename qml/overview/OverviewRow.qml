@@ -28,8 +28,8 @@ Item {
     required property bool isCurrent
     readonly property bool isWide: width >= 620
     readonly property real indent: Math.min(depth * 18, width * 0.3)
-    readonly property real firstEdge: width - (isWide ? 350 : 130)
-    readonly property real secondEdge: width - 230
+    readonly property real firstEdge: width - (isWide ? 310 : 130)
+    readonly property real secondEdge: width - 205
 
     signal chosen
 
@@ -110,7 +110,7 @@ Item {
         }
         Words {
             x: row.firstEdge
-            y: 4
+            y: 6
             text: row.processes
             font.pixelSize: Theme.small
             wrapMode: Text.NoWrap
@@ -137,7 +137,7 @@ Item {
             x: row.secondEdge
             y: 25
             width: row.width - x - 12
-            text: row.kind === "process" || row.heldBy === "" ? row.heldBy : qsTr("by %1").arg(row.heldBy)
+            text: row.kind === "process" || row.heldBy === "" ? row.heldBy : qsTr("kept by %1").arg(row.heldBy)
             color: Theme.muted
             font.family: titleWords.font.family
         }

@@ -24,7 +24,7 @@ QString chainText(Kind kind, const std::vector<std::uint64_t> &chain)
     QStringList links;
     for (const std::uint64_t inode : chain)
         links.append(linkText(kind, inode));
-    return links.join(QStringLiteral(" → "));
+    return links.join(QStringLiteral("\n→ "));
 }
 
 QString capitalised(QString text)

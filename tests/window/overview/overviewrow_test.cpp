@@ -105,6 +105,7 @@ TEST_F(RecordedOverview, tellsOfANamespaceWhatKeepsItAlive)
     const Details details = detailsOf(key, m_census, m_facts, m_self);
     EXPECT_THAT(details.processes, SizeIs(2));
     EXPECT_EQ(details.processes.front().pid, 210);
+    EXPECT_EQ(details.left, 0);
 }
 
 TEST_F(RecordedOverview, tellsOfAProcessWhatItShares)
