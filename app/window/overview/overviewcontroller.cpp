@@ -124,6 +124,15 @@ void OverviewController::setPictured(bool pictured)
     ask();
 }
 
+void OverviewController::setPictureWidth(int width)
+{
+    if (m_pictureWidth == width)
+        return;
+    m_pictureWidth = width;
+    if (m_isPictured)
+        ask();
+}
+
 void OverviewController::setShown(bool shown)
 {
     if (m_isShown == shown)
@@ -240,6 +249,7 @@ void OverviewController::ask()
                   .savedFile = m_savedFile,
                   .savedForm = formOf(m_savedFile),
                   .isPictured = m_isPictured,
+                  .pictureWidth = m_pictureWidth,
                   .style = m_style});
 }
 

@@ -75,6 +75,8 @@ public:
     void setPictured(bool pictured);
     /// How a picture is to look in a file.
     void setPictureStyle(const PictureStyle &style) { m_style = style; }
+    /// How wide the picture is to be, unless it needs more.
+    void setPictureWidth(int width);
     void selectKey(RowKey key);
     /// Whether it is at the front of the window.
     void setShown(bool shown);
@@ -124,6 +126,7 @@ private:
     std::optional<RowKey> m_selected;
     std::shared_ptr<const TreePicture> m_picture;
     PictureStyle m_style;
+    int m_pictureWidth = 900;
     int m_other = 0;
     QString m_wantedFile; ///< to be saved with the next request
     QString m_savedFile;  ///< of the request that is being answered

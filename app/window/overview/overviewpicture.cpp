@@ -8,6 +8,13 @@
 namespace lab
 {
 
+namespace
+{
+
+constexpr qreal narrowest = 400;
+
+} // namespace
+
 OverviewPicture::OverviewPicture(QQuickItem *parent)
     : QQuickPaintedItem(parent)
 {
@@ -101,10 +108,19 @@ void OverviewPicture::selectAt(QPointF point)
         m_overview->selectKey(*key);
 }
 
+void OverviewPicture::geometryChange(const QRectF &place, const QRectF &before)
+{
+    QQuickPaintedItem::geometryChange(place, before);
+    restyle();
+}
+
 void OverviewPicture::restyle()
 {
     if (m_overview != nullptr)
         m_overview->setPictureStyle(m_style);
+    // While it is being made it has no width yet.
+    if (m_overview != nullptr && width() >= narrowest)
+        m_overview->setPictureWidth(static_cast<int>(width()));
     update();
     Q_EMIT styleChanged();
 }

@@ -53,6 +53,9 @@ Q_SIGNALS:
     void pictureChanged();
     void styleChanged();
 
+protected:
+    void geometryChange(const QRectF &place, const QRectF &before) override;
+
 private:
     void restyle();
 

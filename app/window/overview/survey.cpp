@@ -59,7 +59,7 @@ SurveyAnswer Survey::answer(const SurveyRequest &request)
         m_revision = m_discoverer->revision();
     }
     if (request.isPictured)
-        answer.picture = picture(request.arrangement);
+        answer.picture = picture(request);
     answer.namespaces = census.namespaces.size();
     answer.coverage = census.coverage;
     if (request.selected)
@@ -98,19 +98,21 @@ Result<void> Survey::look()
     return discovered;
 }
 
-const std::shared_ptr<const TreePicture> &Survey::picture(Arrangement arrangement)
+const std::shared_ptr<const TreePicture> &Survey::picture(const SurveyRequest &request)
 {
-    if (!m_picture)
-        m_picture = std::make_shared<const TreePicture>(treePicture(*m_rows, arrangement));
+    if (!m_picture || m_pictureWidth != request.pictureWidth)
+        m_picture =
+            std::make_shared<const TreePicture>(treePicture(*m_rows, request.arrangement, request.pictureWidth));
+    m_pictureWidth = request.pictureWidth;
     return m_picture;
 }
 
 Result<void> Survey::save(const SurveyRequest &request)
 {
     if (request.savedForm == SavedForm::svg)
-        return saveAsSvg(request.savedFile, *picture(request.arrangement), request.style);
+        return saveAsSvg(request.savedFile, *picture(request), request.style);
     if (request.savedForm == SavedForm::png)
-        return saveAsPng(request.savedFile, *picture(request.arrangement), request.style);
+        return saveAsPng(request.savedFile, *picture(request), request.style);
     const auto failed = [&](const char *call) {
         return std::unexpected(Error{call, errno == 0 ? EIO : errno, request.savedFile.toStdString()});
     };

@@ -31,7 +31,8 @@ struct SurveyRequest
     QString savedFile{}; ///< empty: nothing is to be saved
     SavedForm savedForm = SavedForm::json;
     bool isPictured = false; ///< the list is wanted as a picture as well
-    PictureStyle style{};    ///< of a picture that is saved
+    int pictureWidth = 900;
+    PictureStyle style{}; ///< of a picture that is saved
 };
 
 /// What the computer has. What can be large is shared, and is nobody's to change.
@@ -57,7 +58,7 @@ public:
 private:
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<void> look();
-    [[nodiscard]] const std::shared_ptr<const TreePicture> &picture(Arrangement arrangement);
+    [[nodiscard]] const std::shared_ptr<const TreePicture> &picture(const SurveyRequest &request);
     [[nodiscard]] Result<void> save(const SurveyRequest &request);
 
     std::optional<Discoverer> m_discoverer;
@@ -65,6 +66,7 @@ private:
     Self m_self;
     std::shared_ptr<const std::vector<OverviewRow>> m_rows;
     std::shared_ptr<const TreePicture> m_picture; ///< of these rows; nullptr: not made yet
+    int m_pictureWidth = 0;
     unsigned m_list = 0;
     unsigned m_revision = 0;
 };

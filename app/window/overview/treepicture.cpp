@@ -19,7 +19,6 @@ namespace
 
 constexpr int tilesInBox = 60;
 constexpr std::size_t boxesSpoken = 40;
-constexpr qreal width = 900;
 constexpr qreal indent = 28;
 constexpr qreal headHeight = 36;
 constexpr qreal tileWidth = 158;
@@ -92,9 +91,9 @@ private:
 };
 
 /// Gives a box its place, and its tiles theirs; where the next box begins.
-qreal place(PictureBox &box, qreal x, qreal y)
+qreal place(PictureBox &box, qreal x, qreal y, qreal edge)
 {
-    const qreal right = std::max(width, x + 2 * tileWidth + 3 * gap);
+    const qreal right = std::max(edge, x + 2 * tileWidth + 3 * gap);
     qreal tileX = x + gap;
     qreal tileY = y + headHeight;
     const auto next = [&] {
@@ -156,17 +155,17 @@ QString TreePicture::text() const
     return sentences.join(u'\n');
 }
 
-TreePicture treePicture(const std::vector<OverviewRow> &rows, Arrangement arrangement)
+TreePicture treePicture(const std::vector<OverviewRow> &rows, Arrangement arrangement, int width)
 {
     Boxes boxes(arrangement);
     for (const OverviewRow &row : rows)
         boxes.add(row);
     TreePicture picture{.boxes = boxes.take(), .size = {}};
     qreal y = gap;
-    qreal right = width;
+    qreal right = width - gap;
     for (PictureBox &box : picture.boxes) {
         const int depth = box.sort == PictureBox::Sort::group ? 0 : box.row.depth;
-        y = place(box, gap + indent * depth, y);
+        y = place(box, gap + indent * depth, y, width - gap);
         right = std::max(right, box.place.right());
     }
     picture.size = QSizeF(right + gap, y);

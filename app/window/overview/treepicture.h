@@ -57,7 +57,7 @@ struct TreePicture
     bool operator==(const TreePicture &) const = default;
 };
 
-/// The rows have to be those of that arrangement.
-[[nodiscard]] TreePicture treePicture(const std::vector<OverviewRow> &rows, Arrangement arrangement);
+/// The rows have to be those of that arrangement. width: that the picture has, unless it needs more.
+[[nodiscard]] TreePicture treePicture(const std::vector<OverviewRow> &rows, Arrangement arrangement, int width);
 
 } // namespace lab

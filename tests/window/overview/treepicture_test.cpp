@@ -43,7 +43,7 @@ class DrawnTree : public testing::Test
 protected:
     [[nodiscard]] QString path(const QString &name) const { return m_directory.filePath(name); }
 
-    TreePicture picture = treePicture(ownedRows(), Arrangement::owner);
+    TreePicture picture = treePicture(ownedRows(), Arrangement::owner, 700);
     PictureStyle style{.background = Qt::white,
                        .surface = Qt::white,
                        .line = Qt::gray,
@@ -135,7 +135,7 @@ TEST_F(DrawnTree, isSavedAsPng)
 TEST(TreePicture, hasABoxForEachKindWhereNothingIsBelowAnother)
 {
     const TreePicture picture = treePicture(
-        {spaceRow(Kind::mount, 1, 0), spaceRow(Kind::mount, 2, 0), spaceRow(Kind::net, 3, 0)}, Arrangement::flat);
+        {spaceRow(Kind::mount, 1, 0), spaceRow(Kind::mount, 2, 0), spaceRow(Kind::net, 3, 0)}, Arrangement::flat, 700);
     ASSERT_EQ(picture.boxes.size(), 2U);
     EXPECT_EQ(picture.boxes[0].tiles.size(), 2U);
     EXPECT_EQ(picture.boxes[1].tiles.size(), 1U);
