@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 Sockets makeSockets()
 {
-    return {*makeSocketPair(SOCK_SEQPACKET), *makeSocketPair(SOCK_STREAM), *makePipe()};
+    return {*makeSocketPair(SOCK_SEQPACKET), *makeSocketPair(SOCK_STREAM), *makePipe(), *openPseudoTerminal({24, 80})};
 }
 
 QVariant passed(const FileDescriptor &file)
@@ -40,7 +40,9 @@ QVariantMap asking(const Sockets &sockets, const HostRequest &request)
     QVariantMap arguments = closingLab(sockets);
     arguments[u"message"_s] = QByteArray::fromStdString(encode(request));
     const auto *perform = std::get_if<PerformRequest>(&request);
-    if (!perform)
+    if (std::holds_alternative<TerminalRequest>(request))
+        arguments[u"handed"_s] = passed(sockets.terminal.slave);
+    else if (!perform)
         arguments[u"handed"_s] = passed(sockets.views.theirs);
     else if (std::holds_alternative<RunOperation>(perform->operation))
         arguments[u"handed"_s] = passed(sockets.pipe.theirs);

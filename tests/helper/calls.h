@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/kernel/pseudo_terminal.h"
 #include "core/kernel/socket.h"
 #include "core/wire/message.h"
 
@@ -18,6 +19,7 @@ struct Sockets
     SocketPair answer;
     SocketPair views;
     SocketPair pipe; ///< theirs is written
+    PseudoTerminal terminal;
 };
 [[nodiscard]] Sockets makeSockets();
 

@@ -48,6 +48,16 @@ struct DecodeTest : testing::Test
     }
 };
 
+TEST_F(DecodeTest, takesATerminalForAShellAlone)
+{
+    const QVariantMap shell = test::asking(sockets, TerminalRequest{.request = 1, .lab = 2, .label = "child"});
+    EXPECT_EQ(refusalOf(shell), "");
+    EXPECT_NE(refusalOf(without(shell, u"handed"_s)), "");
+    EXPECT_NE(refusalOf(with(shell, u"handed"_s, test::passed(sockets.pipe.theirs))), "");
+    EXPECT_NE(refusalOf(with(shell, u"handed"_s, test::passed(sockets.views.theirs))), "");
+    EXPECT_NE(refusalOf(with(run, u"handed"_s, test::passed(sockets.terminal.slave))), "");
+}
+
 TEST_F(DecodeTest, takesWhatTheProgramSends)
 {
     for (const HostRequest &request : test::sampleRequests()) {

@@ -83,7 +83,7 @@ TEST(Message, isRefusedWithAByteLeftOver)
 
 TEST(Message, isRefusedWithATagOfNoMessage)
 {
-    for (unsigned tag = 11; tag < 256; ++tag) {
+    for (unsigned tag = 12; tag < 256; ++tag) {
         const std::string bytes(1, static_cast<char>(tag));
         EXPECT_EQ(reasonOf(decodeReport(bytes)), "choice out of range");
         EXPECT_EQ(test::decodeAsEverything(bytes).accepted, 0);
