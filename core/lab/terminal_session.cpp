@@ -7,6 +7,7 @@
 
 #include <QDeadlineTimer>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -21,6 +22,8 @@ namespace
 
 /// So long a program's output may keep the event loop from anything else: the window stays at its 60 frames a second.
 constexpr std::chrono::milliseconds turn{5};
+/// More than a pseudo-terminal holds.
+constexpr std::size_t lastBytes = 1024UZ * 1024;
 
 } // namespace
 
@@ -125,13 +128,14 @@ void TerminalSession::end(const Result<Outcome> &outcome)
     if (m_state == State::ended)
         return;
     // What it said last may still be on its way; what it left running may go on for ever.
-    const QDeadlineTimer deadline(turn);
-    while (m_master.isOpen() && m_readable->isEnabled() && !deadline.hasExpired()) {
+    std::size_t left = lastBytes;
+    while (m_master.isOpen() && m_readable->isEnabled() && left > 0) {
         std::array<char, 4096> bytes; // NOLINT(*-member-init)
         const ssize_t count = retried([&] { return ::read(m_master.number(), bytes.data(), bytes.size()); });
         if (count <= 0)
             break;
         m_screen.write({bytes.data(), static_cast<std::size_t>(count)});
+        left -= std::min(left, static_cast<std::size_t>(count));
     }
     hangUp();
     m_state = State::ended;
