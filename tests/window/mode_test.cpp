@@ -96,6 +96,7 @@ TEST_F(ModeSwitch, listsWhatWasDoneToTheComputerAndUndoesIt)
     FormController *form = window.controller().currentTab()->form();
     form->setOperation(QStringLiteral("mount"));
     form->setSide(QStringLiteral("parent"));
+    form->setValue(2, QStringLiteral("/mnt"));
     ASSERT_TRUE(form->canRun()) << form->obstacle().toStdString();
     form->run();
     ASSERT_TRUE(window.until([form] { return !form->isRunning(); }));
