@@ -235,8 +235,12 @@ TEST(New, isAShellOnTheTerminalThatFollowsItsSize)
     terminal.resize({20, 70});
     terminal.type("sleep 0.2; stty size\r");
     EXPECT_TRUE(terminal.prints("20 70")) << terminal.output();
-    terminal.type("sleep 1000\r");
+    // What is typed while a shell takes its terminal back may be lost.
+    terminal.type("echo sle''eps; sleep 1000\r");
+    EXPECT_TRUE(terminal.prints("sleeps")) << terminal.output();
     terminal.type("\003");
+    EXPECT_TRUE(terminal.prints("^C")) << terminal.output();
+    terminal.type("\r");
     terminal.type("echo is''back; exit 3\r");
     EXPECT_TRUE(terminal.prints("isback")) << terminal.output();
     EXPECT_EQ(terminal.status(), 3);
