@@ -85,7 +85,8 @@ bool pressKey(Screen &screen, const QKeyEvent &event)
     if ((modifiers & modifier::control) != 0) {
         const std::optional<char32_t> character = characterOf(event);
         // With AltGr a key may have Ctrl and Alt and still mean its text.
-        const bool isPlain = !event.text().isEmpty() && event.text().front().isPrint();
+        const bool isPlain =
+            (modifiers & modifier::alt) != 0 && !event.text().isEmpty() && event.text().front().isPrint();
         if (character && !isPlain) {
             screen.type(*character, static_cast<std::uint8_t>(modifiers & ~unsigned{modifier::shift}));
             return true;

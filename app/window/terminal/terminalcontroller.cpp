@@ -64,6 +64,9 @@ void TerminalController::start()
     m_session = std::make_unique<TerminalSession>(m_lab, m_side, start, m_size);
     connect(m_session.get(), &TerminalSession::changed, this, &TerminalController::follow);
     connect(m_session.get(), &TerminalSession::ended, this, &TerminalController::showEnd);
+    // Where there is no side to start on it has ended already.
+    if (hasEnded())
+        showEnd();
 }
 
 void TerminalController::follow()

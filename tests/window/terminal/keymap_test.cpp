@@ -49,6 +49,7 @@ TEST(Keymap, sendsControlAndAlt)
 {
     EXPECT_EQ(bytesOf(Qt::Key_C, Qt::ControlModifier, QStringLiteral("\x03")), "\x03");
     EXPECT_EQ(bytesOf(Qt::Key_R, Qt::ControlModifier), "\x12");
+    EXPECT_EQ(bytesOf(Qt::Key_R, Qt::ControlModifier, QStringLiteral("r")), "\x12") << "some platforms say so";
     EXPECT_EQ(bytesOf(Qt::Key_Space, Qt::ControlModifier), std::string(1, '\0'));
     EXPECT_EQ(bytesOf(Qt::Key_Backslash, Qt::ControlModifier), "\x1c");
     EXPECT_EQ(bytesOf(Qt::Key_B, Qt::AltModifier, QStringLiteral("b")), "\033b");

@@ -4,6 +4,7 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QInputMethodEvent>
 #include <QSignalSpy>
@@ -309,8 +310,8 @@ TEST_F(TerminalScreen, opensAWebAddressWithControlAndAClick)
     run(QStringLiteral("clear; echo see https://example.org/page."));
     const int row = rowOf(parent, QStringLiteral("see https://example.org/page."));
     ASSERT_GE(row, 0);
-    // Without a browser.
-    QObject::disconnect(item(), &TerminalItem::addressActivated, nullptr, nullptr);
+    // To nobody: no browser is started.
+    QDesktopServices::setUrlHandler(QStringLiteral("https"), &window.quick(), "nobody");
     QSignalSpy opened(item(), &TerminalItem::addressActivated);
     QTest::mouseClick(&window.quick(), Qt::LeftButton, Qt::NoModifier, cell(parent, row, 10));
     EXPECT_EQ(opened.count(), 0);
@@ -319,6 +320,7 @@ TEST_F(TerminalScreen, opensAWebAddressWithControlAndAClick)
     QTest::mouseClick(&window.quick(), Qt::LeftButton, Qt::ControlModifier, cell(parent, row, 10));
     ASSERT_EQ(opened.count(), 1);
     EXPECT_EQ(opened[0][0].toUrl(), QUrl(QStringLiteral("https://example.org/page")));
+    QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
 }
 
 TEST_F(TerminalScreen, ringsItsBell)
