@@ -312,6 +312,11 @@ const Failure failures[] = {
     {{"pipe2", EMFILE, ""}, ordinary, "“pipe2” failed.", "open", "ulimit -n"},
     {{"pipe2", ENFILE, ""}, ordinary, "“pipe2” failed.", "open", "Close some"},
 
+    {{"terminal", ESRCH, "child"}, ordinary, "terminal could not be opened", "no child yet", "Run the step"},
+    {{"terminal", EAGAIN, "1"}, ordinary, "terminal could not be opened", "As many terminals", "Close one"},
+    {{"terminal", ENOTSUP, "1"}, ordinary, "terminal could not be opened", "no terminals", "of your desktop"},
+    {{"posix_openpt", ENOSPC, "/dev/ptmx"}, ordinary, "terminal could not be opened", "pty/max", "Close some"},
+
     {{"lab", ENOENT, ""}, ordinary, "helper for host mode", "has ended", "Start the lesson again"},
     {{"helper", ENOENT, "org.unsharelab.helper"}, ordinary, "helper for host mode", "not installed", "Install"},
     {{"helper", ENOTCONN, "system bus"}, ordinary, "helper for host mode", "system bus", "dbus-broker"},
