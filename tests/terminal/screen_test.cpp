@@ -269,5 +269,17 @@ TEST(Screen, tellsOfTheFocusWhenAsked)
     EXPECT_EQ(screen.takeOutput(), "\033[O\033[I");
 }
 
+TEST(Screen, knowsWhetherAPasteIsMarked)
+{
+    Screen screen({4, 20});
+    EXPECT_FALSE(screen.marksPaste());
+    screen.write("\033[?2004h");
+    EXPECT_TRUE(screen.marksPaste());
+    EXPECT_EQ(screen.takeOutput(), "") << "asking sends nothing";
+    screen.write("\033[?2004l");
+    EXPECT_FALSE(screen.marksPaste());
+}
+
 } // namespace
+
 } // namespace lab

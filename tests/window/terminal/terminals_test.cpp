@@ -88,6 +88,49 @@ TEST_F(TerminalsInTheWindow, areSeveralOnASide)
     EXPECT_FALSE(window.has(QStringLiteral("terminalSplit")));
 }
 
+TEST_F(TerminalsInTheWindow, fitSmallWindowsInBothLanguages)
+{
+    makeChild();
+    open(parent);
+    open(child);
+    for (const QSize size : {QSize(1280, 800), QSize(800, 600), QSize(640, 600)}) {
+        for (const char *language : {"en", "ja"}) {
+            window.quick().resize(size);
+            window.controller().setLanguage(QLatin1StringView(language));
+            ASSERT_TRUE(window.until([&] { return window.quick().size() == size; }));
+            window.picture(QStringLiteral("terminals-%1-%2").arg(size.width()).arg(QLatin1StringView(language)));
+            EXPECT_EQ(cutTexts(window.quick()), QStringList()) << size.width() << language;
+            EXPECT_EQ(overlappingTexts(window.quick()), QStringList()) << size.width() << language;
+            EXPECT_EQ(namelessItems(window.quick()), QStringList()) << size.width() << language;
+        }
+    }
+    // Where there is room for one, the other is a click away.
+    EXPECT_FALSE(window.has(QStringLiteral("parentTerminal")));
+    window.click(QStringLiteral("terminalSide0"));
+    EXPECT_TRUE(screen(parent)->hasActiveFocus());
+    EXPECT_FALSE(window.has(QStringLiteral("childTerminal")));
+}
+
+TEST_F(TerminalsInTheWindow, areAsHighAsTheirHandleSays)
+{
+    open(parent);
+    const qreal before = screen(parent)->height();
+    QQuickItem *handle = window.item(QStringLiteral("terminalSplit"));
+    ASSERT_NE(handle, nullptr);
+    handle->forceActiveFocus(Qt::TabFocusReason);
+    window.key(Qt::Key_Down);
+    EXPECT_LT(screen(parent)->height(), before);
+    window.key(Qt::Key_Up);
+    EXPECT_NEAR(screen(parent)->height(), before, 1);
+    const QPoint at = handle->mapToScene(QPointF(handle->width() / 2, handle->height() / 2)).toPoint();
+    QTest::mousePress(&window.quick(), Qt::LeftButton, Qt::NoModifier, at);
+    for (int step = 1; step <= 6; ++step)
+        QTest::mouseMove(&window.quick(), at + QPoint(0, 10 * step));
+    QTest::mouseRelease(&window.quick(), Qt::LeftButton, Qt::NoModifier, at + QPoint(0, 60));
+    window.settle();
+    EXPECT_LT(screen(parent)->height(), before - 30);
+}
+
 TEST_F(TerminalsInTheWindow, stayWhileAnotherTabIsInFront)
 {
     open(parent);
