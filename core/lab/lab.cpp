@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/lab.h"
 
+#include "core/backend/call_later.h"
 #include "core/model/shared_links.h"
 
 #include <QPointer>
@@ -168,7 +169,7 @@ void Lab::perform(Side side, const Operation &operation, Done done)
 void Lab::openTerminal(Side side, const TerminalStart &start, FileDescriptor slave, Done done)
 {
     if (side == Side::child && m_state != State::open)
-        return done(std::unexpected(Error{"terminal", ESRCH, "child"}));
+        return callLater(this, std::move(done), Result<Outcome>(std::unexpected(Error{"terminal", ESRCH, "child"})));
     whenReady([this, target = targetOf(side), start, slave = std::move(slave),
                done = std::move(done)](const Result<void> &ready) mutable {
         if (!ready)

@@ -48,8 +48,10 @@ TerminalSession::TerminalSession(Lab &lab, Side side, const TerminalStart &start
     connect(m_writable.get(), &QSocketNotifier::activated, this, &TerminalSession::write);
     if (side == Side::child) {
         connect(&lab, &Lab::stateChanged, this, [this] {
-            if (m_lab && m_lab->state() == Lab::State::closed)
-                hangUp();
+            if (m_state == State::ended || !m_lab || m_lab->state() != Lab::State::closed)
+                return;
+            m_hasLostSide = true;
+            hangUp();
         });
     }
     lab.openTerminal(side, start, std::move(terminal->slave),
@@ -139,7 +141,9 @@ void TerminalSession::end(const Result<Outcome> &outcome)
     }
     hangUp();
     m_state = State::ended;
-    if (outcome)
+    if (m_hasLostSide)
+        m_error = Error{"terminal", ESRCH, ""};
+    else if (outcome)
         m_status = outcome->status;
     else
         m_error = outcome.error();

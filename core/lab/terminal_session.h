@@ -75,6 +75,7 @@ private:
     State m_state = State::running;
     int m_status = 0;
     std::int32_t m_child = 0;
+    bool m_hasLostSide = false; ///< its shell was hung up because the side went
     std::optional<Error> m_error;
 };
 

@@ -106,6 +106,8 @@ TEST_F(TerminalScreen, drawsTextWhereItsCellsAre)
 TEST_F(TerminalScreen, drawsOnlyTheLinesThatChanged)
 {
     run(QStringLiteral("clear; seq 5"));
+    // What is still to be drawn of that.
+    QTest::qWait(500);
     QSignalSpy frames(&window.quick(), &QQuickWindow::frameSwapped);
     window.type(QStringLiteral("x"));
     ASSERT_TRUE(says(QStringLiteral("# x")));
