@@ -38,7 +38,7 @@ public:
     UserProcess &operator=(const UserProcess &) = delete;
     ~UserProcess();
 
-    /// The next line; empty: it has ended, or says nothing for half a minute.
+    /// The next line; empty: it has ended, or says nothing for three minutes.
     [[nodiscard]] std::string line();
     void kill();
 
