@@ -83,7 +83,7 @@ void JoinCommand::fail(const Error &error)
 {
     // The terminal is its own again before anything is printed on it.
     m_relay.reset();
-    print(explanationText(explain(error, readMachine()), m_width, Paint(Paint::Colours::off)), stderr);
+    printFailure(error, m_width);
     Q_EMIT finished(EXIT_FAILURE);
 }
 

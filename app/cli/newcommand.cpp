@@ -54,7 +54,7 @@ void NewCommand::fail(const Error &error)
 {
     // The terminal is its own again before anything is printed on it.
     m_relay.reset();
-    print(explanationText(explain(error, readMachine()), m_width, Paint(Paint::Colours::off)), stderr);
+    printFailure(error, m_width);
     Q_EMIT finished(EXIT_FAILURE);
 }
 

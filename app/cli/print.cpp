@@ -3,6 +3,7 @@
 #include "app/cli/print.h"
 
 #include "app/cli/celltext.h"
+#include "core/lab/machine.h"
 
 namespace lab
 {
@@ -35,6 +36,11 @@ QStringList explanationText(const Explanation &explanation, int width, const Pai
         lines += paragraph(printable(text), width, indent);
     lines += paint.faint(indent + printable(explanation.detail));
     return lines;
+}
+
+void printFailure(const Error &error, int width)
+{
+    print(explanationText(explain(error, readMachine()), width, Paint(Paint::Colours::off)), stderr);
 }
 
 } // namespace lab

@@ -20,6 +20,9 @@ void print(const std::string &line, std::FILE *stream = stdout);
 /// A failure as lines: what failed, why, what to do, and the raw call.
 [[nodiscard]] QStringList explanationText(const Explanation &explanation, int width, const Paint &paint);
 
+/// The same of an error on the standard error, without colours.
+void printFailure(const Error &error, int width);
+
 /// Text in lines that fit, each after the same indent.
 [[nodiscard]] QStringList paragraph(const QString &text, int width, const QString &indent);
 

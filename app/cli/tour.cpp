@@ -45,9 +45,7 @@ void Tour::parentChanged()
         m_isStarted = true;
         playNextLesson();
     } else if (m_parent.state() == Parent::State::ended) {
-        print(explanationText(explain(m_parent.error().value_or(Error{}), readMachine()), m_width,
-                              Paint(Paint::Colours::off)),
-              stderr);
+        printFailure(m_parent.error().value_or(Error{}), m_width);
         Q_EMIT finished(EXIT_FAILURE);
     }
 }

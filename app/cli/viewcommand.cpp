@@ -62,7 +62,7 @@ int runView(const ViewRequest &request, int width, const Paint &paint)
 {
     const Result<View> view = look(request);
     if (!view) {
-        print(explanationText(explain(view.error(), readMachine()), width, Paint(Paint::Colours::off)), stderr);
+        printFailure(view.error(), width);
         return EXIT_FAILURE;
     }
     if (request.output == Output::json) {
