@@ -5,6 +5,7 @@
 #include "core/kernel/call.h"
 #include "core/kernel/poll.h"
 #include "core/kernel/pseudo_terminal.h"
+#include "core/kernel/socket.h"
 
 #include <array>
 #include <cerrno>
@@ -100,12 +101,7 @@ void TerminalRelay::readInput()
 
 void TerminalRelay::writeInput()
 {
-    while (!m_input.empty()) {
-        const ssize_t count = retried([&] { return ::write(m_master.number(), m_input.data(), m_input.size()); });
-        if (count <= 0)
-            break;
-        m_input.erase(0, static_cast<std::size_t>(count));
-    }
+    writeSome(m_master, m_input);
     m_writable->setEnabled(!m_input.empty());
     if (m_typed)
         m_typed->setEnabled(m_input.empty());

@@ -120,6 +120,19 @@ Result<void> sendAll(const FileDescriptor &socket, std::string_view bytes)
     });
 }
 
+void writeSome(const FileDescriptor &file, std::string &text)
+{
+    std::size_t written = 0;
+    while (written < text.size()) {
+        const ssize_t count =
+            retried([&] { return ::write(file.number(), text.data() + written, text.size() - written); });
+        if (count <= 0)
+            break;
+        written += static_cast<std::size_t>(count);
+    }
+    text.erase(0, written);
+}
+
 Result<void> writeAll(const FileDescriptor &file, std::string_view bytes)
 {
     return handOver(bytes, "write",

@@ -43,6 +43,9 @@ struct Packet
 /// Receives one packet. EMSGSIZE: longer than the limit, or more than eight descriptors.
 [[nodiscard]] Result<Packet> receivePacket(const FileDescriptor &socket, std::size_t limit);
 
+/// Writes what a file that does not wait takes now, and removes that from the text.
+void writeSome(const FileDescriptor &file, std::string &text);
+
 /// Writes all bytes to a pipe or a file.
 [[nodiscard]] Result<void> writeAll(const FileDescriptor &file, std::string_view bytes);
 

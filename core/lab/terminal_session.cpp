@@ -4,6 +4,7 @@
 
 #include "core/kernel/call.h"
 #include "core/kernel/pseudo_terminal.h"
+#include "core/kernel/socket.h"
 
 #include <QDeadlineTimer>
 
@@ -83,12 +84,7 @@ void TerminalSession::send(std::string_view bytes)
 
 void TerminalSession::write()
 {
-    while (!m_input.empty()) {
-        const ssize_t count = retried([&] { return ::write(m_master.number(), m_input.data(), m_input.size()); });
-        if (count <= 0)
-            break;
-        m_input.erase(0, static_cast<std::size_t>(count));
-    }
+    writeSome(m_master, m_input);
     m_writable->setEnabled(!m_input.empty());
 }
 
