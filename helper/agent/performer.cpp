@@ -70,23 +70,18 @@ bool isCommand(const Operation &operation)
 Result<PerformReply> finish(pid_t pid, const Operation &operation, const FileDescriptor &answer)
 {
     // Read first: who has much to say waits until it is taken.
-    const Result<Packet> packet = receivePacket(answer, limits::packetBytes);
+    Result<std::optional<PerformReply>> report = reportOn(answer);
     const Result<Ended> ended = waitFor(pid);
     if (!ended)
         return std::unexpected(ended.error());
-    if (!packet)
-        return std::unexpected(packet.error());
-    if (packet->bytes.empty()) {
-        // Nothing was reported: a command was started, or whoever should have reported was killed.
-        if (!isCommand(operation))
-            return std::unexpected(Error{"perform", ECHILD, ""});
-        return PerformReply{.status = ended->status};
-    }
-    const Result<HostReply> reply = decodeHostReply(packet->bytes);
-    const auto *performed = reply ? std::get_if<PerformReply>(&*reply) : nullptr;
-    if (!performed)
-        return std::unexpected(Error{"decode", EBADMSG, "not a reply of a performer"});
-    return *performed;
+    if (!report)
+        return std::unexpected(report.error());
+    if (*report)
+        return **std::move(report);
+    // A command was started, or whoever should have reported was killed.
+    if (!isCommand(operation))
+        return std::unexpected(Error{"perform", ECHILD, ""});
+    return PerformReply{.status = ended->status};
 }
 
 /// In a process of its own: only there is one in the PID namespace that was entered, or may give up what the next
@@ -174,6 +169,20 @@ Result<void> closeRest(const Holder &holder, const FileDescriptor &socket)
 }
 
 } // namespace
+
+Result<std::optional<PerformReply>> reportOn(const FileDescriptor &answer)
+{
+    const Result<Packet> packet = receivePacket(answer, limits::packetBytes);
+    if (!packet)
+        return std::unexpected(packet.error());
+    if (packet->bytes.empty())
+        return std::nullopt;
+    const Result<HostReply> reply = decodeHostReply(packet->bytes);
+    const auto *performed = reply ? std::get_if<PerformReply>(&*reply) : nullptr;
+    if (!performed)
+        return std::unexpected(Error{"decode", EBADMSG, "not a reply of a performer"});
+    return *performed;
+}
 
 Result<Performer> performerOf(Holder &holder)
 {

@@ -5,6 +5,7 @@
 #include "core/kernel/fd.h"
 #include "core/kernel/process.h"
 #include "core/model/error.h"
+#include "core/wire/message.h"
 #include "helper/agent/client.h"
 #include "helper/agent/holder.h"
 
@@ -24,6 +25,9 @@ struct Performer
 /// client: nothing in a sandbox.
 [[nodiscard]] Result<Performer> startPerformer(const Holder &holder, const Placement &placement,
                                                const std::optional<Client> &client = std::nullopt);
+
+/// What a process that was started to do something says on that socket before it ends; nothing: it said nothing.
+[[nodiscard]] Result<std::optional<PerformReply>> reportOn(const FileDescriptor &answer);
 
 /// The holder itself, as who does what the side's own process has to do. Takes its task socket.
 [[nodiscard]] Result<Performer> performerOf(Holder &holder);

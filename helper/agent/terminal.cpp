@@ -88,16 +88,8 @@ Result<PerformReply> statusOf(pid_t shell, const FileDescriptor &answer)
     const Result<Ended> ended = waitFor(shell);
     if (!ended)
         return std::unexpected(ended.error());
-    const Result<Packet> packet = receivePacket(answer, limits::packetBytes);
-    if (!packet)
-        return std::unexpected(packet.error());
-    if (packet->bytes.empty())
-        return PerformReply{.status = ended->status};
-    const Result<HostReply> reply = decodeHostReply(packet->bytes);
-    const auto *failed = reply ? std::get_if<PerformReply>(&*reply) : nullptr;
-    if (!failed)
-        return std::unexpected(Error{"decode", EBADMSG, "not a reply of a shell"});
-    return *failed;
+    return reportOn(answer).transform(
+        [&](const std::optional<PerformReply> &failed) { return failed.value_or(PerformReply{.status = ended->status}); });
 }
 
 Result<PerformReply> run(const Start &start, const FileDescriptor &socket)
