@@ -108,13 +108,7 @@ void HostBackend::perform(const Target &target, const Operation &operation, Perf
         request.handed = std::make_shared<FileDescriptor>(std::move(pipe->theirs));
         output = std::make_unique<CommandOutput>(std::move(pipe->ours));
     }
-    ask(std::move(request), [performed = std::move(performed), output = std::move(output)](
-                                const Result<std::string> &packet, const FileDescriptor & /*socket*/) mutable {
-        const Result<PerformReply> reply = replyIn<PerformReply>(packet);
-        if (!reply || reply->error)
-            return performed(std::unexpected(reply ? *reply->error : reply.error()));
-        performed(Outcome{reply->status, output ? output->take() : QByteArray(), reply->found});
-    });
+    askToPerform(std::move(request), std::move(output), std::move(performed));
 }
 
 void HostBackend::openTerminal(const Target &target, const TerminalStart &start, FileDescriptor slave,
@@ -125,12 +119,17 @@ void HostBackend::openTerminal(const Target &target, const TerminalStart &start,
                              .lab = m_lab,
                              .message = encode(HostRequest(message)),
                              .handed = std::make_shared<FileDescriptor>(std::move(slave))};
-    ask(std::move(request), [performed = std::move(performed)](const Result<std::string> &packet,
-                                                               const FileDescriptor & /*socket*/) mutable {
+    askToPerform(std::move(request), nullptr, std::move(performed));
+}
+
+void HostBackend::askToPerform(HostRequestOnBus request, std::unique_ptr<CommandOutput> output, Performed performed)
+{
+    ask(std::move(request), [performed = std::move(performed), output = std::move(output)](
+                                const Result<std::string> &packet, const FileDescriptor & /*socket*/) mutable {
         const Result<PerformReply> reply = replyIn<PerformReply>(packet);
         if (!reply || reply->error)
             return performed(std::unexpected(reply ? *reply->error : reply.error()));
-        performed(Outcome{reply->status, {}, {}});
+        performed(Outcome{reply->status, output ? output->take() : QByteArray(), reply->found});
     });
 }
 

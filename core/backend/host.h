@@ -15,6 +15,8 @@
 namespace lab
 {
 
+class CommandOutput;
+
 /// The road to the computer itself: each operation is an action of the helper, which root does once polkit allows it.
 /// One action is asked for at a time; what it does goes on by itself, and answers on a socket of its own.
 class HostBackend : public Backend
@@ -38,6 +40,8 @@ public:
 
 private:
     void ask(HostRequestOnBus request, HostCall::Answered answered);
+    /// output: of a command; else nullptr.
+    void askToPerform(HostRequestOnBus request, std::unique_ptr<CommandOutput> output, Performed performed);
     void askNext();
     void remove(HostCall *call);
     void take(const LeaseReply &reply, FileDescriptor lease);

@@ -12,7 +12,6 @@
 #include "helper/agent/shell.h"
 #include "helper/agent/sweep.h"
 
-#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
