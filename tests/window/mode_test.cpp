@@ -42,10 +42,7 @@ protected:
     void audit(const QString &state)
     {
         window.picture(state);
-        EXPECT_TRUE(cutTexts(window.quick()).isEmpty()) << cutTexts(window.quick()).join(u'\n').toStdString();
-        EXPECT_TRUE(overlappingTexts(window.quick()).isEmpty())
-            << overlappingTexts(window.quick()).join(u'\n').toStdString();
-        EXPECT_TRUE(namelessItems(window.quick()).isEmpty()) << namelessItems(window.quick()).join(u'\n').toStdString();
+        expectNoFaults(window.quick(), state);
     }
 
     std::vector<Mode> made;

@@ -22,12 +22,7 @@ protected:
     void audit(const QString &state)
     {
         window.picture(QStringLiteral("%1x%2-%3-%4").arg(size.width()).arg(size.height()).arg(language, state));
-        const QStringList cut = cutTexts(window.quick());
-        EXPECT_TRUE(cut.isEmpty()) << state.toStdString() << ":\n" << cut.join(u'\n').toStdString();
-        const QStringList overlapping = overlappingTexts(window.quick());
-        EXPECT_TRUE(overlapping.isEmpty()) << state.toStdString() << ":\n" << overlapping.join(u'\n').toStdString();
-        const QStringList nameless = namelessItems(window.quick());
-        EXPECT_TRUE(nameless.isEmpty()) << state.toStdString() << ":\n" << nameless.join(u'\n').toStdString();
+        expectNoFaults(window.quick(), state);
     }
     LessonController *lesson() { return window.controller().currentTab()->lesson(); }
 

@@ -6,6 +6,8 @@
 
 #include <QAccessible>
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 
 namespace lab::test
@@ -137,6 +139,12 @@ QStringList namelessItems(QQuickWindow &window)
                                    hasName ? QStringLiteral("no object name") : QStringLiteral("no accessible name")));
     }
     return faults;
+}
+
+void expectNoFaults(QQuickWindow &window, const QString &state)
+{
+    for (const QStringList &faults : {cutTexts(window), overlappingTexts(window), namelessItems(window)})
+        EXPECT_TRUE(faults.isEmpty()) << state.toStdString() << ":\n" << faults.join(u'\n').toStdString();
 }
 
 } // namespace lab::test

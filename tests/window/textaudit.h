@@ -17,4 +17,7 @@ namespace lab::test
 /// Every visible item that takes a key or a click, but has no object name or no name for a screen reader.
 [[nodiscard]] QStringList namelessItems(QQuickWindow &window);
 
+/// Fails the test where one of these finds something in that state of the window.
+void expectNoFaults(QQuickWindow &window, const QString &state);
+
 } // namespace lab::test

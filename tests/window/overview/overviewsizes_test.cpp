@@ -23,12 +23,7 @@ protected:
     {
         window.picture(
             QStringLiteral("overview-%1x%2-%3-%4").arg(size.width()).arg(size.height()).arg(language, state));
-        const QStringList cut = cutTexts(window.quick());
-        EXPECT_TRUE(cut.isEmpty()) << state.toStdString() << ":\n" << cut.join(u'\n').toStdString();
-        const QStringList overlapping = overlappingTexts(window.quick());
-        EXPECT_TRUE(overlapping.isEmpty()) << state.toStdString() << ":\n" << overlapping.join(u'\n').toStdString();
-        const QStringList nameless = namelessItems(window.quick());
-        EXPECT_TRUE(nameless.isEmpty()) << state.toStdString() << ":\n" << nameless.join(u'\n').toStdString();
+        expectNoFaults(window.quick(), state);
     }
 
     QSize size = std::get<0>(GetParam());
