@@ -7,32 +7,16 @@ import QtQuick.Templates as T
 import UnshareLab
 
 // Before host mode for the first time: what it is, what will be asked, and why.
-T.Popup {
+ModalSheet {
     id: dialog
 
     required property ModeController mode
 
-    anchors.centerIn: parent
-    width: Math.min(560, parent.width - 48)
     height: Math.min(body.contentHeight + bottom.height + 24 + 2 * padding, parent.height - 48)
-    padding: 24
-    modal: true
-    focus: true
     visible: mode.isAsking
-    closePolicy: T.Popup.CloseOnEscape
     onClosed: {
         if (mode.isAsking)
             mode.cancel();
-    }
-
-    T.Overlay.modal: Rectangle {
-        color: Theme.shade
-    }
-    background: Rectangle {
-        radius: Theme.cardRadius
-        color: Theme.surface
-        border.width: 1
-        border.color: Theme.line
     }
 
     contentItem: Item {

@@ -7,32 +7,17 @@ import QtQuick.Templates as T
 import UnshareLab
 
 // What a lesson from a file would run, in full, before anything runs; or what is wrong with the file.
-T.Popup {
+ModalSheet {
     id: dialog
 
     required property LessonReview review
 
-    anchors.centerIn: parent
-    width: Math.min(680, parent.width - 48)
+    widest: 680
     height: Math.min(top.implicitHeight + body.contentHeight + bottom.height + 32 + 2 * padding, parent.height - 48)
-    padding: 24
-    modal: true
-    focus: true
     visible: review.isOpen
-    closePolicy: T.Popup.CloseOnEscape
     onClosed: {
         if (review.isOpen)
             review.cancel();
-    }
-
-    T.Overlay.modal: Rectangle {
-        color: Theme.shade
-    }
-    background: Rectangle {
-        radius: Theme.cardRadius
-        color: Theme.surface
-        border.width: 1
-        border.color: Theme.line
     }
 
     contentItem: Item {
