@@ -151,8 +151,7 @@ void WindowController::setStill(bool still)
 void WindowController::start()
 {
     m_failure.dismiss();
-    if (!std::exchange(m_isReachable, true))
-        std::ignore = m_doorway->open();
+    std::ignore = m_doorway->open();
     m_parent.start();
 }
 

@@ -117,7 +117,6 @@ private:
     bool m_isOverview = false;
     bool m_isStill = false;
     bool m_hasRun = false;
-    bool m_isReachable = false;
 };
 
 } // namespace lab

@@ -87,6 +87,8 @@ Doorway::~Doorway()
 
 Result<void> Doorway::open()
 {
+    if (m_listener.isOpen())
+        return {};
     const std::string directory = doorwayDirectory();
     if (Result<void> made = makeOwnDirectory(directory); !made)
         return made;

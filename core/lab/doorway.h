@@ -28,7 +28,7 @@ public:
     ~Doorway() override;
     Q_DISABLE_COPY_MOVE(Doorway)
 
-    /// Error of mkdir, bind or listen.
+    /// Once; again it does nothing. Error of mkdir, bind or listen.
     [[nodiscard]] Result<void> open();
 
 private:
