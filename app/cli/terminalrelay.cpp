@@ -29,13 +29,17 @@ WindowSize ownSize()
     return size && size->rows > 0 && size->columns > 0 ? *size : WindowSize{24, 80};
 }
 
-/// What comes from a file or a pipe is neither shown again nor are its line ends changed.
+/// What comes from a file or a pipe is neither shown again, nor are its line ends changed, nor are its characters keys;
+/// but for the one that ends it.
 void makePlain(const FileDescriptor &terminal)
 {
     termios settings{};
     if (::tcgetattr(terminal.number(), &settings) == -1)
         return;
-    settings.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    settings.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG | IEXTEN);
+    settings.c_iflag &= ~static_cast<tcflag_t>(ICRNL | INLCR | IGNCR | IXON | IXOFF | ISTRIP);
+    for (const int key : {VERASE, VKILL, VEOL, VEOL2})
+        settings.c_cc[key] = _POSIX_VDISABLE;
     settings.c_oflag &= ~static_cast<tcflag_t>(OPOST);
     ::tcsetattr(terminal.number(), TCSANOW, &settings);
 }
@@ -89,14 +93,18 @@ void TerminalRelay::readInput()
 {
     std::array<char, chunk> bytes; // NOLINT(*-member-init): read(2) fills what is used
     const ssize_t count = retried([&] { return ::read(STDIN_FILENO, bytes.data(), bytes.size()); });
-    if (count > 0)
+    if (count > 0) {
         m_input.append(bytes.data(), static_cast<std::size_t>(count));
-    else
-        m_input += endOfInput;
+        m_isInLine = bytes[static_cast<std::size_t>(count) - 1] != '\n';
+    } else {
+        // In a line the first one only passes on what there is of it.
+        m_input.append(m_isInLine ? 2 : 1, endOfInput);
+    }
     m_typed->setEnabled(false);
     writeInput();
+    // Later: this is called from within it.
     if (count <= 0)
-        m_typed.reset();
+        m_typed.release()->deleteLater();
 }
 
 void TerminalRelay::writeInput()

@@ -44,7 +44,8 @@ private:
     FileDescriptor m_master;
     FileDescriptor m_slave;
     FileDescriptor m_signals;
-    std::string m_input; ///< not taken by the program yet
+    std::string m_input;     ///< not taken by the program yet
+    bool m_isInLine = false; ///< what was read last did not end one
     std::unique_ptr<QSocketNotifier> m_typed;
     std::unique_ptr<QSocketNotifier> m_printed;
     std::unique_ptr<QSocketNotifier> m_writable;

@@ -127,6 +127,15 @@ TEST(New, readsItsInputToTheEnd)
     EXPECT_EQ(process->readAllStandardOutput().trimmed(), "3");
 }
 
+TEST(New, readsInputThatEndsInALineAndHasKeysInIt)
+{
+    const std::unique_ptr<QProcess> process = startProgram({u"new"_s, u"--ipc"_s, u"cat"_s});
+    process->write("one\r\n\x03\x13\x15\x16\x7ftwo");
+    process->closeWriteChannel();
+    ASSERT_TRUE(process->waitForFinished(20'000)) << "it waits for the end";
+    EXPECT_EQ(process->readAllStandardOutput(), "one\r\n\x03\x13\x15\x16\x7ftwo");
+}
+
 TEST(New, saysWhatIsWrongBeforeAnythingIsMade)
 {
     const Ending unknown = runProgram({u"new"_s, u"--uts"_s, u"--what"_s});
