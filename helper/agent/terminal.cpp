@@ -87,8 +87,9 @@ Result<PerformReply> statusOf(pid_t shell, const FileDescriptor &answer)
     const Result<Ended> ended = waitFor(shell);
     if (!ended)
         return std::unexpected(ended.error());
-    return reportOn(answer).transform(
-        [&](const std::optional<PerformReply> &failed) { return failed.value_or(PerformReply{.status = ended->status}); });
+    return reportOn(answer).transform([&](const std::optional<PerformReply> &failed) {
+        return failed.value_or(PerformReply{.status = ended->status});
+    });
 }
 
 Result<PerformReply> run(const Start &start, const FileDescriptor &socket)
