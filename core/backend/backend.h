@@ -72,9 +72,9 @@ public:
 
     /// Starts a shell, or the program that is named, on the target's side, with the slave of a pseudo-terminal as its
     /// own; see TerminalRequest. performed is called when it has ended, with its exit status. It ends with its lab, and
-    /// when the terminal's master is closed. ENOTSUP: there is no such road here.
+    /// when the terminal's master is closed.
     virtual void openTerminal(const Target &target, const TerminalStart &start, FileDescriptor slave,
-                              Performed performed);
+                              Performed performed) = 0;
 
 Q_SIGNALS:
     void started();

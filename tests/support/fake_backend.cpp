@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_backend.h"
 
+#include "core/backend/call_later.h"
 #include "core/kernel/socket.h"
 #include "core/wire/frame.h"
 #include "core/wire/limits.h"
@@ -9,6 +10,7 @@
 #include <QSocketNotifier>
 
 #include <algorithm>
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <utility>
@@ -96,6 +98,12 @@ void FakeBackend::perform(const Target &target, const Operation &operation, Perf
     m_answers.emplace_back([this, lab = target.lab, operation, answer] { (*answer)(operate(lab, operation)); });
     if (doesAnswer)
         QMetaObject::invokeMethod(this, [this] { answerAll(); }, Qt::QueuedConnection);
+}
+
+void FakeBackend::openTerminal(const Target & /*target*/, const TerminalStart & /*start*/, FileDescriptor /*slave*/,
+                               Performed done)
+{
+    callLater(this, std::move(done), Result<Outcome>(std::unexpected(Error{"terminal", ENOTSUP, ""})));
 }
 
 void FakeBackend::answerAll()

@@ -42,6 +42,9 @@ public:
     [[nodiscard]] std::unique_ptr<Looker> open(LabNumber lab, const ChildOptions &options, TopicSet watch,
                                                Opened opened) override;
     void perform(const Target &target, const Operation &operation, Performed performed) override;
+    /// ENOTSUP: nothing of it could be faked that is worth a test.
+    void openTerminal(const Target &target, const TerminalStart &start, FileDescriptor slave,
+                      Performed performed) override;
 
     void answerAll();
     /// Reports a side's view as after a change that the kernel told of.
