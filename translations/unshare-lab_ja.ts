@@ -431,6 +431,14 @@
         <source>“list” takes no “%1”.</source>
         <translation>list に「%1」は指定できません。</translation>
     </message>
+    <message>
+        <source>There is no display for a window.</source>
+        <translation>ウィンドウを表示するディスプレイがありません。</translation>
+    </message>
+    <message>
+        <source>“unshare-lab tour” plays the lessons in the terminal.</source>
+        <translation>unshare-lab tour を使うと、ターミナルでレッスンを実行できます。</translation>
+    </message>
 </context>
 <context>
     <name>CompareBar</name>

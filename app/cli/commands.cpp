@@ -82,7 +82,14 @@ public:
         print(QStringList(u"unshare-lab "_s + QLatin1StringView(LAB_VERSION)));
         return EXIT_SUCCESS;
     }
-    int operator()(const WindowRequest &) const { return wrongArguments; }
+    /// Where it cannot be shown.
+    int operator()(const WindowRequest &) const
+    {
+        print({u"unshare-lab: "_s + QCoreApplication::translate("CommandLine", "There is no display for a window."),
+               QCoreApplication::translate("CommandLine", "“unshare-lab tour” plays the lessons in the terminal.")},
+              stderr);
+        return EXIT_FAILURE;
+    }
 
 private:
     QString m_language;

@@ -14,7 +14,8 @@ std::unique_ptr<QProcess> startProgram(const QStringList &arguments,
 {
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "LC_ALL", "LC_MESSAGES", "LANGUAGE"})
+    for (const char *name :
+         {"DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM", "LC_ALL", "LC_MESSAGES", "LANGUAGE"})
         variables.remove(QLatin1StringView(name));
     variables.insert(QStringLiteral("LANG"), QStringLiteral("C.UTF-8"));
     variables.insert(QStringLiteral("COLUMNS"), QStringLiteral("120"));

@@ -45,6 +45,14 @@ QString written(const QTemporaryDir &directory, const QByteArray &text)
 
 } // namespace
 
+TEST(Program, saysThatThereIsNoDisplayAndWhatGoesWithoutOne)
+{
+    const Ending run = runProgram({});
+    EXPECT_EQ(run.status, 1);
+    EXPECT_THAT(run.errors.toStdString(), HasSubstr("There is no display for a window."));
+    EXPECT_THAT(run.errors.toStdString(), HasSubstr("unshare-lab tour"));
+}
+
 TEST(Program, PrintsHelpAndVersionWithoutADisplay)
 {
     const Ending help = runProgram({u"--help"_s});
