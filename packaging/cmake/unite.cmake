@@ -37,7 +37,7 @@ endfunction()
 # lab_unite_cases(): for the tests of this directory, whose fixtures are their file's own and whose cases are not, which is
 # of no matter in a file of several either
 macro(lab_unite_cases)
-    if(UNSHARE_LAB_UNITE)
+    if(UNSHARE_LAB_UNITE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         add_compile_options(-Wno-subobject-linkage)
     endif()
 endmacro()
