@@ -7,8 +7,10 @@ add_library(lab_compiler INTERFACE)
 target_include_directories(lab_compiler INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(lab_compiler INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
-    $<IF:$<AND:$<BOOL:${UNSHARE_LAB_UNITE}>,$<CXX_COMPILER_ID:GNU>>,-Wshadow=local,-Wshadow>
-    -Wimplicit-fallthrough -Wold-style-cast)
+    $<IF:$<BOOL:${UNSHARE_LAB_UNITE}>,$<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>,-Wshadow>
+    -Wimplicit-fallthrough -Wold-style-cast
+    # GCC has these braces asked for in C alone.
+    $<$<CXX_COMPILER_ID:Clang>:-Wno-missing-braces>)
 target_compile_definitions(lab_compiler INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_STRICT_ITERATORS)
 if(UNSHARE_LAB_STRICT)
