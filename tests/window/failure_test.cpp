@@ -26,7 +26,7 @@ TEST(Failure, ofTheSandboxTakesThePageAndCanBeTriedAgain)
     window.click(QStringLiteral("failureFold"));
     EXPECT_THAT(window.text(QStringLiteral("failureDetail")).toStdString(), HasSubstr("EPERM"));
     EXPECT_TRUE(cutTexts(window.quick()).isEmpty()) << cutTexts(window.quick()).join(u'\n').toStdString();
-    window.picture(QStringLiteral("sandbox-failure"));
+    window.keepPicture(QStringLiteral("sandbox-failure"));
 
     backend->startError.reset();
     window.click(QStringLiteral("tryAgain"));
@@ -51,7 +51,7 @@ TEST(Failure, ofAStepIsExplainedInIt)
     EXPECT_FALSE(window.text(QStringLiteral("failureWhat")).isEmpty());
     window.click(QStringLiteral("failureFold"));
     EXPECT_THAT(window.text(QStringLiteral("failureDetail")).toStdString(), HasSubstr("EPERM"));
-    window.picture(QStringLiteral("step-failure"));
+    window.keepPicture(QStringLiteral("step-failure"));
 
     backend->openError.reset();
     window.click(QStringLiteral("runStep"));
@@ -69,7 +69,7 @@ TEST(Failure, ofACheckTellsWhatWasFound)
     LessonController *lesson = window.controller().currentTab()->lesson();
     ASSERT_TRUE(window.until([&] { return lesson->failedStep() == 0; }));
     EXPECT_TRUE(window.shows(QStringLiteral("Found:")));
-    window.picture(QStringLiteral("check-failure"));
+    window.keepPicture(QStringLiteral("check-failure"));
 }
 
 } // namespace lab

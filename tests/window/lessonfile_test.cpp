@@ -49,7 +49,7 @@ TEST_F(LessonFile, isShownInFullBeforeAnythingRuns)
     EXPECT_TRUE(window.shows(QStringLiteral("echo secret")));
     EXPECT_TRUE(backend->performed.empty());
     EXPECT_TRUE(cutTexts(window.quick()).isEmpty()) << cutTexts(window.quick()).join(u'\n').toStdString();
-    window.picture(QStringLiteral("review"));
+    window.keepPicture(QStringLiteral("review"));
     window.click(QStringLiteral("reviewCancel"));
     EXPECT_FALSE(window.has(QStringLiteral("reviewTitle")));
     EXPECT_EQ(window.controller().currentTab()->lesson()->fileName(), QString());
@@ -77,7 +77,7 @@ TEST_F(LessonFile, withFaultsIsRefusedWithTheirPlaces)
     EXPECT_EQ(window.text(QStringLiteral("reviewTitle")), u"This file cannot be played");
     EXPECT_TRUE(window.shows(QStringLiteral("Line ")));
     EXPECT_FALSE(window.has(QStringLiteral("reviewPlay")));
-    window.picture(QStringLiteral("review-faults"));
+    window.keepPicture(QStringLiteral("review-faults"));
     window.key(Qt::Key_Escape);
     EXPECT_FALSE(window.has(QStringLiteral("reviewTitle")));
 }

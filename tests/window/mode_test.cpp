@@ -41,7 +41,7 @@ protected:
     }
     void audit(const QString &state)
     {
-        window.picture(state);
+        window.keepPicture(state);
         expectNoFaults(window.quick(), state);
     }
 

@@ -58,7 +58,7 @@ TEST_F(Rows, tellWhatIsOnOneSideOnly)
     EXPECT_EQ(window.text(QStringLiteral("differenceCount")), u"2 rows differ");
     EXPECT_EQ(window.text(QStringLiteral("parentLink")), u"mnt:[4026531833]");
     EXPECT_EQ(window.text(QStringLiteral("childLink")), u"mnt:[4026532186]");
-    window.picture(QStringLiteral("rows"));
+    window.keepPicture(QStringLiteral("rows"));
 }
 
 TEST_F(Rows, areFilteredWhileTyping)
@@ -104,7 +104,7 @@ TEST_F(Rows, areSelectedByClicksAndCopiedAsText)
                                                     u"child\t/mnt\ttmpfs\ttmpfs\trw,relatime\tprivate\n");
     window.key(Qt::Key_A, Qt::ControlModifier);
     EXPECT_EQ(rows()->selectedCount(), 4);
-    window.picture(QStringLiteral("selection"));
+    window.keepPicture(QStringLiteral("selection"));
 }
 
 TEST_F(Rows, appearWhereTheKernelTellsOfThem)

@@ -41,7 +41,7 @@ TEST_F(SandboxWindow, playsTheLessonOnMountsClickByClick)
         ASSERT_TRUE(window.until([&] { return !lesson()->isRunning(); }));
         ASSERT_EQ(lesson()->heldCount(), step + 1) << "step " << step + 1;
         EXPECT_TRUE(cutTexts(window.quick()).isEmpty()) << cutTexts(window.quick()).join(u'\n').toStdString();
-        window.picture(QStringLiteral("sandbox-mount-%1").arg(step + 1));
+        window.keepPicture(QStringLiteral("sandbox-mount-%1").arg(step + 1));
     }
     EXPECT_TRUE(window.has(QStringLiteral("lessonDone")));
     EXPECT_TRUE(window.shows(QStringLiteral("/mnt")));

@@ -148,11 +148,18 @@ bool ShownWindow::isReady()
 QImage ShownWindow::picture(const QString &name)
 {
     settle();
-    const QImage image = quick().grabWindow();
+    QImage image = quick().grabWindow();
     const QString directory = qEnvironmentVariable("LAB_PICTURES");
     if (!directory.isEmpty())
         image.save(directory + u'/' + name + QStringLiteral(".png"));
     return image;
+}
+
+void ShownWindow::keepPicture(const QString &name)
+{
+    settle();
+    if (!qEnvironmentVariableIsEmpty("LAB_PICTURES"))
+        picture(name);
 }
 
 } // namespace lab::test

@@ -48,8 +48,10 @@ public:
     /// Lets what is due be laid out and drawn.
     void settle();
     [[nodiscard]] bool isReady();
-    /// A picture of it now; written to $LAB_PICTURES/NAME.png as well where that is set.
+    /// A picture of it now; kept as well.
     QImage picture(const QString &name);
+    /// Writes a picture of it to $LAB_PICTURES/NAME.png, where that is set.
+    void keepPicture(const QString &name);
 
     MainWindow main;
 };

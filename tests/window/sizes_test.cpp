@@ -21,7 +21,7 @@ protected:
     void SetUp() override { ASSERT_TRUE(window.isReady()); }
     void audit(const QString &state)
     {
-        window.picture(QStringLiteral("%1x%2-%3-%4").arg(size.width()).arg(size.height()).arg(language, state));
+        window.keepPicture(QStringLiteral("%1x%2-%3-%4").arg(size.width()).arg(size.height()).arg(language, state));
         expectNoFaults(window.quick(), state);
     }
     LessonController *lesson() { return window.controller().currentTab()->lesson(); }

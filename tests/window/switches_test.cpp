@@ -46,7 +46,7 @@ TEST_F(Switches, languageChangesWhileRunningAndKeepsProgress)
     EXPECT_NE(window.text(QStringLiteral("kindPromise")), u"Its own list of mounts: what is mounted here stays here.");
     EXPECT_NE(window.text(QStringLiteral("runAll")), u"Run all");
     EXPECT_EQ(lesson()->heldCount(), 2);
-    window.picture(QStringLiteral("japanese"));
+    window.keepPicture(QStringLiteral("japanese"));
     window.click(QStringLiteral("languageSwitch"));
     window.click(QStringLiteral("language0"));
     EXPECT_EQ(window.text(QStringLiteral("stepTitle")), title);
@@ -60,7 +60,7 @@ TEST_F(Switches, themeChangesEveryColour)
     EXPECT_EQ(window.controller().theme(), u"dark");
     EXPECT_LT(window.quick().color().lightnessF(), 0.3);
     EXPECT_GT(light.lightnessF(), 0.8);
-    window.picture(QStringLiteral("dark"));
+    window.keepPicture(QStringLiteral("dark"));
 }
 
 TEST_F(Switches, hostModeIsRefusedToRootWithItsReason)
@@ -94,7 +94,7 @@ TEST_F(Switches, freePlayChecksWhileTypingAndRuns)
     window.type(QStringLiteral("mnt"));
     EXPECT_FALSE(window.text(QStringLiteral("complaint_target")).isEmpty());
     EXPECT_FALSE(window.item(QStringLiteral("formRun"))->isEnabled());
-    window.picture(QStringLiteral("free-play-complaint"));
+    window.keepPicture(QStringLiteral("free-play-complaint"));
     window.key(Qt::Key_Home);
     window.type(QStringLiteral("/"));
     EXPECT_TRUE(window.text(QStringLiteral("complaint_target")).isEmpty());
@@ -103,7 +103,7 @@ TEST_F(Switches, freePlayChecksWhileTypingAndRuns)
     ASSERT_TRUE(window.until([&] { return !window.controller().currentTab()->form()->isRunning(); }));
     window.key(Qt::Key_F5);
     EXPECT_TRUE(window.until([&] { return rows->rowOf(QStringLiteral("mounts"), QStringLiteral("/mnt")) >= 0; }));
-    window.picture(QStringLiteral("free-play"));
+    window.keepPicture(QStringLiteral("free-play"));
 }
 
 TEST_F(Switches, tabsKeepTheirChildAndTellOfChanges)

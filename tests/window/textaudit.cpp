@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace lab::test
 {
@@ -112,10 +113,12 @@ QStringList overlappingTexts(QQuickWindow &window)
         }
         return false;
     });
+    std::vector<QRectF> seen;
+    for (const QQuickItem *item : texts)
+        seen.push_back(inkOf(item) & clipOf(item, window));
     for (qsizetype a = 0; a < texts.size(); ++a) {
         for (qsizetype b = a + 1; b < texts.size(); ++b) {
-            const QRectF shared =
-                (inkOf(texts[a]) & clipOf(texts[a], window)) & (inkOf(texts[b]) & clipOf(texts[b], window));
+            const QRectF shared = seen[static_cast<std::size_t>(a)] & seen[static_cast<std::size_t>(b)];
             if (shared.width() > slack && shared.height() > 2 * slack)
                 faults.append(describe(texts[a], "overlaps ") + describe(texts[b], ""));
         }

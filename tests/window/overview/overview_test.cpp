@@ -124,7 +124,7 @@ TEST_F(OverviewWindow, isOpenedByAClickAndLeftByAnother)
     ASSERT_TRUE(window.until([this] { return overview().rows()->count() > 0; }));
     EXPECT_TRUE(hasRow(keyOf(Kind::net, inodeOf("/proc/self/ns/net"))));
     EXPECT_TRUE(window.text(QStringLiteral("overviewSummary")).contains(QStringLiteral("namespaces")));
-    window.picture(QStringLiteral("overview"));
+    window.keepPicture(QStringLiteral("overview"));
     window.click(QStringLiteral("tab_mount"));
     EXPECT_EQ(window.text(QStringLiteral("kindTitle")), u"Mount");
     EXPECT_FALSE(window.has(QStringLiteral("overviewTitle")));
@@ -174,7 +174,7 @@ TEST_F(OverviewWindow, tellsAllOfTheOneThatIsClicked)
     EXPECT_EQ(window.text(QStringLiteral("detailsTitle")), u"Network namespace");
     EXPECT_TRUE(window.shows(QStringLiteral("user:[%1]").arg(actor->number("user")))) << "its owner";
     EXPECT_TRUE(window.shows(QString::number(actor->pid()))) << "who is in it";
-    window.picture(QStringLiteral("overview-details"));
+    window.keepPicture(QStringLiteral("overview-details"));
 
     window.click(QStringLiteral("copyEnterCommand"));
     const QString command = QGuiApplication::clipboard()->text();
@@ -201,7 +201,7 @@ TEST_F(OverviewWindow, saysWhatIsWrongInAnExpression)
     search(QStringLiteral("TYPE = \"net\""));
     EXPECT_TRUE(window.text(QStringLiteral("filterFault")).contains(u'='));
     EXPECT_GT(overview().rows()->count(), 0) << "what was found before stays";
-    window.picture(QStringLiteral("overview-fault"));
+    window.keepPicture(QStringLiteral("overview-fault"));
     search(QStringLiteral("TYPE == \"net\""));
     EXPECT_FALSE(window.has(QStringLiteral("filterFault")));
     ASSERT_TRUE(window.until([&] { return overview().rows()->count() < all; }));
@@ -225,12 +225,12 @@ TEST_F(OverviewWindow, arrangesByOwnerAndByProcess)
     OverviewModel *rows = overview().rows();
     ASSERT_TRUE(window.until([&] { return hasRow(net) && rows->row(rows->rowOf(net)).depth > 0; }));
     EXPECT_EQ(rows->row(rows->rowOf(net)).depth, rows->row(rows->rowOf(user)).depth + 1);
-    window.picture(QStringLiteral("overview-owner"));
+    window.keepPicture(QStringLiteral("overview-owner"));
     window.click(QStringLiteral("arrangement3"));
     const RowKey process = keyOfProcess(actor.pid());
     ASSERT_TRUE(window.until([&] { return hasRow(process); }));
     EXPECT_EQ(rows->row(rows->rowOf(net)).depth, rows->row(rows->rowOf(process)).depth + 1);
-    window.picture(QStringLiteral("overview-process"));
+    window.keepPicture(QStringLiteral("overview-process"));
 }
 
 TEST_F(OverviewWindow, comparesTwoProcesses)
@@ -252,7 +252,7 @@ TEST_F(OverviewWindow, comparesTwoProcesses)
         };
     };
     EXPECT_TRUE(window.until(saysOf(7, actor.pid()))) << "all but the UTS namespace";
-    window.picture(QStringLiteral("overview-compared"));
+    window.keepPicture(QStringLiteral("overview-compared"));
     window.click(QStringLiteral("otherProcess"));
     window.type(QString::number(::getpid()));
     EXPECT_TRUE(window.until(saysOf(5, ::getpid()))) << "all but the user, network and UTS namespace";
@@ -287,7 +287,7 @@ TEST_F(OverviewWindow, isDrawnAsAPictureThatCanBePointedAt)
     picture->setProperty("contentY", std::max(0.0, placeOf()->center().y() - picture->height() / 2));
     window.settle();
     const QPointF there = placeOf()->center() - QPointF(0, picture->property("contentY").toReal());
-    window.picture(QStringLiteral("overview-picture"));
+    window.keepPicture(QStringLiteral("overview-picture"));
     QTest::mouseClick(&window.quick(), Qt::LeftButton, {}, picture->mapToScene(there).toPoint());
     EXPECT_EQ(overview().selected(), net);
     const qreal before = picture->property("contentHeight").toReal();

@@ -21,7 +21,7 @@ class OverviewSizes : public testing::TestWithParam<std::tuple<QSize, const char
 protected:
     void audit(const QString &state)
     {
-        window.picture(
+        window.keepPicture(
             QStringLiteral("overview-%1x%2-%3-%4").arg(size.width()).arg(size.height()).arg(language, state));
         expectNoFaults(window.quick(), state);
     }

@@ -130,7 +130,7 @@ TEST(IpcPicture, isDrawnWithoutCutTextsAtEveryWidth)
             ASSERT_TRUE(window.until([&] { return !lesson->isRunning(); }));
         }
         ASSERT_TRUE(window.until([&] { return window.shows(QStringLiteral("Semaphores 2")) || size.width() < 700; }));
-        window.picture(QStringLiteral("ipc-picture-%1").arg(size.width()));
+        window.keepPicture(QStringLiteral("ipc-picture-%1").arg(size.width()));
         EXPECT_TRUE(window.shows(QStringLiteral(" more"))) << size.width();
         EXPECT_THAT(cutTexts(window.quick()), IsEmpty()) << size.width();
         EXPECT_THAT(overlappingTexts(window.quick()), IsEmpty()) << size.width();

@@ -260,7 +260,7 @@ TEST(NetPicture, isDrawnWithoutCutTextsAtEveryWidth)
         ASSERT_TRUE(window.until([&] { return picture->cables().size() == 1; })) << size.width();
         picture->showPerformed(Side::child, PingOperation{"10.0.0.1", "3"}, echoes({"0.135", "0.041", "0.059"}));
         ASSERT_TRUE(window.until([&] { return window.shows(QStringLiteral("0.059 ms")); })) << size.width();
-        window.picture(QStringLiteral("net-picture-%1").arg(size.width()));
+        window.keepPicture(QStringLiteral("net-picture-%1").arg(size.width()));
         EXPECT_THAT(cutTexts(window.quick()), IsEmpty()) << size.width();
         EXPECT_THAT(overlappingTexts(window.quick()), IsEmpty()) << size.width();
     }

@@ -173,7 +173,7 @@ TEST(PidPicture, isDrawnWithoutCutTextsAtEveryWidth)
         window.controller().setCurrent(static_cast<int>(Kind::pid));
         window.controller().currentTab()->look();
         ASSERT_TRUE(window.until([&] { return window.shows(QStringLiteral("+4 more")); }));
-        window.picture(QStringLiteral("pid-picture-%1").arg(size.width()));
+        window.keepPicture(QStringLiteral("pid-picture-%1").arg(size.width()));
         EXPECT_THAT(cutTexts(window.quick()), IsEmpty()) << size.width();
         EXPECT_THAT(overlappingTexts(window.quick()), IsEmpty()) << size.width();
     }

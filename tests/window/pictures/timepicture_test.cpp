@@ -129,7 +129,7 @@ TEST(TimePicture, isDrawnWithoutCutTextsAtEveryWidth)
             ASSERT_TRUE(window.until([&] { return !lesson->isRunning(); }));
         }
         ASSERT_TRUE(window.until([&] { return window.shows(QStringLiteral("+4:35:00")); })) << size.width();
-        window.picture(QStringLiteral("time-picture-%1").arg(size.width()));
+        window.keepPicture(QStringLiteral("time-picture-%1").arg(size.width()));
         EXPECT_THAT(cutTexts(window.quick()), IsEmpty()) << size.width();
         EXPECT_THAT(overlappingTexts(window.quick()), IsEmpty()) << size.width();
     }

@@ -110,7 +110,7 @@ TEST(UserPicture, isDrawnWithoutCutTextsAtEveryWidth)
         ASSERT_TRUE(window.until([&] { return window.has(QStringLiteral("picture")); }));
         EXPECT_TRUE(cutTexts(window.quick()).isEmpty()) << size.width() << '\n'
                                                         << cutTexts(window.quick()).join(u'\n').toStdString();
-        window.picture(QStringLiteral("user-picture-%1").arg(size.width()));
+        window.keepPicture(QStringLiteral("user-picture-%1").arg(size.width()));
     }
 }
 

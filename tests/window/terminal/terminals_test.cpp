@@ -49,7 +49,7 @@ TEST_F(TerminalsInTheWindow, areOpenedByClickAndByKeyOnTheirSides)
     EXPECT_EQ(cutTexts(window.quick()), QStringList());
     EXPECT_EQ(overlappingTexts(window.quick()), QStringList());
     EXPECT_EQ(namelessItems(window.quick()), QStringList());
-    window.picture(QStringLiteral("terminals"));
+    window.keepPicture(QStringLiteral("terminals"));
 
     // A terminal that is there gets the keyboard back.
     window.click(QStringLiteral("filter"));
@@ -98,7 +98,7 @@ TEST_F(TerminalsInTheWindow, fitSmallWindowsInBothLanguages)
             window.quick().resize(size);
             window.controller().setLanguage(QLatin1StringView(language));
             ASSERT_TRUE(window.until([&] { return window.quick().size() == size; }));
-            window.picture(QStringLiteral("terminals-%1-%2").arg(size.width()).arg(QLatin1StringView(language)));
+            window.keepPicture(QStringLiteral("terminals-%1-%2").arg(size.width()).arg(QLatin1StringView(language)));
             EXPECT_EQ(cutTexts(window.quick()), QStringList()) << size.width() << language;
             EXPECT_EQ(overlappingTexts(window.quick()), QStringList()) << size.width() << language;
             EXPECT_EQ(namelessItems(window.quick()), QStringList()) << size.width() << language;
@@ -150,7 +150,7 @@ TEST_F(TerminalsInTheWindow, tellHowTheirShellEndedAndStartAnother)
     ASSERT_TRUE(window.until([this] { return window.has(QStringLiteral("parentTerminalEnding")); }));
     EXPECT_EQ(window.text(QStringLiteral("parentTerminalEnding")), u"The shell has ended with status 3.");
     EXPECT_EQ(cutTexts(window.quick()), QStringList());
-    window.picture(QStringLiteral("terminal-ended"));
+    window.keepPicture(QStringLiteral("terminal-ended"));
     window.click(QStringLiteral("parentTerminalAgain"));
     EXPECT_FALSE(window.has(QStringLiteral("parentTerminalEnding")));
     ASSERT_TRUE(hasPrompt(parent));
