@@ -158,6 +158,22 @@ protected:
         EXPECT_EQ(now.interfaces, before.interfaces);
         EXPECT_EQ(now.ipcObjects, before.ipcObjects);
     }
+
+    static void expectNothingOf(Topic topic)
+    {
+        const std::string lesson(nameOf(topic));
+        const std::chrono::microseconds whole = wholeOf(lesson);
+        ASSERT_TRUE(isAllGone()) << lesson;
+        const Traces before;
+        // A long lesson waits for most of its time.
+        killAtAnyMoment(lesson, whole, static_cast<int>(std::clamp<long>(3s / whole, 4, 15)));
+        expectNothingMore(before);
+    }
+};
+
+/// Of the lessons that make cgroups, which some machines let root alone do.
+class LifetimeOfCgroups : public Lifetime
+{
 };
 
 TEST_F(Lifetime, leavesNothingWhenTheProgramIsKilledAtAnyMoment)
@@ -171,15 +187,14 @@ TEST_F(Lifetime, leavesNothingWhenTheProgramIsKilledAtAnyMoment)
 
 TEST_F(Lifetime, leavesNothingOfALessonWhenTheProgramIsKilledAtAnyMoment)
 {
-    for (const Topic topic : allTopics()) {
-        const std::string lesson(nameOf(topic));
-        const std::chrono::microseconds whole = wholeOf(lesson);
-        ASSERT_TRUE(isAllGone()) << lesson;
-        const Traces before;
-        // A long lesson waits for most of its time.
-        killAtAnyMoment(lesson, whole, static_cast<int>(std::clamp<long>(3s / whole, 4, 15)));
-        expectNothingMore(before);
-    }
+    for (const Topic topic : allTopics())
+        expectNothingOf(topic);
+}
+
+TEST_F(LifetimeOfCgroups, leavesNothingOfALessonWhenTheProgramIsKilledAtAnyMoment)
+{
+    expectNothingOf(Kind::cgroup);
+    expectNothingOf(Topic::container());
 }
 
 } // namespace

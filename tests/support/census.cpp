@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace lab::test
 {
@@ -97,8 +99,9 @@ std::set<std::string> labCgroups()
         std::error_code problem;
         std::filesystem::recursive_directory_iterator entries(mount, problem);
         for (; !problem && entries != std::filesystem::recursive_directory_iterator(); entries.increment(problem)) {
-            std::error_code ignored;
-            if (entries->path().string().contains("/unshare-lab-") && entries->is_directory(ignored))
+            struct stat status{};
+            if (entries->path().string().contains("/unshare-lab-") && ::stat(entries->path().c_str(), &status) == 0 &&
+                S_ISDIR(status.st_mode) && status.st_uid == ::geteuid())
                 found.insert(entries->path());
         }
     }
