@@ -23,7 +23,7 @@ function(lab_unite directory)
 endfunction()
 
 function(lab_unite_target target)
-    lab_batches(batches ${target} 8)
+    lab_batches(batches ${target} 20)
     set(number 0)
     foreach(batch IN LISTS batches)
         string(REGEX MATCHALL "[^:]+" files "${batch}")
