@@ -17,11 +17,11 @@ namespace lab
 /// Something that a lab changes on the computer itself, and what it takes to take it back.
 struct Change
 {
-    enum class What : std::uint8_t { mount, link, queue, shmem, semaphore };
+    enum class What : std::uint8_t { mount, link, queue, shmem, semaphore, file };
 
     What what = What::mount;
-    std::string subject;      ///< where it is mounted, the name of an interface, the id of an object
-    std::uint64_t number = 0; ///< of the mount that was on top there, or of the interface; 0: not known yet
+    std::string subject;      ///< where it is mounted, the name of an interface, the id of an object, a file's path
+    std::uint64_t number = 0; ///< of the mount that was on top there, of the interface or the file; 0: not known yet
 
     bool operator==(const Change &) const = default;
 };

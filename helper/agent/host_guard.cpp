@@ -4,6 +4,7 @@
 
 #include "core/kernel/mount_point.h"
 #include "core/kernel/network.h"
+#include "core/kernel/own_file.h"
 #include "core/wire/limits.h"
 
 #include <cerrno>
@@ -117,6 +118,8 @@ Result<void> HostGuard::prepare(const Operation &operation, Side side)
         return prepareLinks(veth->name, veth->peer);
     if (const auto *bridge = std::get_if<BridgeOperation>(&operation))
         return prepareLinks(bridge->name, {});
+    if (const auto *touch = std::get_if<TouchOperation>(&operation))
+        return prepareFile(touch->path);
     if (const auto *master = std::get_if<LinkMasterOperation>(&operation); master && !master->master.empty()) {
         if (Result<void> own = requireOwnLink(master->master); !own)
             return own;
@@ -168,6 +171,23 @@ Result<void> HostGuard::requireOwnLink(const std::string &name) const
     const Result<int> index = indexOf(name);
     const bool isOwn = link != m_links.end() && index && *index == link->second;
     return isOwn ? Result<void>() : refused(EPERM, name);
+}
+
+/// The child's user is root outside and writes where everyone can: the file is there before, and known by its number.
+Result<void> HostGuard::prepareFile(const std::string &path)
+{
+    const std::optional<std::uint64_t> there = emptyFileAt(path);
+    if (there && m_files.contains(*there))
+        return {};
+    const Result<UnnamedFile> file = makeUnnamedFile(path);
+    if (!file)
+        return std::unexpected(file.error());
+    if (Result<void> noted = m_entry.note({Change::What::file, path, file->inode}); !noted)
+        return noted;
+    if (const Result<void> named = giveName(*file); !named)
+        return std::unexpected(Error{"open", named.error().number, path});
+    m_files.insert(file->inode);
+    return {};
 }
 
 void HostGuard::finished(const PerformReply &reply)

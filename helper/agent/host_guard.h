@@ -53,6 +53,7 @@ private:
     [[nodiscard]] Result<void> requireOwnMount(const std::string &target) const;
     [[nodiscard]] Result<void> prepareLinks(const std::string &name, const std::string &peer);
     [[nodiscard]] Result<void> requireOwnLink(const std::string &name) const;
+    [[nodiscard]] Result<void> prepareFile(const std::string &path);
     [[nodiscard]] Result<void> countUp(const Operation &operation);
     void remember(const Operation &operation, const PerformReply &reply);
     void rememberLink(const std::string &name);
@@ -62,6 +63,7 @@ private:
     std::map<RequestNumber, Admitted> m_admitted;
     std::set<std::uint64_t> m_mounts;   ///< on the computer, by their ids
     std::map<std::string, int> m_links; ///< on the computer, with their numbers
+    std::set<std::uint64_t> m_files;    ///< on the computer, by their inodes
     std::size_t m_pairs = 0;
     std::size_t m_fileSystems = 0;
     std::size_t m_processes = 0;

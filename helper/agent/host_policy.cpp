@@ -39,6 +39,14 @@ bool isPlayground(std::string_view path)
     return path == "/mnt" || path.starts_with("/mnt/");
 }
 
+/// A file of the directory that everyone may make files in.
+bool isScratchFile(std::string_view path)
+{
+    constexpr std::string_view directory = "/tmp/";
+    return path.starts_with(directory) && path.size() > directory.size() &&
+           !path.substr(directory.size()).contains('/');
+}
+
 /// "64m" and less. A part of the memory, "50%", is over any limit.
 bool isSmall(std::string_view size)
 {
@@ -163,7 +171,11 @@ public:
     Verdict operator()(const UidMapOperation &map) const { return inMap(map.map); }
     Verdict operator()(const GidMapOperation &map) const { return inMap(map.map); }
     Verdict operator()(const SetgroupsOperation &) const { return isParent() ? Verdict(asRoot) : refused("setgroups"); }
-    Verdict operator()(const TouchOperation &touch) const { return inFiles(touch.path); }
+    Verdict operator()(const TouchOperation &touch) const
+    {
+        const bool isOnComputer = ownsUsers() && !owns(Kind::mount);
+        return isOnComputer && isScratchFile(touch.path) ? Verdict(asRootOnHost) : inFiles(touch.path);
+    }
     Verdict operator()(const OwnerOperation &owner) const { return inFiles(owner.path); }
 
     Verdict operator()(const CgroupMakeOperation &make) const { return refused(make.path); }

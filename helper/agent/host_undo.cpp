@@ -5,6 +5,7 @@
 #include "core/kernel/ipc.h"
 #include "core/kernel/mount_point.h"
 #include "core/kernel/network.h"
+#include "core/kernel/own_file.h"
 #include "core/kernel/process.h"
 #include "core/model/written_number.h"
 
@@ -87,6 +88,9 @@ void undoChanges(const std::vector<Change> &changes, const Owner &caller)
         case Change::What::shmem:
         case Change::What::semaphore:
             removeObject(change, caller);
+            break;
+        case Change::What::file:
+            removeEmptyFile(change.subject, change.number);
             break;
         }
     }

@@ -11,11 +11,9 @@ namespace
 
 TEST(HostJournal, isReadAsItWasWritten)
 {
-    const std::vector<Change> changes{{Change::What::mount, "/mnt/a b", 42},
-                                      {Change::What::link, "veth0", 0},
-                                      {Change::What::queue, "7", 0},
-                                      {Change::What::shmem, "8", 0},
-                                      {Change::What::semaphore, "9", 0}};
+    const std::vector<Change> changes{{Change::What::mount, "/mnt/a b", 42}, {Change::What::link, "veth0", 0},
+                                      {Change::What::queue, "7", 0},         {Change::What::shmem, "8", 0},
+                                      {Change::What::semaphore, "9", 0},     {Change::What::file, "/tmp/a file", 77}};
     std::string text;
     for (const Change &change : changes)
         text += lineOf(change);

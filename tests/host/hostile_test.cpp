@@ -189,6 +189,35 @@ TEST_F(HostHostile, runsCommandsAsTheUserAndWithNothingOfRoots)
     EXPECT_THAT(text, HasSubstr("Permission denied"));
 }
 
+/// What a child gets whose user, 1000 inside, is root outside.
+std::string touchAsRoot(const std::string &path)
+{
+    return test::as("ann", [&] {
+        test::HostLab host(Kind::user);
+        std::ignore = host.open({.kinds = Kind::user});
+        std::ignore = host.perform(Side::parent, UidMapOperation{"1000:0:1"});
+        return test::textOf(host.perform(Side::child, TouchOperation{path}));
+    });
+}
+
+TEST_F(HostHostile, touchesAsRootNoFileButItsOwn)
+{
+    EXPECT_EQ(touchAsRoot("/tmp/lesson"), "done");
+    EXPECT_EQ(test::lastingRemains(), "");
+    ASSERT_EQ(test::run("root", "touch -d 2001-01-01 /tmp/precious /etc/precious && ln -s /etc/precious /tmp/to"),
+              "0 ");
+    ASSERT_EQ(test::run("ann", "touch -d 2001-01-01 /tmp/anns && ln -s /etc/new /tmp/anew && ln -s /etc /tmp/deep"),
+              "0 ");
+    EXPECT_THAT(touchAsRoot("/etc/precious"), HasSubstr("EPERM"));
+    EXPECT_THAT(touchAsRoot("/tmp/deep/new"), HasSubstr("EPERM"));
+    for (const char *path : {"/tmp/precious", "/tmp/to", "/tmp/anns", "/tmp/anew"})
+        EXPECT_THAT(touchAsRoot(path), HasSubstr("EEXIST")) << path;
+    EXPECT_EQ(test::run("root", "stat -c %y /tmp/precious /etc/precious /tmp/anns | cut -c 1-10 | uniq"),
+              "0 2001-01-01\n");
+    EXPECT_FALSE(std::filesystem::exists("/etc/new"));
+    ASSERT_EQ(test::run("root", "rm /tmp/precious /etc/precious /tmp/to /tmp/anns /tmp/anew /tmp/deep"), "0 ");
+}
+
 TEST_F(HostHostile, mapsNoIdOfAnotherUser)
 {
     const std::vector<std::string> results =

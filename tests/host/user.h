@@ -54,7 +54,8 @@ private:
 /// Standard output and error of a command as that user, and its status: "0 text".
 [[nodiscard]] std::string run(const std::string &user, const std::string &command);
 
-/// What labs have left: entries, processes, interfaces, mounts below /mnt, System V queues; empty: nothing.
+/// What labs have left: entries, processes, interfaces, mounts below /mnt, files /tmp/lesson*,
+/// System V queues; empty: nothing.
 [[nodiscard]] std::string remains();
 /// The same, after some time to take it back.
 [[nodiscard]] std::string lastingRemains();

@@ -71,7 +71,8 @@ struct Surroundings
 [[nodiscard]] Result<void> perform(const UidMapOperation &operation, const Surroundings &surroundings);
 [[nodiscard]] Result<void> perform(const GidMapOperation &operation, const Surroundings &surroundings);
 [[nodiscard]] Result<void> perform(const SetgroupsOperation &operation, const Surroundings &surroundings);
-[[nodiscard]] Result<Findings> perform(const TouchOperation &operation);
+/// In host mode a child with users of its own touches a file that the lab has made, and no other: EPERM.
+[[nodiscard]] Result<Findings> perform(const TouchOperation &operation, const Surroundings &surroundings);
 [[nodiscard]] Result<Findings> perform(const OwnerOperation &operation, const Surroundings &surroundings);
 /// EDEADLK of the call "cgroup": the lab itself is in it. ENOTSUP of the call "cgroup2": the path is no cgroup.
 [[nodiscard]] Result<void> perform(const CgroupMakeOperation &operation);

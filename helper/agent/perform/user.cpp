@@ -3,6 +3,7 @@
 #include "helper/agent/perform/perform.h"
 
 #include "core/kernel/file.h"
+#include "core/kernel/own_file.h"
 #include "core/kernel/owner.h"
 #include "core/model/id_map.h"
 #include "core/probe/id_names.h"
@@ -108,10 +109,12 @@ Result<void> perform(const SetgroupsOperation &operation, const Surroundings &su
     return writeFile(*path, operation.setgroups == Setgroups::allow ? "allow" : "deny");
 }
 
-Result<Findings> perform(const TouchOperation &operation)
+Result<Findings> perform(const TouchOperation &operation, const Surroundings &surroundings)
 {
     constexpr unsigned mode = 0666;
-    if (const Result<void> touched = touchFile(operation.path, mode); !touched)
+    const bool isRoots = surroundings.caller && surroundings.options.kinds.has(Kind::user);
+    const Result<void> touched = isRoots ? touchEmptyFile(operation.path) : touchFile(operation.path, mode);
+    if (!touched)
         return std::unexpected(touched.error());
     return ownerFindings(operation.path);
 }
