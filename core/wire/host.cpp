@@ -65,8 +65,8 @@ struct ActionOf
     Action operator()(const CgroupMountOperation &) const { return std::nullopt; }
     Action operator()(const WallClockOperation &) const { return std::nullopt; }
     Action operator()(const ClockOffsetOperation &) const { return HostAction::open; }
-    Action operator()(const RootMakeOperation &) const { return std::nullopt; }
-    Action operator()(const PivotRootOperation &) const { return std::nullopt; }
+    Action operator()(const RootMakeOperation &) const { return HostAction::mount; }
+    Action operator()(const PivotRootOperation &) const { return HostAction::mount; }
     Action operator()(const RunOperation &) const { return HostAction::terminal; }
 };
 

@@ -96,8 +96,10 @@ Result<Rights> HostGuard::admitTerminal(const TerminalRequest &request, const Ch
 Result<void> HostGuard::countUp(const Operation &operation)
 {
     const auto *mount = std::get_if<MountOperation>(&operation);
-    if (mount && mount->fileSystem == FileSystem::tmpfs && ++m_fileSystems > limits::hostMounts)
-        return refused(E2BIG, mount->target);
+    const bool takesMemory =
+        (mount && mount->fileSystem == FileSystem::tmpfs) || std::holds_alternative<RootMakeOperation>(operation);
+    if (takesMemory && ++m_fileSystems > limits::hostMounts)
+        return refused(E2BIG, std::to_string(limits::hostMounts));
     const bool starts = std::holds_alternative<StartOperation>(operation) ||
                         std::holds_alternative<OrphanOperation>(operation) ||
                         std::holds_alternative<ForkOperation>(operation);

@@ -34,9 +34,11 @@ std::unexpected<Error> overLimit(std::string_view subject)
 }
 
 /// Where the lab may mount on the computer itself: an empty place that the system keeps for that.
+constexpr std::string_view playground = "/mnt";
+
 bool isPlayground(std::string_view path)
 {
-    return path == "/mnt" || path.starts_with("/mnt/");
+    return path.starts_with(playground) && (path.size() == playground.size() || path[playground.size()] == '/');
 }
 
 /// A file of the directory that everyone may make files in.
@@ -190,8 +192,16 @@ public:
     Verdict operator()(const WallClockOperation &clock) const { return refused(clock.time); }
     Verdict operator()(const ClockOffsetOperation &offset) const { return inOwn(Kind::time, offset.seconds); }
 
-    Verdict operator()(const RootMakeOperation &make) const { return refused(make.target); }
-    Verdict operator()(const PivotRootOperation &pivot) const { return refused(pivot.target); }
+    // It is filled by its path, so that has to be a place that nobody else can move.
+    Verdict operator()(const RootMakeOperation &make) const
+    {
+        return hasPrivateMounts() && make.target == playground ? Verdict(asRoot) : refused(make.target);
+    }
+    Verdict operator()(const PivotRootOperation &pivot) const
+    {
+        const bool isBoth = isPlayground(pivot.target) && isPlayground(pivot.old);
+        return hasPrivateMounts() && isBoth ? Verdict(asRoot) : refused(pivot.target);
+    }
 
     Verdict operator()(const RunOperation &) const { return inFiles("/bin/sh"); }
 

@@ -92,6 +92,12 @@ const HostCase cases[] = {
      refused,
      root,
      refused},
+    {{"makeARoot"}, RootMakeOperation{"/mnt"}, Kind::mount, refused, root, refused},
+    {{"makeARootElsewhere"}, RootMakeOperation{"/mnt/a"}, Kind::mount, refused, refused, refused},
+    {{"makeARootInEtc"}, RootMakeOperation{"/etc"}, Kind::mount, refused, refused, refused},
+    {{"pivotRoot"}, PivotRootOperation{"/mnt", "/mnt/old"}, Kind::mount, refused, root, refused},
+    {{"pivotRootToElsewhere"}, PivotRootOperation{"/home/ann", "/mnt/old"}, Kind::mount, refused, refused, refused},
+    {{"pivotRootOntoElsewhere"}, PivotRootOperation{"/mnt", "/etc"}, Kind::mount, refused, refused, refused},
     {{"hostname"}, HostNameOperation{"box"}, Kind::uts, refused, root, refused},
     {{"domainname"}, DomainNameOperation{"box"}, Kind::uts, refused, root, refused},
     {{"hostnameInAUserNamespace"}, HostNameOperation{"box"}, Kind::user, refused, root, refused},
@@ -150,6 +156,8 @@ TEST(HostPolicyOfMounts, takesAChildThatSharesThemForTheComputer)
         EXPECT_EQ(verdictOf(judge(mountOn("/mnt/d"), ground)), rootOnHost);
         EXPECT_EQ(verdictOf(judge(mountOn("/etc"), ground)), refused);
         EXPECT_EQ(verdictOf(judge(UnmountOperation{"/boot"}, ground)), refused);
+        EXPECT_EQ(verdictOf(judge(RootMakeOperation{"/mnt"}, ground)), refused);
+        EXPECT_EQ(verdictOf(judge(PivotRootOperation{"/mnt", "/mnt/old"}, ground)), refused);
     }
     for (const Propagation propagation : {Propagation::private_, Propagation::slave}) {
         const Ground ground{Side::child, {.kinds = Kind::mount, .propagation = propagation}, ann};

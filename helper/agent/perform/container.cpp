@@ -5,12 +5,16 @@
 #include "core/kernel/cgroup.h"
 #include "core/kernel/file.h"
 #include "core/kernel/mount.h"
+#include "core/wire/limits.h"
+#include "helper/agent/perform/on_host.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <string>
 #include <sys/mount.h>
+#include <utility>
+#include <vector>
 
 namespace lab
 {
@@ -42,7 +46,8 @@ Result<void> directoryIn(const FileDescriptor &root, const std::string &name)
     });
 }
 
-Result<void> takeProgram(const FileDescriptor &root, const std::string &target, const std::string &name)
+/// A directory of programs is bound in, a link to one is copied.
+Result<void> takePrograms(const FileDescriptor &root, const std::string &target, const std::string &name, bool isOnHost)
 {
     const std::string path = "/" + name;
     if (const Result<std::string> link = readLink(root, path))
@@ -51,10 +56,12 @@ Result<void> takeProgram(const FileDescriptor &root, const std::string &target, 
         return made;
     if (Result<void> bound = bind(path, target + path); !bound)
         return bound;
+    if (isOnHost)
+        return setMountAttributes(target + path, MOUNT_ATTR_RDONLY | attributesOnHost, 0, Recursive::yes);
     return setMountAttributes(target + path, MOUNT_ATTR_RDONLY, 0, Recursive::no);
 }
 
-Result<void> fill(const std::string &target)
+Result<void> fill(const std::string &target, bool isOnHost)
 {
     const Result<FileDescriptor> root = openFile(target, O_PATH | O_DIRECTORY);
     const Result<std::vector<std::string>> names = namesIn("/");
@@ -67,7 +74,7 @@ Result<void> fill(const std::string &target)
     for (const std::string &name : *names) {
         if (!isOfPrograms(name))
             continue;
-        if (Result<void> taken = takeProgram(*root, target, name); !taken)
+        if (Result<void> taken = takePrograms(*root, target, name, isOnHost); !taken)
             return taken;
     }
     for (const std::string_view device : rootDevices) {
@@ -82,14 +89,18 @@ Result<void> fill(const std::string &target)
 
 } // namespace
 
-Result<void> perform(const RootMakeOperation &operation)
+Result<void> perform(const RootMakeOperation &operation, const Surroundings &surroundings)
 {
-    const Result<FileDescriptor> mount = makeFileSystem("tmpfs", {{"source", "root"}, {"mode", "755"}}, 0);
+    const bool isOnHost = surroundings.caller.has_value();
+    std::vector<std::pair<std::string, std::string>> options{{"source", "root"}, {"mode", "755"}};
+    if (isOnHost)
+        options.emplace_back("size", std::to_string(limits::hostTmpfsMegabytes) + "m");
+    const Result<FileDescriptor> mount = makeFileSystem("tmpfs", options, isOnHost ? attributesOnHost : 0);
     if (!mount)
         return std::unexpected(mount.error());
     if (Result<void> attached = attachMount(*mount, operation.target); !attached)
         return attached;
-    Result<void> filled = fill(operation.target);
+    Result<void> filled = fill(operation.target, isOnHost);
     if (!filled)
         std::ignore = unmount(operation.target, Detach::yes);
     return filled;

@@ -5,6 +5,7 @@
 #include "core/kernel/mount.h"
 #include "core/kernel/mount_point.h"
 #include "core/wire/limits.h"
+#include "helper/agent/perform/on_host.h"
 
 #include <string>
 #include <sys/mount.h>
@@ -19,7 +20,6 @@ namespace
 
 /// By PropagationType.
 constexpr std::uint64_t propagationTypes[] = {MS_SHARED, MS_PRIVATE, MS_SLAVE, MS_UNBINDABLE};
-constexpr std::uint64_t attributesOnHost = MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV;
 
 std::string sizeOf(const MountOperation &operation, bool isOnHost)
 {

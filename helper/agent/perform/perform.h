@@ -85,7 +85,8 @@ struct Surroundings
 [[nodiscard]] Result<void> perform(const CgroupMountOperation &operation);
 [[nodiscard]] Result<void> perform(const WallClockOperation &operation);
 [[nodiscard]] Result<void> perform(const ClockOffsetOperation &operation);
-[[nodiscard]] Result<void> perform(const RootMakeOperation &operation);
+/// In host mode all that is bound in is nosuid, and but for the devices nodev.
+[[nodiscard]] Result<void> perform(const RootMakeOperation &operation, const Surroundings &surroundings);
 /// EDEADLK: the side has no mount namespace of its own, the parent side would change its root too.
 [[nodiscard]] Result<void> perform(const PivotRootOperation &operation, const Surroundings &surroundings);
 /// Becomes /bin/sh with the command, with nothing open but the standard streams, and the lab's child in $CHILD. Returns
