@@ -85,6 +85,11 @@ Result<void> removeDirectory(const FileDescriptor &parent, const std::string &na
     return done(::unlinkat(parent.number(), name.c_str(), AT_REMOVEDIR), "rmdir", name);
 }
 
+Result<void> showDirectory(const FileDescriptor &parent, const std::string &name)
+{
+    return done(::fchmodat(parent.number(), name.c_str(), 0755, 0), "fchmodat", name);
+}
+
 Result<void> removeDirectories(const FileDescriptor &parent, const std::string &name)
 {
     // From the top each time: whoever made them may have gone deeper than descriptors or a stack reach.

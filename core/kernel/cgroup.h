@@ -23,6 +23,9 @@ inline constexpr std::uint64_t cgroup2Magic = 0x63677270;
 /// system.
 [[nodiscard]] Result<void> removeDirectories(const FileDescriptor &parent, const std::string &name);
 
+/// fchmodat(2): all may look into it, whatever the umask was.
+[[nodiscard]] Result<void> showDirectory(const FileDescriptor &parent, const std::string &name);
+
 /// One write(2) of all bytes to a file of the directory.
 [[nodiscard]] Result<void> writeIn(const FileDescriptor &directory, const std::string &file, std::string_view text);
 

@@ -46,18 +46,22 @@ std::optional<std::string> lackOfVersion2(const View *parent)
     return cellOf(parent, "hierarchies", "0", 0) ? std::nullopt : std::optional<std::string>("version2");
 }
 
-std::optional<std::string> lackOfDelegation(const View *parent)
+std::optional<std::string> lackOfDelegation(const View *parent, Mode mode)
 {
     if (std::optional<std::string> lack = lackOfVersion2(parent))
         return lack;
+    if (mode == Mode::host) {
+        const bool isThere = cellOf(parent, "cgroup", "mount", 0) == "/sys/fs/cgroup";
+        return isThere ? std::nullopt : std::optional<std::string>("mount");
+    }
     const std::optional<std::string> writable = cellOf(parent, "cgroup", "writable", 0);
     return writable == "yes" ? std::nullopt : std::optional<std::string>("delegation");
 }
 
 /// The state of a controller that is not on.
-std::optional<std::string> lackOfController(std::string_view controller, const View *parent)
+std::optional<std::string> lackOfController(std::string_view controller, const View *parent, Mode mode)
 {
-    if (std::optional<std::string> lack = lackOfDelegation(parent))
+    if (std::optional<std::string> lack = lackOfDelegation(parent, mode))
         return lack;
     constexpr std::size_t stateColumn = 1;
     const std::optional<std::string> state = cellOf(parent, "limits", controller, stateColumn);
@@ -79,14 +83,14 @@ QStringList needNames()
     return names;
 }
 
-std::optional<std::string> lackOf(std::string_view name, const View *parent)
+std::optional<std::string> lackOf(std::string_view name, const View *parent, Mode mode)
 {
     const Need *const need = needNamed(name);
     if (need == nullptr)
         return "unknown";
     if (!need->controller.empty())
-        return lackOfController(need->controller, parent);
-    return name == "cgroup2" ? lackOfVersion2(parent) : lackOfDelegation(parent);
+        return lackOfController(need->controller, parent, mode);
+    return name == "cgroup2" ? lackOfVersion2(parent) : lackOfDelegation(parent, mode);
 }
 
 QString explainLack(std::string_view name, std::string_view lack)
@@ -99,6 +103,9 @@ QString explainLack(std::string_view name, std::string_view lack)
         return QCoreApplication::translate(
             "Need", "no part of the cgroup tree is delegated to this user. Start Unshare Lab in one that is: "
                     "“systemd-run --user --scope -p Delegate=yes unshare-lab”.");
+    if (lack == "mount")
+        return QCoreApplication::translate(
+            "Need", "this computer has its cgroup hierarchy of version 2 elsewhere than on /sys/fs/cgroup.");
     if (lack == "v1")
         return QCoreApplication::translate(
                    "Need",

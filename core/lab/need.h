@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/backend/backend.h"
 #include "core/model/view.h"
 
 #include <QString>
@@ -18,8 +19,9 @@ namespace lab
 [[nodiscard]] bool isNeed(std::string_view name);
 [[nodiscard]] QStringList needNames();
 
-/// What the parent side lacks for it, as explainLack() knows it; nothing: it has it. Without a view it has nothing.
-[[nodiscard]] std::optional<std::string> lackOf(std::string_view need, const View *parent);
+/// What the parent side lacks for it, as explainLack() knows it; nothing: it has it. Without a view it has nothing. In
+/// host mode nothing has to be delegated: the helper makes cgroups at the top of the tree.
+[[nodiscard]] std::optional<std::string> lackOf(std::string_view need, const View *parent, Mode mode);
 
 /// The same as a sentence that goes on behind “not possible here:”, translated.
 [[nodiscard]] QString explainLack(std::string_view need, std::string_view lack);

@@ -130,8 +130,9 @@ void LessonPlayer::begin()
         return m_lab.look();
     }
     m_deadline.stop();
+    const Mode mode = m_lab.parentSide().backend().mode();
     for (const QString &need : currentStep().needs) {
-        if (std::optional<std::string> lack = lackOf(need.toStdString(), parent)) {
+        if (std::optional<std::string> lack = lackOf(need.toStdString(), parent, mode)) {
             current().lack = Lack{need.toStdString(), *std::move(lack)};
             return finish(StepState::skipped);
         }

@@ -14,7 +14,7 @@ namespace
 {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(lastHostAction) + 1> names{
-    "open", "mount", "hostname", "ipc", "network", "idmap", "signal", "terminal", "close"};
+    "open", "mount", "hostname", "ipc", "network", "idmap", "cgroup", "signal", "terminal", "close"};
 constexpr std::size_t tokenDigits = 32;
 
 /// One overload for each operation, so that a new one does not compile before someone has decided.
@@ -55,14 +55,14 @@ struct ActionOf
     Action operator()(const SetgroupsOperation &) const { return HostAction::idmap; }
     Action operator()(const TouchOperation &) const { return HostAction::idmap; }
     Action operator()(const OwnerOperation &) const { return HostAction::idmap; }
-    Action operator()(const CgroupMakeOperation &) const { return std::nullopt; }
-    Action operator()(const CgroupRemoveOperation &) const { return std::nullopt; }
-    Action operator()(const CgroupMoveOperation &) const { return std::nullopt; }
-    Action operator()(const CgroupStartOperation &) const { return std::nullopt; }
-    Action operator()(const CgroupFreezeOperation &) const { return std::nullopt; }
-    Action operator()(const CgroupKillOperation &) const { return std::nullopt; }
-    Action operator()(const CgroupLimitOperation &) const { return std::nullopt; }
-    Action operator()(const CgroupMountOperation &) const { return std::nullopt; }
+    Action operator()(const CgroupMakeOperation &) const { return HostAction::cgroup; }
+    Action operator()(const CgroupRemoveOperation &) const { return HostAction::cgroup; }
+    Action operator()(const CgroupMoveOperation &) const { return HostAction::cgroup; }
+    Action operator()(const CgroupStartOperation &) const { return HostAction::cgroup; }
+    Action operator()(const CgroupFreezeOperation &) const { return HostAction::cgroup; }
+    Action operator()(const CgroupKillOperation &) const { return HostAction::cgroup; }
+    Action operator()(const CgroupLimitOperation &) const { return HostAction::cgroup; }
+    Action operator()(const CgroupMountOperation &) const { return HostAction::cgroup; }
     Action operator()(const WallClockOperation &) const { return std::nullopt; }
     Action operator()(const ClockOffsetOperation &) const { return HostAction::open; }
     Action operator()(const RootMakeOperation &) const { return HostAction::mount; }

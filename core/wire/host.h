@@ -15,7 +15,7 @@ namespace lab
 {
 
 /// One thing that an administrator may want to rule on: an action of polkit named helperId, a dot, and its name.
-enum class HostAction : std::uint8_t { open, mount, hostname, ipc, network, idmap, signal, terminal, close };
+enum class HostAction : std::uint8_t { open, mount, hostname, ipc, network, idmap, cgroup, signal, terminal, close };
 inline constexpr HostAction lastHostAction = HostAction::close;
 
 /// "mount"
@@ -28,7 +28,7 @@ inline constexpr HostAction lastHostAction = HostAction::close;
 inline constexpr std::string_view helperId = "org.unsharelab.helper";
 
 /// Of what the program and the helper say to each other. Both have to have the same.
-inline constexpr std::uint32_t hostVersion = 1;
+inline constexpr std::uint32_t hostVersion = 2;
 
 /// The arguments of an action. Whoever calls passes version, request and answer each time; all but the first open pass
 /// a lab; all but that and close pass a message.

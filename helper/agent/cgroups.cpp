@@ -7,8 +7,10 @@
 #include "core/kernel/mount.h"
 #include "core/probe/cgroup_tree.h"
 
+#include <fcntl.h>
 #include <string_view>
 #include <sys/mount.h>
+#include <unistd.h>
 #include <vector>
 
 namespace lab
@@ -18,7 +20,6 @@ namespace
 {
 
 constexpr const char *mountPoint = "/sys/fs/cgroup";
-constexpr const char *parentPath = "/parent";
 constexpr std::uint64_t attributes = MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV | MOUNT_ATTR_NOEXEC;
 
 /// Mounting the first cgroup2 of a computer changes what all its processes read of themselves.
@@ -57,6 +58,18 @@ Cgroups Cgroups::make()
     return cgroups;
 }
 
+Cgroups Cgroups::ofComputer()
+{
+    Cgroups cgroups;
+    Result<FileDescriptor> root = openFile(mountPoint, O_PATH | O_DIRECTORY);
+    const Result<std::uint64_t> type = root ? fileSystemOf(*root) : std::unexpected(root.error());
+    if (type != cgroup2Magic)
+        return cgroups;
+    cgroups.m_root = *std::move(root);
+    cgroups.m_home = cgroups.m_start = cgroups.pathOf(::getpid());
+    return cgroups;
+}
+
 void Cgroups::show()
 {
     if (!isVersion2There())
@@ -68,7 +81,8 @@ void Cgroups::show()
 
 Result<void> Cgroups::put(pid_t process, const std::string &path) const
 {
-    return areThere() ? writeIn(m_root, "." + path + "/cgroup.procs", std::to_string(process)) : Result<void>();
+    const bool isMove = areThere() && path != m_home;
+    return isMove ? writeIn(m_root, "." + path + "/cgroup.procs", std::to_string(process)) : Result<void>();
 }
 
 std::string Cgroups::pathOf(pid_t process) const
@@ -77,7 +91,7 @@ std::string Cgroups::pathOf(pid_t process) const
     const Result<std::vector<CgroupLine>> lines =
         place ? cgroupsOf(place->proc, std::to_string(process)) : std::unexpected(place.error());
     const std::string *const path = lines ? unifiedPath(*lines) : nullptr;
-    return path ? *path : parentPath;
+    return path ? *path : m_start;
 }
 
 } // namespace lab

@@ -13,7 +13,8 @@ namespace lab
 {
 
 /// The cgroups of a sandbox, as its lab host sees them: "/lab-host", which it is in itself, "/parent", where the parent
-/// side starts, and whatever is made later. None, where no cgroup was delegated to the sandbox: then nobody is moved.
+/// side starts, and whatever is made later; or those of the computer. None, where no cgroup was delegated to the
+/// sandbox: then nobody is moved.
 class Cgroups
 {
 public:
@@ -22,17 +23,25 @@ public:
     /// In a sandbox whose cgroup namespace has the delegated cgroup as its root: mounts it on /sys/fs/cgroup, makes the
     /// two, moves the calling process into its own, and hands on what controllers there are. None where that fails.
     [[nodiscard]] static Cgroups make();
+    /// In host mode: whoever is started stays where the lab host is, unless the side has been moved. None without a
+    /// cgroup2 file system on /sys/fs/cgroup.
+    [[nodiscard]] static Cgroups ofComputer();
     /// Where nothing was delegated, the same place shows the own cgroup, read-only.
     static void show();
 
     [[nodiscard]] bool areThere() const { return m_root.isOpen(); }
-    /// Moves a process (0: the calling one) to the cgroup of that path.
+    /// The path of the lab host's own.
+    [[nodiscard]] const std::string &home() const { return m_home; }
+    /// Moves a process that the lab host has started (0: the calling one) to the cgroup of that path.
     [[nodiscard]] Result<void> put(pid_t process, const std::string &path) const;
-    /// The path of the cgroup that a process is in; "/parent" where that can't be told.
+    /// The path of the cgroup that a process is in; where the parent side starts, where that can't be
+    /// told.
     [[nodiscard]] std::string pathOf(pid_t process) const;
 
 private:
     FileDescriptor m_root;
+    std::string m_home = "/lab-host";
+    std::string m_start = "/parent";
 };
 
 /// Where a process that is started is put.

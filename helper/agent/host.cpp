@@ -31,9 +31,9 @@ namespace
     setProcessName("lab-host");
     unblockSignals();
     HostGuard guard(entry, caller);
-    const Cgroups none;
+    const Cgroups cgroups = Cgroups::ofComputer();
     // What the lab's processes leave behind is taken along by the keeper.
-    serveLabs(std::move(lease), none, guard);
+    serveLabs(std::move(lease), cgroups, guard);
     ::_exit(EXIT_SUCCESS);
 }
 

@@ -57,6 +57,19 @@ std::optional<std::string> linkOf(const Operation &operation)
         operation);
 }
 
+/// The one that must be the lab's own; nullptr: it is about none.
+const std::string *cgroupOf(const Operation &operation)
+{
+    const auto pathIn = [&]<typename... Those>(std::variant<Those...>) {
+        const std::string *path = nullptr;
+        const auto take = [&](const auto *one) { path = one ? &one->path : path; };
+        (take(std::get_if<Those>(&operation)), ...);
+        return path;
+    };
+    return pathIn(std::variant<CgroupRemoveOperation, CgroupMoveOperation, CgroupStartOperation, CgroupFreezeOperation,
+                               CgroupKillOperation, CgroupLimitOperation>());
+}
+
 } // namespace
 
 Result<void> HostGuard::admit(const ChildOptions &options, std::size_t children) const
@@ -66,7 +79,7 @@ Result<void> HostGuard::admit(const ChildOptions &options, std::size_t children)
     return judge(options, m_caller);
 }
 
-Result<Rights> HostGuard::admit(const PerformRequest &request, const ChildOptions &options)
+Result<Rights> HostGuard::admit(const PerformRequest &request, const ChildOptions &options, pid_t self)
 {
     const Side side = request.lab == parentLab ? Side::parent : Side::child;
     const Result<Permit> permit = judge(request.operation, {side, options, m_caller});
@@ -77,7 +90,7 @@ Result<Rights> HostGuard::admit(const PerformRequest &request, const ChildOption
     if (Result<void> counted = countUp(request.operation); !counted)
         return std::unexpected(counted.error());
     if (permit->reach == Reach::host) {
-        if (Result<void> prepared = prepare(request.operation, side); !prepared)
+        if (Result<void> prepared = prepare(request.operation, side, self); !prepared)
             return std::unexpected(prepared.error());
     }
     m_admitted.emplace(request.request, Admitted{request.operation, permit->reach});
@@ -100,15 +113,15 @@ Result<void> HostGuard::countUp(const Operation &operation)
         (mount && mount->fileSystem == FileSystem::tmpfs) || std::holds_alternative<RootMakeOperation>(operation);
     if (takesMemory && ++m_fileSystems > limits::hostMounts)
         return refused(E2BIG, std::to_string(limits::hostMounts));
-    const bool starts = std::holds_alternative<StartOperation>(operation) ||
-                        std::holds_alternative<OrphanOperation>(operation) ||
-                        std::holds_alternative<ForkOperation>(operation);
+    const bool starts =
+        std::holds_alternative<StartOperation>(operation) || std::holds_alternative<OrphanOperation>(operation) ||
+        std::holds_alternative<CgroupStartOperation>(operation) || std::holds_alternative<ForkOperation>(operation);
     if (starts && ++m_processes > limits::hostProcesses)
         return refused(E2BIG, std::to_string(limits::hostProcesses));
     return {};
 }
 
-Result<void> HostGuard::prepare(const Operation &operation, Side side)
+Result<void> HostGuard::prepare(const Operation &operation, Side side, pid_t self)
 {
     if (const auto *mount = std::get_if<MountOperation>(&operation))
         return prepareMount(mount->target);
@@ -120,6 +133,10 @@ Result<void> HostGuard::prepare(const Operation &operation, Side side)
         return prepareLinks(veth->name, veth->peer);
     if (const auto *bridge = std::get_if<BridgeOperation>(&operation))
         return prepareLinks(bridge->name, {});
+    if (const auto *cgroup = std::get_if<CgroupMakeOperation>(&operation))
+        return m_cgroups.make(cgroup->path, self);
+    if (const std::string *cgroup = cgroupOf(operation))
+        return m_cgroups.requireOwn(*cgroup);
     if (const auto *touch = std::get_if<TouchOperation>(&operation))
         return prepareFile(touch->path);
     if (const auto *master = std::get_if<LinkMasterOperation>(&operation); master && !master->master.empty()) {

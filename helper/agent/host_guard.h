@@ -5,6 +5,7 @@
 #include "core/kernel/owner.h"
 #include "core/model/error.h"
 #include "core/wire/message.h"
+#include "helper/agent/host_cgroups.h"
 #include "helper/agent/host_entry.h"
 #include "helper/agent/host_policy.h"
 
@@ -14,6 +15,8 @@
 #include <optional>
 #include <set>
 #include <string>
+
+#include <sys/types.h>
 
 namespace lab
 {
@@ -26,13 +29,14 @@ public:
     HostGuard(HostEntry &entry, const Owner &caller)
         : m_entry(entry)
         , m_caller(caller)
+        , m_cgroups(entry)
     {}
 
     [[nodiscard]] const Owner &caller() const { return m_caller; }
     [[nodiscard]] const FileDescriptor &listener() const { return m_entry.listener(); }
 
-    /// options: of the child that it is done in; of the parent side: nothing.
-    [[nodiscard]] Result<Rights> admit(const PerformRequest &request, const ChildOptions &options);
+    /// options: of the child that it is done in; of the parent side: nothing. self: the side's own process.
+    [[nodiscard]] Result<Rights> admit(const PerformRequest &request, const ChildOptions &options, pid_t self);
     /// A shell is a command that takes its time.
     [[nodiscard]] Result<Rights> admitTerminal(const TerminalRequest &request, const ChildOptions &options) const;
     /// The operation of that number has been answered.
@@ -48,7 +52,7 @@ private:
         Reach reach;
     };
 
-    [[nodiscard]] Result<void> prepare(const Operation &operation, Side side);
+    [[nodiscard]] Result<void> prepare(const Operation &operation, Side side, pid_t self);
     [[nodiscard]] Result<void> prepareMount(const std::string &target);
     [[nodiscard]] Result<void> requireOwnMount(const std::string &target) const;
     [[nodiscard]] Result<void> prepareLinks(const std::string &name, const std::string &peer);
@@ -60,6 +64,7 @@ private:
 
     HostEntry &m_entry;
     Owner m_caller;
+    HostCgroups m_cgroups;
     std::map<RequestNumber, Admitted> m_admitted;
     std::set<std::uint64_t> m_mounts;   ///< on the computer, by their ids
     std::map<std::string, int> m_links; ///< on the computer, with their numbers

@@ -49,6 +49,14 @@ bool isScratchFile(std::string_view path)
            !path.substr(directory.size()).contains('/');
 }
 
+/// At the top of the tree, under a name that no service or user has: systemd's have a dot.
+bool isLabCgroup(std::string_view path)
+{
+    constexpr std::string_view directory = "/sys/fs/cgroup/";
+    return path.starts_with(directory) && path.size() > directory.size() &&
+           path.substr(directory.size()).find_first_of("/.") == std::string_view::npos;
+}
+
 /// "64m" and less. A part of the memory, "50%", is over any limit.
 bool isSmall(std::string_view size)
 {
@@ -180,14 +188,18 @@ public:
     }
     Verdict operator()(const OwnerOperation &owner) const { return inFiles(owner.path); }
 
-    Verdict operator()(const CgroupMakeOperation &make) const { return refused(make.path); }
-    Verdict operator()(const CgroupRemoveOperation &remove) const { return refused(remove.path); }
-    Verdict operator()(const CgroupMoveOperation &move) const { return refused(move.path); }
-    Verdict operator()(const CgroupStartOperation &start) const { return refused(start.path); }
-    Verdict operator()(const CgroupFreezeOperation &freeze) const { return refused(freeze.path); }
-    Verdict operator()(const CgroupKillOperation &kill) const { return refused(kill.path); }
-    Verdict operator()(const CgroupLimitOperation &limit) const { return refused(limit.path); }
-    Verdict operator()(const CgroupMountOperation &mount) const { return refused(mount.target); }
+    Verdict operator()(const CgroupMakeOperation &make) const { return inCgroups(make.path); }
+    Verdict operator()(const CgroupRemoveOperation &remove) const { return inCgroups(remove.path); }
+    Verdict operator()(const CgroupMoveOperation &move) const { return inCgroups(move.path); }
+    Verdict operator()(const CgroupStartOperation &start) const { return inCgroups(start.path); }
+    Verdict operator()(const CgroupFreezeOperation &freeze) const { return inCgroups(freeze.path); }
+    Verdict operator()(const CgroupKillOperation &kill) const { return inCgroups(kill.path); }
+    Verdict operator()(const CgroupLimitOperation &limit) const { return inCgroups(limit.path); }
+    // It shows no more than the child's own part of the tree.
+    Verdict operator()(const CgroupMountOperation &mount) const
+    {
+        return hasPrivateMounts() && owns(Kind::cgroup) ? Verdict(asRoot) : refused(mount.target);
+    }
 
     Verdict operator()(const WallClockOperation &clock) const { return refused(clock.time); }
     Verdict operator()(const ClockOffsetOperation &offset) const { return inOwn(Kind::time, offset.seconds); }
@@ -219,6 +231,10 @@ private:
     [[nodiscard]] Verdict inMounts(const std::string &target) const
     {
         return hasPrivateMounts() ? Verdict(asRoot) : onPlayground(target);
+    }
+    [[nodiscard]] Verdict inCgroups(const std::string &path) const
+    {
+        return isParent() && isLabCgroup(path) ? Verdict(asRootOnHost) : refused(path);
     }
     [[nodiscard]] Verdict inOwn(Kind kind, const std::string &subject) const
     {

@@ -8,6 +8,7 @@
 #include "core/kernel/own_file.h"
 #include "core/kernel/process.h"
 #include "core/model/written_number.h"
+#include "helper/agent/host_cgroups.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -37,16 +38,18 @@ void unmountDownTo(const Change &change)
     }
 }
 
-/// By its number, where it was still told.
-void removeLink(const Change &change, const std::vector<Change> &all)
+/// Then that has its number.
+bool isToldAgain(const Change &change, const std::vector<Change> &all)
 {
-    const bool isToldLater =
-        change.number == 0 && std::ranges::any_of(all, [&](const Change &other) {
-            return other.what == Change::What::link && other.number != 0 && other.subject == change.subject;
-        });
+    return change.number == 0 && std::ranges::any_of(all, [&](const Change &other) {
+               return other.what == change.what && other.number != 0 && other.subject == change.subject;
+           });
+}
+
+void removeLink(const Change &change)
+{
     const Result<int> index = indexOf(change.subject);
-    const bool isIt = index && (change.number == 0 || std::cmp_equal(*index, change.number));
-    if (isIt && !isToldLater)
+    if (index && (change.number == 0 || std::cmp_equal(*index, change.number)))
         std::ignore = deleteLink(change.subject);
 }
 
@@ -77,12 +80,14 @@ void removeObject(const Change &change, const Owner &caller)
 void undoChanges(const std::vector<Change> &changes, const Owner &caller)
 {
     for (const Change &change : std::views::reverse(changes)) {
+        if (isToldAgain(change, changes))
+            continue;
         switch (change.what) {
         case Change::What::mount:
             unmountDownTo(change);
             break;
         case Change::What::link:
-            removeLink(change, changes);
+            removeLink(change);
             break;
         case Change::What::queue:
         case Change::What::shmem:
@@ -91,6 +96,9 @@ void undoChanges(const std::vector<Change> &changes, const Owner &caller)
             break;
         case Change::What::file:
             removeEmptyFile(change.subject, change.number);
+            break;
+        case Change::What::cgroup:
+            removeCgroup(change.subject, change.number);
             break;
         }
     }

@@ -232,11 +232,12 @@ private:
             static_cast<std::ptrdiff_t>(limits::operations))
             return refuse({"perform", EAGAIN, std::to_string(request.lab)});
         const bool isCommand = std::holds_alternative<RunOperation>(request.operation);
-        const Result<Rights> rights =
-            m_guard ? m_guard->admit(request, holder->second.options) : Result<Rights>(Rights::root);
+        const Result<Rights> rights = m_guard
+                                          ? m_guard->admit(request, holder->second.options, holder->second.process.pid)
+                                          : Result<Rights>(Rights::root);
         if (!rights)
             return refuse(rights.error());
-        const Result<Worker *> worker = workerFor(request.lab, holder->second, useFor(request.operation, *rights));
+        const Result<Worker *> worker = workerFor(request.lab, holder->second, useFor(request, *rights));
         if (!worker)
             return refuse(worker.error());
         const std::vector<int> descriptors = output.isOpen() ? std::vector{output.number()} : std::vector<int>();
@@ -277,11 +278,13 @@ private:
         m_workers.emplace_back(request.lab, Worker::Use::terminal, *std::move(performer));
     }
 
-    static Worker::Use useFor(const Operation &operation, Rights rights)
+    [[nodiscard]] Worker::Use useFor(const PerformRequest &request, Rights rights) const
     {
-        if (std::holds_alternative<RunOperation>(operation))
+        if (std::holds_alternative<RunOperation>(request.operation))
             return Worker::Use::command;
-        if (doerOf(operation) == Doer::holder)
+        // The parent side's own process is the caller's in host mode, and does nothing of root's.
+        const bool isTooMuch = m_guard && request.lab == parentLab && rights == Rights::root;
+        if (doerOf(request.operation) == Doer::holder && !isTooMuch)
             return Worker::Use::holder;
         return rights == Rights::caller ? Worker::Use::callersOperations : Worker::Use::operations;
     }
@@ -310,7 +313,7 @@ private:
         if (use == Worker::Use::holder)
             return std::unexpected(Error{"perform", ESRCH, std::to_string(lab)});
         // What a person types runs where the side is; what the lab does is none of its processes.
-        const Placement placement{m_cgroups, use == Worker::Use::command ? pathOf(lab) : "/lab-host"};
+        const Placement placement{m_cgroups, use == Worker::Use::command ? pathOf(lab) : m_cgroups.home()};
         const Rights rights = use == Worker::Use::operations ? Rights::root : Rights::caller;
         Result<Performer> performer = startPerformer(
             holder, placement, m_guard ? std::optional(Client{m_guard->caller(), rights}) : std::nullopt);

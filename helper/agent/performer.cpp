@@ -143,6 +143,13 @@ Result<void> closeRest(const Holder &holder, const FileDescriptor &socket)
     return closeAllBut(3, {holder.process.descriptor.number(), socket.number()});
 }
 
+/// What operations have started, and was killed since.
+void reapStarted()
+{
+    while (reapAny().value_or(std::nullopt)) {
+    }
+}
+
 [[noreturn]] void runPerformer(const Holder &holder, const FileDescriptor &socket, const std::optional<Client> &client)
 {
     setProcessName("lab-perform");
@@ -165,6 +172,7 @@ Result<void> closeRest(const Holder &holder, const FileDescriptor &socket)
         // Who cannot enter is of no further use: the next operation finds a new performer.
         if (!sendPacket(socket, encode(HostReply(reply))) || !entered)
             ::_exit(EXIT_FAILURE);
+        reapStarted();
     }
 }
 

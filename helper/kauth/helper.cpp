@@ -90,6 +90,11 @@ KAuth::ActionReply Helper::idmap(const QVariantMap &arguments)
     return answer(HostAction::idmap, arguments);
 }
 
+KAuth::ActionReply Helper::cgroup(const QVariantMap &arguments)
+{
+    return answer(HostAction::cgroup, arguments);
+}
+
 KAuth::ActionReply Helper::signal(const QVariantMap &arguments)
 {
     return answer(HostAction::signal, arguments);

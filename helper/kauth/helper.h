@@ -25,6 +25,7 @@ public Q_SLOTS:
     KAuth::ActionReply ipc(const QVariantMap &arguments);
     KAuth::ActionReply network(const QVariantMap &arguments);
     KAuth::ActionReply idmap(const QVariantMap &arguments);
+    KAuth::ActionReply cgroup(const QVariantMap &arguments);
     KAuth::ActionReply signal(const QVariantMap &arguments);
     KAuth::ActionReply terminal(const QVariantMap &arguments);
     KAuth::ActionReply close(const QVariantMap &arguments);

@@ -11,9 +11,13 @@ namespace
 
 TEST(HostJournal, isReadAsItWasWritten)
 {
-    const std::vector<Change> changes{{Change::What::mount, "/mnt/a b", 42}, {Change::What::link, "veth0", 0},
-                                      {Change::What::queue, "7", 0},         {Change::What::shmem, "8", 0},
-                                      {Change::What::semaphore, "9", 0},     {Change::What::file, "/tmp/a file", 77}};
+    const std::vector<Change> changes{{Change::What::mount, "/mnt/a b", 42},
+                                      {Change::What::link, "veth0", 0},
+                                      {Change::What::queue, "7", 0},
+                                      {Change::What::shmem, "8", 0},
+                                      {Change::What::semaphore, "9", 0},
+                                      {Change::What::file, "/tmp/a file", 77},
+                                      {Change::What::cgroup, "/sys/fs/cgroup/lab", Change::nothing}};
     std::string text;
     for (const Change &change : changes)
         text += lineOf(change);

@@ -218,6 +218,47 @@ TEST_F(HostHostile, touchesAsRootNoFileButItsOwn)
     ASSERT_EQ(test::run("root", "rm /tmp/precious /etc/precious /tmp/to /tmp/anns /tmp/anew /tmp/deep"), "0 ");
 }
 
+TEST_F(HostHostile, changesNoCgroupButItsOwn)
+{
+    if (!std::filesystem::exists(test::cgroupTree))
+        GTEST_SKIP() << "this kernel has no cgroups of version 2";
+    ASSERT_EQ(test::run("root", "mkdir /sys/fs/cgroup/precious"), "0 ");
+    const std::string path = "/sys/fs/cgroup/precious";
+    const std::vector<std::string> results = tryInParent(
+        Kind::uts, {CgroupMakeOperation{path}, CgroupMoveOperation{path, Moved::self},
+                    CgroupMoveOperation{path, Moved::child}, CgroupStartOperation{path}, CgroupFreezeOperation{path},
+                    CgroupKillOperation{path}, CgroupRemoveOperation{path, KillFirst::yes},
+                    CgroupLimitOperation{path, "pids.max", "1"}, CgroupRemoveOperation{"/sys/fs/cgroup/init.scope"}});
+    EXPECT_THAT(results[0], HasSubstr("EEXIST"));
+    for (std::size_t at = 1; at < results.size(); ++at)
+        EXPECT_THAT(results[at], HasSubstr("EPERM")) << at;
+    EXPECT_EQ(test::run("root", "cat /sys/fs/cgroup/precious/cgroup.procs /sys/fs/cgroup/precious/cgroup.freeze"),
+              "0 0\n");
+    ASSERT_EQ(test::run("root", "rmdir /sys/fs/cgroup/precious"), "0 ");
+}
+
+TEST_F(HostHostile, startsInACgroupAProcessOfTheUser)
+{
+    if (!std::filesystem::exists(test::cgroupTree))
+        GTEST_SKIP() << "this kernel has no cgroups of version 2";
+    const std::string text = test::as("ann", [] {
+        test::HostLab host(Kind::cgroup);
+        const std::string path = "/sys/fs/cgroup/work";
+        std::ignore = host.open({.kinds = Kind::cgroup});
+        std::ignore = host.perform(Side::parent, CgroupMakeOperation{path});
+        std::string done = test::textOf(host.perform(Side::parent, CgroupStartOperation{path}));
+        return done + host.run(Side::parent, "for p in $(cat " + path +
+                                                 "/cgroup.procs); do stat -c %U /proc/$p; "
+                                                 "grep -E '^(CapEff|NoNewPrivs)' /proc/$p/status; done | tr '\n' '|';"
+                                                 "echo $$ >" +
+                                                 path + "/cgroup.procs || echo '|refused' | tr -d '\n'");
+    });
+    EXPECT_THAT(text, HasSubstr("done"));
+    EXPECT_THAT(text, HasSubstr("ann|"));
+    EXPECT_THAT(text, HasSubstr("CapEff:\t0000000000000000|NoNewPrivs:\t1|"));
+    EXPECT_THAT(text, HasSubstr("cgroup.procs: Permission denied"));
+}
+
 TEST_F(HostHostile, mapsNoIdOfAnotherUser)
 {
     const std::vector<std::string> results =

@@ -3,6 +3,7 @@
 #include "core/wire/limits.h"
 #include "tests/host/user.h"
 
+#include <filesystem>
 #include <gmock/gmock.h>
 
 namespace lab
@@ -60,6 +61,34 @@ TEST(HostLimits, holdForWhatALabTakesOfTheComputer)
     EXPECT_THAT(ann.line(), HasSubstr("E2BIG"));
     EXPECT_EQ(ann.line(), std::to_string(limits::hostVethPairs));
     EXPECT_THAT(ann.line(), HasSubstr("E2BIG"));
+    EXPECT_EQ(test::lastingRemains(), "");
+}
+
+TEST(HostLimits, holdForCgroups)
+{
+    if (!std::filesystem::exists(test::cgroupTree))
+        GTEST_SKIP() << "this kernel has no cgroups of version 2";
+    test::UserProcess ann("ann", [](const auto &tell) {
+        test::HostLab host(Kind::cgroup);
+        std::ignore = host.open({.kinds = Kind::cgroup});
+        std::size_t made = 0;
+        std::string refusal;
+        while (refusal.empty()) {
+            const std::string path = "/sys/fs/cgroup/made" + std::to_string(made);
+            const Result<Outcome> done = host.perform(Side::parent, CgroupMakeOperation{path});
+            made += done ? 1U : 0U;
+            refusal = done ? "" : describe(done.error());
+        }
+        tell(std::to_string(made));
+        tell(refusal);
+        // What was removed counts no more.
+        tell(test::textOf(host.perform(Side::parent, CgroupRemoveOperation{"/sys/fs/cgroup/made0"})));
+        tell(test::textOf(host.perform(Side::parent, CgroupMakeOperation{"/sys/fs/cgroup/again"})));
+    });
+    EXPECT_EQ(ann.line(), std::to_string(limits::hostCgroups - 1)); // and the parent side's
+    EXPECT_THAT(ann.line(), HasSubstr("E2BIG"));
+    EXPECT_EQ(ann.line(), "done");
+    EXPECT_EQ(ann.line(), "done");
     EXPECT_EQ(test::lastingRemains(), "");
 }
 

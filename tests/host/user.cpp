@@ -179,6 +179,10 @@ std::string remains()
         if (entry.path().filename().string().starts_with("lesson"))
             left << "file " << entry.path().string() << "\n";
     }
+    for (const auto &entry : std::filesystem::directory_iterator("/sys/fs/cgroup", problem)) {
+        if (entry.is_directory() && entry.path().filename() != "init.scope" && std::filesystem::exists(cgroupTree))
+            left << "cgroup " << entry.path().string() << "\n";
+    }
     std::ifstream queues("/proc/sysvipc/msg");
     std::string line;
     std::getline(queues, line);

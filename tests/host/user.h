@@ -55,10 +55,13 @@ private:
 [[nodiscard]] std::string run(const std::string &user, const std::string &command);
 
 /// What labs have left: entries, processes, interfaces, mounts below /mnt, files /tmp/lesson*,
-/// System V queues; empty: nothing.
+/// cgroups, System V queues; empty: nothing.
 [[nodiscard]] std::string remains();
 /// The same, after some time to take it back.
 [[nodiscard]] std::string lastingRemains();
+
+/// Is there in a world with cgroups of version 2.
+inline constexpr const char *cgroupTree = "/sys/fs/cgroup/cgroup.procs";
 
 /// The numbers of the processes of that name as ps(1) shows it.
 [[nodiscard]] std::vector<pid_t> processesNamed(const std::string &name);

@@ -22,7 +22,21 @@ if [[ ${LAB_WORLD-} != inside ]]; then
     unshare --mount --uts --net --ipc --pid --fork --kill-child --mount-proc true 2>/dev/null ||
         skip 'this machine makes no namespaces for root'
     export LAB_WORLD=inside
-    exec unshare --mount --propagation private --uts --net --ipc --pid --fork --kill-child --mount-proc "$0" "$@"
+    # Of the tree of cgroups, where there is one of version 2, the world sees a cgroup of its own.
+    in_tree() {
+        unshare --mount --propagation private bash -c "mount -t cgroup2 cgroup2 /mnt && cd /mnt && $1" 2>/dev/null
+    }
+    cgroup=$(in_tree 'name=$(mktemp --directory lab-world-XXXXXXXX) && chmod 755 $name && echo $name' || true)
+    status=0
+    (
+        if [[ -n $cgroup ]] && in_tree "echo $BASHPID >$cgroup/cgroup.procs"; then
+            export LAB_WORLD_CGROUP=yes
+        fi
+        exec unshare --mount --propagation private --uts --net --ipc --pid --cgroup --fork --kill-child --mount-proc \
+            "$0" "$@"
+    ) || status=$?
+    [[ -z $cgroup ]] || in_tree "find $cgroup -depth -type d -exec rmdir {} +" || true
+    exit "$status"
 fi
 
 build=$(realpath -- "$1")
@@ -55,6 +69,15 @@ ln -s /proc/self/fd /tmp/.layers/dev/fd
 mount -t tmpfs -o mode=1777 tmpfs /tmp/.layers/dev/shm
 mount -t mqueue mqueue /tmp/.layers/dev/mqueue
 mount --rbind /tmp/.layers/dev /dev
+# As systemd has it: no process at the top, and the first one below.
+if [[ ${LAB_WORLD_CGROUP-} == yes ]] && mount -t cgroup2 cgroup2 /sys/fs/cgroup && mkdir /sys/fs/cgroup/init.scope; then
+    for process in $(</sys/fs/cgroup/cgroup.procs); do
+        echo "$process" >/sys/fs/cgroup/init.scope/cgroup.procs || true
+    done
+    for controller in pids memory cpu; do
+        echo "+$controller" >/sys/fs/cgroup/cgroup.subtree_control 2>/dev/null || true
+    done
+fi
 mkdir -p /run/dbus /etc/polkit-1/rules.d
 rm -f /etc/polkit-1/rules.d/*
 
@@ -69,11 +92,15 @@ done
 for user in ann bob eve; do
     id "$user" >/dev/null 2>&1 || useradd --create-home --shell /bin/bash "$user"
 done
+groupadd lab-group
+usermod --append --groups lab-group ann
 # Without a seat nobody is active, and there is nobody to type a password.
 cat >/etc/polkit-1/rules.d/10-world.rules <<'RULES'
 polkit.addRule(function(action, subject) {
     if (action.id.indexOf("org.unsharelab.helper.") !== 0)
         return polkit.Result.NOT_HANDLED;
+    if (action.id === "org.unsharelab.helper.rootterminal" || action.id === "org.unsharelab.helper.wallclock")
+        return subject.user === "ann" ? polkit.Result.YES : polkit.Result.NO;
     if (subject.user === "ann" || subject.user === "bob" || subject.user === "labtest")
         return polkit.Result.YES;
     return polkit.Result.NO;

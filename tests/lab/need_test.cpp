@@ -20,16 +20,46 @@ TEST(Need, isLackingWithoutAView)
 {
     for (const QString &name : needNames()) {
         EXPECT_TRUE(isNeed(name.toStdString()));
-        EXPECT_TRUE(lackOf(name.toStdString(), nullptr)) << name.toStdString();
+        for (const Mode mode : {Mode::sandbox, Mode::host})
+            EXPECT_TRUE(lackOf(name.toStdString(), nullptr, mode)) << name.toStdString();
     }
     EXPECT_FALSE(isNeed("root"));
-    EXPECT_EQ(lackOf("root", nullptr), "unknown");
+    EXPECT_EQ(lackOf("root", nullptr, Mode::sandbox), "unknown");
+}
+
+/// Of a parent side that may not write, with that mounted, in a cgroup that has the controller pids.
+View parentWith(const std::string &mount)
+{
+    View view;
+    view.sections = {
+        {.id = "cgroup", .form = Form::facts, .columns = {"VALUE"}, .rows = {{"mount", {mount}}, {"writable", {"no"}}}},
+        {.id = "hierarchies", .form = Form::table, .columns = {"HIERARCHY"}, .rows = {{"0", {"0"}}}},
+        {.id = "limits",
+         .form = Form::table,
+         .columns = {"CONTROLLER", "STATE"},
+         .rows = {{"pids", {"pids", "on"}}, {"memory", {"memory", "v1"}}}}};
+    return view;
+}
+
+TEST(Need, isNoDelegationInHostMode)
+{
+    const View view = parentWith("/sys/fs/cgroup");
+    EXPECT_EQ(lackOf("cgroup-delegation", &view, Mode::sandbox), "delegation");
+    EXPECT_EQ(lackOf("cgroup-delegation", &view, Mode::host), std::nullopt);
+    EXPECT_EQ(lackOf("pids-controller", &view, Mode::host), std::nullopt);
+    EXPECT_EQ(lackOf("memory-controller", &view, Mode::host), "v1");
+    for (const char *place : {"", "/sys/fs/cgroup/unified"}) {
+        const View elsewhere = parentWith(place);
+        EXPECT_EQ(lackOf("cgroup-delegation", &elsewhere, Mode::host), "mount");
+        EXPECT_EQ(lackOf("pids-controller", &elsewhere, Mode::host), "mount");
+    }
 }
 
 TEST(Need, isExplainedByWhatIsLacking)
 {
     const std::pair<const char *, const char *> lacks[] = {{"version2", "no cgroup hierarchy of version 2"},
                                                            {"delegation", "is delegated to this user"},
+                                                           {"mount", "elsewhere than on /sys/fs/cgroup"},
                                                            {"v1", "has the controller memory"},
                                                            {"off", "cgroup.subtree_control"},
                                                            {"unseen", "can't see"}};

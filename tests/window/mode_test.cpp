@@ -129,6 +129,7 @@ TEST(ChangesComputer, isTrueOfWhatOthersCanSee)
     EXPECT_TRUE(changesComputer(MountOperation{}));
     EXPECT_TRUE(changesComputer(VethOperation{}));
     EXPECT_TRUE(changesComputer(IpcMakeOperation{}));
+    EXPECT_TRUE(changesComputer(CgroupMakeOperation{}));
     EXPECT_FALSE(changesComputer(PingOperation{}));
     EXPECT_FALSE(changesComputer(RunOperation{}));
     EXPECT_FALSE(changesComputer(UidMapOperation{})) << "that is the child's";

@@ -5,17 +5,22 @@
 #include "core/kernel/cgroup.h"
 #include "core/kernel/file.h"
 #include "core/kernel/mount.h"
+#include "core/kernel/mount_point.h"
 #include "core/kernel/process.h"
 #include "core/probe/cgroup_tree.h"
+#include "helper/agent/client.h"
+#include "helper/agent/perform/on_host.h"
 #include "helper/agent/sleeper.h"
 
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <ctime>
 #include <fcntl.h>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unistd.h>
 
 namespace lab
 {
@@ -85,10 +90,11 @@ std::optional<std::string> directoryOfProcess(const std::string &process)
     return path && mount && *mount ? directoryOf(**mount, *path) : std::nullopt;
 }
 
-/// To stop the lab host would leave nobody to start it again. EDEADLK.
-Result<void> sparesTheLab(const std::string &path, const std::string &file)
+/// To stop the lab host, or in host mode the parent side, would leave nobody to start it again. EDEADLK.
+Result<void> sparesTheLab(const std::string &path, const std::string &file, const Surroundings &surroundings)
 {
-    const std::optional<std::string> lab = directoryOfProcess("1");
+    const std::optional<std::string> lab =
+        directoryOfProcess(surroundings.caller ? std::to_string(surroundings.self) : "1");
     const bool isInIt = lab && (*lab == path || lab->starts_with(path + "/"));
     return isInIt ? std::unexpected(Error{"cgroup", EDEADLK, path + "/" + file}) : Result<void>();
 }
@@ -106,9 +112,9 @@ bool hasSettled(const FileDescriptor &cgroup, Freeze state)
     return !events || events->contains(state == Freeze::frozen ? "frozen 1" : "frozen 0");
 }
 
-Result<void> killAndRemove(const Entry &entry, const std::string &path)
+Result<void> killAndRemove(const Entry &entry, const std::string &path, const Surroundings &surroundings)
 {
-    if (Result<void> spares = sparesTheLab(path, "cgroup.kill"); !spares)
+    if (Result<void> spares = sparesTheLab(path, "cgroup.kill", surroundings); !spares)
         return spares;
     const Result<FileDescriptor> cgroup = openCgroup(path);
     if (!cgroup)
@@ -123,21 +129,23 @@ Result<void> killAndRemove(const Entry &entry, const std::string &path)
 
 } // namespace
 
-Result<void> perform(const CgroupMakeOperation &operation)
+Result<void> perform(const CgroupMakeOperation &operation, const Surroundings &surroundings)
 {
+    if (surroundings.caller)
+        return openCgroup(operation.path).transform([](const FileDescriptor &) {});
     const Result<Entry> entry = entryOf(operation.path);
     if (!entry)
         return std::unexpected(entry.error());
     return makeDirectory(entry->parent, entry->name).transform_error(withPath(operation.path));
 }
 
-Result<void> perform(const CgroupRemoveOperation &operation)
+Result<void> perform(const CgroupRemoveOperation &operation, const Surroundings &surroundings)
 {
     const Result<Entry> entry = entryOf(operation.path);
     if (!entry)
         return std::unexpected(entry.error());
     if (operation.kill == KillFirst::yes)
-        return killAndRemove(*entry, operation.path);
+        return killAndRemove(*entry, operation.path, surroundings);
     return removeDirectory(entry->parent, entry->name).transform_error(withPath(operation.path));
 }
 
@@ -162,8 +170,11 @@ Result<void> perform(const CgroupStartOperation &operation, const Surroundings &
     const Result<std::optional<ChildProcess>> made = cloneProcess(0);
     if (!made)
         return std::unexpected(Error{"fork", made.error().number, ""});
-    if (!*made)
+    if (!*made) {
+        if (surroundings.caller && !takeRights({*surroundings.caller, Rights::caller}))
+            ::_exit(EXIT_FAILURE);
         sleepWith(*keeper);
+    }
     const Result<void> moved =
         writeIn(*cgroup, "cgroup.procs", std::to_string((*made)->pid)).transform_error(withPath(operation.path));
     if (!moved)
@@ -171,9 +182,9 @@ Result<void> perform(const CgroupStartOperation &operation, const Surroundings &
     return moved;
 }
 
-Result<void> perform(const CgroupFreezeOperation &operation)
+Result<void> perform(const CgroupFreezeOperation &operation, const Surroundings &surroundings)
 {
-    if (Result<void> spares = sparesTheLab(operation.path, "cgroup.freeze"); !spares)
+    if (Result<void> spares = sparesTheLab(operation.path, "cgroup.freeze", surroundings); !spares)
         return spares;
     const Result<FileDescriptor> cgroup = openCgroup(operation.path);
     if (!cgroup)
@@ -186,9 +197,9 @@ Result<void> perform(const CgroupFreezeOperation &operation)
     return {};
 }
 
-Result<void> perform(const CgroupKillOperation &operation)
+Result<void> perform(const CgroupKillOperation &operation, const Surroundings &surroundings)
 {
-    if (Result<void> spares = sparesTheLab(operation.path, "cgroup.kill"); !spares)
+    if (Result<void> spares = sparesTheLab(operation.path, "cgroup.kill", surroundings); !spares)
         return spares;
     return writeTo(operation.path, "cgroup.kill", "1");
 }
@@ -198,12 +209,16 @@ Result<void> perform(const CgroupLimitOperation &operation)
     return writeTo(operation.path, operation.limit, operation.value);
 }
 
-Result<void> perform(const CgroupMountOperation &operation)
+Result<void> perform(const CgroupMountOperation &operation, const Surroundings &surroundings)
 {
-    const Result<FileDescriptor> mount = makeFileSystem("cgroup2", {{"source", "cgroup2"}}, 0);
+    const Result<FileDescriptor> mount =
+        makeFileSystem("cgroup2", {{"source", "cgroup2"}}, surroundings.caller ? attributesOnHost : 0);
     if (!mount)
         return std::unexpected(mount.error());
-    return attachMount(*mount, operation.target);
+    if (!surroundings.caller)
+        return attachMount(*mount, operation.target);
+    const Result<FileDescriptor> place = openPlainPath(operation.target);
+    return place ? attachMount(*mount, *place) : std::unexpected(place.error());
 }
 
 } // namespace lab

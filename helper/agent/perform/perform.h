@@ -74,15 +74,16 @@ struct Surroundings
 /// In host mode a child with users of its own touches a file that the lab has made, and no other: EPERM.
 [[nodiscard]] Result<Findings> perform(const TouchOperation &operation, const Surroundings &surroundings);
 [[nodiscard]] Result<Findings> perform(const OwnerOperation &operation, const Surroundings &surroundings);
-/// EDEADLK of the call "cgroup": the lab itself is in it. ENOTSUP of the call "cgroup2": the path is no cgroup.
-[[nodiscard]] Result<void> perform(const CgroupMakeOperation &operation);
-[[nodiscard]] Result<void> perform(const CgroupRemoveOperation &operation);
+/// In host mode the lab has made it already. EDEADLK of the call "cgroup": the lab itself is in it. ENOTSUP of the call
+/// "cgroup2": the path is no cgroup.
+[[nodiscard]] Result<void> perform(const CgroupMakeOperation &operation, const Surroundings &surroundings);
+[[nodiscard]] Result<void> perform(const CgroupRemoveOperation &operation, const Surroundings &surroundings);
 [[nodiscard]] Result<Findings> perform(const CgroupMoveOperation &operation, const Surroundings &surroundings);
 [[nodiscard]] Result<void> perform(const CgroupStartOperation &operation, const Surroundings &surroundings);
-[[nodiscard]] Result<void> perform(const CgroupFreezeOperation &operation);
-[[nodiscard]] Result<void> perform(const CgroupKillOperation &operation);
+[[nodiscard]] Result<void> perform(const CgroupFreezeOperation &operation, const Surroundings &surroundings);
+[[nodiscard]] Result<void> perform(const CgroupKillOperation &operation, const Surroundings &surroundings);
 [[nodiscard]] Result<void> perform(const CgroupLimitOperation &operation);
-[[nodiscard]] Result<void> perform(const CgroupMountOperation &operation);
+[[nodiscard]] Result<void> perform(const CgroupMountOperation &operation, const Surroundings &surroundings);
 [[nodiscard]] Result<void> perform(const WallClockOperation &operation);
 [[nodiscard]] Result<void> perform(const ClockOffsetOperation &operation);
 /// In host mode all that is bound in is nosuid, and but for the devices nodev.
