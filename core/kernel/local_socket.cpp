@@ -103,6 +103,20 @@ Result<std::uint32_t> peerUser(const FileDescriptor &socket)
     return credentials.uid;
 }
 
+Result<std::vector<std::uint32_t>> peerGroups(const FileDescriptor &socket)
+{
+    std::vector<std::uint32_t> groups;
+    socklen_t size = 0;
+    while (::getsockopt(socket.number(), SOL_SOCKET, SO_PEERGROUPS, groups.data(), &size) == -1) {
+        // It says how many bytes it takes.
+        if (errno != ERANGE || size <= groups.size() * sizeof(gid_t))
+            return std::unexpected(errorOf("getsockopt", "SO_PEERGROUPS"));
+        groups.resize(size / sizeof(gid_t));
+    }
+    groups.resize(size / sizeof(gid_t));
+    return groups;
+}
+
 FileType typeOf(const FileDescriptor &file)
 {
     struct stat status{};

@@ -22,6 +22,9 @@ namespace lab
 /// The effective user of the process that made the other end of the socket, SO_PEERCRED.
 [[nodiscard]] Result<std::uint32_t> peerUser(const FileDescriptor &socket);
 
+/// The supplementary groups of that process, SO_PEERGROUPS.
+[[nodiscard]] Result<std::vector<std::uint32_t>> peerGroups(const FileDescriptor &socket);
+
 /// What a descriptor is that someone else has handed over.
 enum class FileType : std::uint8_t {
     packetSocket, ///< AF_UNIX, SOCK_SEQPACKET

@@ -140,9 +140,14 @@ bool hasOwnDescriptors(pid_t process, pid_t thread)
     return ::syscall(SYS_kcmp, process, thread, KCMP_FILES, 0, 0) > 0;
 }
 
+Result<void> setGroups(const std::vector<gid_t> &groups)
+{
+    return done(::setgroups(groups.size(), groups.data()), "setgroups");
+}
+
 Result<void> dropGroups()
 {
-    return done(::setgroups(0, nullptr), "setgroups");
+    return setGroups({});
 }
 
 Result<void> becomeUser(uid_t user, gid_t group)

@@ -70,7 +70,9 @@ void setProcessName(const char *name);
 
 /// setresgid(2), then setresuid(2): real, effective and saved.
 [[nodiscard]] Result<void> becomeUser(uid_t user, gid_t group);
-/// setgroups(2) to none.
+/// setgroups(2): the supplementary groups.
+[[nodiscard]] Result<void> setGroups(const std::vector<gid_t> &groups);
+/// To none.
 [[nodiscard]] Result<void> dropGroups();
 
 } // namespace lab

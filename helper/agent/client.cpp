@@ -11,8 +11,8 @@ Result<void> takeRights(const Client &client)
 {
     if (client.rights == Rights::root)
         return {};
-    if (Result<void> dropped = dropGroups(); !dropped)
-        return dropped;
+    if (Result<void> set = setGroups(client.groups); !set)
+        return set;
     if (Result<void> became = becomeUser(client.caller.user, client.caller.group); !became)
         return became;
     if (Result<void> limited = setNoNewPrivileges(); !limited)

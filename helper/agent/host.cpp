@@ -19,6 +19,7 @@
 #include <sys/stat.h>
 #include <tuple>
 #include <unistd.h>
+#include <vector>
 
 namespace lab
 {
@@ -30,7 +31,8 @@ namespace
 {
     setProcessName("lab-host");
     unblockSignals();
-    HostGuard guard(entry, caller);
+    // The lease is the caller's: the kernel knows of which groups its maker was.
+    HostGuard guard(entry, caller, peerGroups(lease).value_or(std::vector<gid_t>()));
     const Cgroups cgroups = Cgroups::ofComputer();
     // What the lab's processes leave behind is taken along by the keeper.
     serveLabs(std::move(lease), cgroups, guard);

@@ -5,6 +5,7 @@
 #include "core/kernel/owner.h"
 #include "core/model/error.h"
 #include "core/wire/message.h"
+#include "helper/agent/client.h"
 #include "helper/agent/host_cgroups.h"
 #include "helper/agent/host_entry.h"
 #include "helper/agent/host_policy.h"
@@ -15,6 +16,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <sys/types.h>
 
@@ -26,13 +29,16 @@ namespace lab
 class HostGuard
 {
 public:
-    HostGuard(HostEntry &entry, const Owner &caller)
+    /// groups: the caller's supplementary ones.
+    HostGuard(HostEntry &entry, const Owner &caller, std::vector<gid_t> groups)
         : m_entry(entry)
         , m_caller(caller)
+        , m_groups(std::move(groups))
         , m_cgroups(entry)
     {}
 
     [[nodiscard]] const Owner &caller() const { return m_caller; }
+    [[nodiscard]] Client clientWith(Rights rights) const { return {m_caller, rights, m_groups}; }
     [[nodiscard]] const FileDescriptor &listener() const { return m_entry.listener(); }
 
     /// options: of the child that it is done in; of the parent side: nothing. self: the side's own process.
@@ -64,6 +70,7 @@ private:
 
     HostEntry &m_entry;
     Owner m_caller;
+    std::vector<gid_t> m_groups;
     HostCgroups m_cgroups;
     std::map<RequestNumber, Admitted> m_admitted;
     std::set<std::uint64_t> m_mounts;   ///< on the computer, by their ids

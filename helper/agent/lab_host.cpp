@@ -267,7 +267,7 @@ private:
             const Result<Rights> rights = m_guard->admitTerminal(request, holder->second.options);
             if (!rights)
                 return refuse(rights.error());
-            client = Client{m_guard->caller(), *rights};
+            client = m_guard->clientWith(*rights);
         }
         const Placement placement{m_cgroups, pathOf(request.lab)};
         const pid_t child = childOf(request.lab, request.child);
@@ -316,7 +316,7 @@ private:
         const Placement placement{m_cgroups, use == Worker::Use::command ? pathOf(lab) : m_cgroups.home()};
         const Rights rights = use == Worker::Use::operations ? Rights::root : Rights::caller;
         Result<Performer> performer = startPerformer(
-            holder, placement, m_guard ? std::optional(Client{m_guard->caller(), rights}) : std::nullopt);
+            holder, placement, m_guard ? std::optional(m_guard->clientWith(rights)) : std::nullopt);
         if (!performer)
             return std::unexpected(performer.error());
         return &m_workers.emplace_back(lab, use, *std::move(performer));

@@ -56,6 +56,20 @@ TEST(HostTerminal, isAShellOfTheUserOnTheComputerItself)
     EXPECT_THAT(text, HasSubstr("Permission denied"));
 }
 
+TEST(HostTerminal, hasTheGroupsOfItsUserAndNoOthers)
+{
+    ASSERT_EQ(test::run("root", "echo for the group >/tmp/groups && chown root:lab-group /tmp/groups && "
+                                "chmod 640 /tmp/groups"),
+              "0 ");
+    const std::string groups = test::run("ann", "id -G | tr -d '\\n'").substr(2);
+    EXPECT_THAT(groups, HasSubstr(" "));
+    for (const Side side : {Side::parent, Side::child}) {
+        const std::string text = ask(side, {.kinds = Kind::uts}, "echo \"<$(id -G)>\"; cat /tmp/groups");
+        EXPECT_THAT(text, HasSubstr("|<" + groups + ">|for the group|"));
+    }
+    ASSERT_EQ(test::run("root", "rm /tmp/groups"), "0 ");
+}
+
 TEST(HostTerminal, isRefusedWhereItsUserWouldBeRoot)
 {
     EXPECT_THAT(ask(Side::child, {.kinds = KindSet(Kind::uts) | Kind::user, .ids = {.own = OwnId::root}}, "id"),
