@@ -41,9 +41,10 @@ public:
                                        tr("Run a shell or a program in a new child, with the options of unshare(1)."),
                                        u"| new [OPTION…] [--] [PROGRAM…]"_s);
         m_parser.addPositionalArgument(u"list"_s, tr("Print your labs that are open."), u"| list"_s);
-        m_parser.addPositionalArgument(u"attach LAB [--side SIDE]"_s,
-                                       tr("Start a shell on a side, parent or child, of a lab that is open."),
-                                       u"| attach LAB [--side SIDE]"_s);
+        m_parser.addPositionalArgument(u"attach LAB [--side SIDE] [--root]"_s,
+                                       tr("Start a shell, yours or root's, on a side, parent or child, of a lab that "
+                                          "is open."),
+                                       u"| attach LAB [--side SIDE] [--root]"_s);
         m_parser.addPositionalArgument(u"exec LAB [--side SIDE] [--] PROGRAM…"_s, tr("The same with a program."),
                                        u"| exec LAB [--side SIDE] [--] PROGRAM…"_s);
         m_parser.addPositionalArgument(u"view KIND"_s, tr("Print what a process sees of one kind."), u"| view KIND"_s);
@@ -125,7 +126,7 @@ private:
         return texts;
     }
 
-    /// LAB [--side SIDE] [--] [PROGRAM…]
+    /// LAB [--side SIDE] [--root] [--] [PROGRAM…]
     [[nodiscard]] static Read readJoin(const QString &command, QStringList words)
     {
         JoinLabRequest join;
@@ -133,6 +134,10 @@ private:
             QString word = words.takeFirst();
             if (!word.startsWith(u'-')) {
                 join.lab = word.toStdString();
+                continue;
+            }
+            if (word == "--root"_L1 && command == "attach"_L1) {
+                join.user = ShellUser::root;
                 continue;
             }
             if (word == "--side"_L1 && !words.isEmpty())

@@ -65,6 +65,7 @@ struct JoinLabRequest
     std::string lab; ///< "4711-uts", "uts" or "4711"
     Side side = Side::child;
     std::vector<std::string> program{}; ///< with its arguments; empty: a shell
+    ShellUser user = ShellUser::caller;
 };
 
 struct ListLabsRequest

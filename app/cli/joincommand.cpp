@@ -53,7 +53,7 @@ void JoinCommand::start()
     const QString type = qEnvironmentVariable("TERM", u"dumb"_s);
     const FileDescriptor slave = m_relay->takeSlave();
     Result<FileDescriptor> joined =
-        joinLab(meant.front(), m_request.side, type.toStdString(), m_request.program, slave);
+        joinLab(meant.front(), m_request.side, type.toStdString(), m_request.program, m_request.user, slave);
     if (!joined)
         return fail(joined.error());
     m_connection = *std::move(joined);

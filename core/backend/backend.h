@@ -44,6 +44,7 @@ struct TerminalStart
     std::string label;                     ///< the side's name in the prompt of a shell
     std::string type = "xterm-256color";   ///< $TERM
     std::vector<std::string> command = {}; ///< with its arguments; none: a shell
+    ShellUser user = ShellUser::caller;
 };
 
 /// A road to one parent side and to the children made in it. Everything is asynchronous: answers come from the event

@@ -114,8 +114,9 @@ void HostBackend::perform(const Target &target, const Operation &operation, Perf
 void HostBackend::openTerminal(const Target &target, const TerminalStart &start, FileDescriptor slave,
                                Performed performed)
 {
-    const TerminalRequest message{++m_lastRequest, target.lab, target.child, start.label, start.type, start.command};
-    HostRequestOnBus request{.action = HostAction::terminal,
+    const TerminalRequest message{++m_lastRequest, target.lab,    target.child, start.label,
+                                  start.type,      start.command, start.user};
+    HostRequestOnBus request{.action = actionFor(start.user),
                              .lab = m_lab,
                              .message = encode(HostRequest(message)),
                              .handed = std::make_shared<FileDescriptor>(std::move(slave))};

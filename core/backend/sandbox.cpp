@@ -101,7 +101,8 @@ void SandboxBackend::openTerminal(const Target &target, const TerminalStart &sta
                                   Performed performed)
 {
     const RequestNumber request = ++m_lastRequest;
-    const TerminalRequest message{request, target.lab, target.child, start.label, start.type, start.command};
+    const TerminalRequest message{request,    target.lab,    target.child, start.label,
+                                  start.type, start.command, start.user};
     const Result<void> sent = sendPacket(m_control, encode(HostRequest(message)), {slave.number()});
     if (!sent)
         return callLater(this, std::move(performed), Result<Outcome>(std::unexpected(sent.error())));

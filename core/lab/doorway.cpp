@@ -140,8 +140,8 @@ void Doorway::join(FileDescriptor connection, const JoinRequest &request, FileDe
     if (lab == m_labs.end() || (*lab)->state() != Lab::State::open)
         return answer({.error = Error{"terminal", ESRCH, std::string(nameOf(request.topic))}});
     const QString label = request.side == Side::child ? tr("child") : tr("parent");
-    (*lab)->openTerminal(request.side, {label.toStdString(), request.type, request.command}, std::move(slave),
-                         [answer](const Result<Outcome> &ended) {
+    (*lab)->openTerminal(request.side, {label.toStdString(), request.type, request.command, request.user},
+                         std::move(slave), [answer](const Result<Outcome> &ended) {
                              answer(ended ? JoinReply{.status = ended->status} : JoinReply{.error = ended.error()});
                          });
 }
@@ -173,9 +173,10 @@ std::vector<FoundLab> labsNamed(const std::vector<FoundLab> &labs, std::string_v
 }
 
 Result<FileDescriptor> joinLab(const FoundLab &lab, Side side, const std::string &type,
-                               const std::vector<std::string> &command, const FileDescriptor &slave)
+                               const std::vector<std::string> &command, ShellUser user, const FileDescriptor &slave)
 {
-    return ask(lab.path, JoinRequest{.topic = lab.lab.topic, .side = side, .type = type, .command = command},
+    return ask(lab.path,
+               JoinRequest{.topic = lab.lab.topic, .side = side, .type = type, .command = command, .user = user},
                {slave.number()});
 }
 

@@ -61,6 +61,7 @@ struct FoundLab
 
 /// Asks the lab's program; the socket that the JoinReply comes on.
 [[nodiscard]] Result<FileDescriptor> joinLab(const FoundLab &lab, Side side, const std::string &type,
-                                             const std::vector<std::string> &command, const FileDescriptor &slave);
+                                             const std::vector<std::string> &command, ShellUser user,
+                                             const FileDescriptor &slave);
 
 } // namespace lab

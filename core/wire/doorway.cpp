@@ -34,6 +34,7 @@ std::string encode(const DoorwayRequest &request)
     out.byte(static_cast<std::uint8_t>(join->side));
     out.text(join->type);
     encodeTexts(out, join->command);
+    out.byte(static_cast<std::uint8_t>(join->user));
     return out.take();
 }
 
@@ -47,6 +48,7 @@ Result<DoorwayRequest> decodeDoorwayRequest(std::string_view bytes)
     join.side = in.choice(Side::child);
     join.type = in.text();
     join.command = decodeTexts(in, limits::arguments);
+    join.user = in.choice(ShellUser::root);
     return finished<DoorwayRequest>(in, std::move(join));
 }
 

@@ -5,6 +5,7 @@
 #include "core/model/error.h"
 #include "core/model/topic.h"
 #include "core/model/view.h"
+#include "core/wire/message.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -32,6 +33,7 @@ struct JoinRequest
     Side side = Side::child;
     std::string type = "xterm-256color";   ///< $TERM
     std::vector<std::string> command = {}; ///< with its arguments; none: a shell
+    ShellUser user = ShellUser::caller;
 
     bool operator==(const JoinRequest &) const = default;
 };

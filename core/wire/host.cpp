@@ -14,7 +14,7 @@ namespace
 {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(lastHostAction) + 1> names{
-    "open", "mount", "hostname", "ipc", "network", "idmap", "cgroup", "signal", "terminal", "close"};
+    "open", "mount", "hostname", "ipc", "network", "idmap", "cgroup", "signal", "terminal", "rootterminal", "close"};
 constexpr std::size_t tokenDigits = 32;
 
 /// One overload for each operation, so that a new one does not compile before someone has decided.
@@ -86,6 +86,11 @@ std::optional<HostAction> hostActionNamed(std::string_view name)
 std::optional<HostAction> actionFor(const Operation &operation)
 {
     return std::visit(ActionOf{}, operation);
+}
+
+HostAction actionFor(ShellUser user)
+{
+    return user == ShellUser::root ? HostAction::rootterminal : HostAction::terminal;
 }
 
 bool isToken(std::string_view text)

@@ -4,6 +4,7 @@
 
 #include "core/model/error.h"
 #include "core/model/operation.h"
+#include "core/wire/message.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -15,7 +16,19 @@ namespace lab
 {
 
 /// One thing that an administrator may want to rule on: an action of polkit named helperId, a dot, and its name.
-enum class HostAction : std::uint8_t { open, mount, hostname, ipc, network, idmap, cgroup, signal, terminal, close };
+enum class HostAction : std::uint8_t {
+    open,
+    mount,
+    hostname,
+    ipc,
+    network,
+    idmap,
+    cgroup,
+    signal,
+    terminal,
+    rootterminal,
+    close
+};
 inline constexpr HostAction lastHostAction = HostAction::close;
 
 /// "mount"
@@ -24,6 +37,8 @@ inline constexpr HostAction lastHostAction = HostAction::close;
 
 /// Which action does the operation in host mode. Nothing: host mode does not do it.
 [[nodiscard]] std::optional<HostAction> actionFor(const Operation &operation);
+/// Which one starts a shell.
+[[nodiscard]] HostAction actionFor(ShellUser user);
 
 inline constexpr std::string_view helperId = "org.unsharelab.helper";
 

@@ -38,6 +38,7 @@ std::string encode(const HostRequest &request)
         out.text(terminal->label);
         out.text(terminal->type);
         encodeTexts(out, terminal->command);
+        out.byte(static_cast<std::uint8_t>(terminal->user));
         return out.take();
     }
     const auto &perform = std::get<PerformRequest>(request);
@@ -76,6 +77,7 @@ Result<HostRequest> decodeHostRequest(std::string_view bytes)
         request.label = in.shownText();
         request.type = in.shownText();
         request.command = decodeTexts(in, limits::arguments);
+        request.user = in.choice(ShellUser::root);
         return finished<HostRequest>(in, std::move(request));
     }
     default:

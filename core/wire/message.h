@@ -48,6 +48,9 @@ struct PerformRequest
     bool operator==(const PerformRequest &) const = default;
 };
 
+/// Whose a shell is in host mode. In a sandbox it is the sandbox's root in either case.
+enum class ShellUser : std::uint8_t { caller, root };
+
 /// To the lab host, with one descriptor, the slave of a pseudo-terminal: start a shell, or another program, on that
 /// lab's side, with the terminal as its own. A PerformReply says that it has ended, or why it could not be started.
 /// Without its terminal's master it gets SIGHUP, as when its lab is closed, and two seconds later SIGKILL.
@@ -59,6 +62,7 @@ struct TerminalRequest
     std::string label;                     ///< the side's name in the prompt of a shell
     std::string type = "xterm-256color";   ///< $TERM
     std::vector<std::string> command = {}; ///< with its arguments; none: a shell
+    ShellUser user = ShellUser::caller;
 
     bool operator==(const TerminalRequest &) const = default;
 };

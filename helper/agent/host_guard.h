@@ -43,7 +43,7 @@ public:
 
     /// options: of the child that it is done in; of the parent side: nothing. self: the side's own process.
     [[nodiscard]] Result<Rights> admit(const PerformRequest &request, const ChildOptions &options, pid_t self);
-    /// A shell is a command that takes its time.
+    /// A shell is a command that takes its time; root's was allowed by an action of its own.
     [[nodiscard]] Result<Rights> admitTerminal(const TerminalRequest &request, const ChildOptions &options) const;
     /// The operation of that number has been answered.
     void finished(const PerformReply &reply);

@@ -315,8 +315,8 @@ private:
         // What a person types runs where the side is; what the lab does is none of its processes.
         const Placement placement{m_cgroups, use == Worker::Use::command ? pathOf(lab) : m_cgroups.home()};
         const Rights rights = use == Worker::Use::operations ? Rights::root : Rights::caller;
-        Result<Performer> performer = startPerformer(
-            holder, placement, m_guard ? std::optional(m_guard->clientWith(rights)) : std::nullopt);
+        Result<Performer> performer =
+            startPerformer(holder, placement, m_guard ? std::optional(m_guard->clientWith(rights)) : std::nullopt);
         if (!performer)
             return std::unexpected(performer.error());
         return &m_workers.emplace_back(lab, use, *std::move(performer));

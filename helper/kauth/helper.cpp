@@ -105,6 +105,11 @@ KAuth::ActionReply Helper::terminal(const QVariantMap &arguments)
     return answer(HostAction::terminal, arguments);
 }
 
+KAuth::ActionReply Helper::rootterminal(const QVariantMap &arguments)
+{
+    return answer(HostAction::rootterminal, arguments);
+}
+
 KAuth::ActionReply Helper::close(const QVariantMap &arguments)
 {
     return answer(HostAction::close, arguments);

@@ -28,6 +28,7 @@ public Q_SLOTS:
     KAuth::ActionReply cgroup(const QVariantMap &arguments);
     KAuth::ActionReply signal(const QVariantMap &arguments);
     KAuth::ActionReply terminal(const QVariantMap &arguments);
+    KAuth::ActionReply rootterminal(const QVariantMap &arguments);
     KAuth::ActionReply close(const QVariantMap &arguments);
 };
 

@@ -19,8 +19,11 @@ std::optional<HostAction> neededFor(const Call &call)
         return std::nullopt;
     if (std::holds_alternative<OpenRequest>(*call.message))
         return HostAction::open;
-    if (std::holds_alternative<TerminalRequest>(*call.message))
-        return HostAction::terminal;
+    if (const auto *terminal = std::get_if<TerminalRequest>(&*call.message)) {
+        // Root runs no program that the caller names.
+        const bool isTooMuch = terminal->user == ShellUser::root && !terminal->command.empty();
+        return isTooMuch ? std::nullopt : std::optional(actionFor(terminal->user));
+    }
     return actionFor(std::get<PerformRequest>(*call.message).operation);
 }
 

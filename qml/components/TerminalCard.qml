@@ -75,6 +75,15 @@ Item {
             onClicked: card.terminals.open(card.side.side)
         }
         IconButton {
+            objectName: card.side.side + "NewRootTerminal"
+            implicitWidth: 32
+            implicitHeight: 32
+            visible: card.terminals.canBeRoots
+            iconName: "shield"
+            text: qsTr("A terminal as root: the password is asked for each time")
+            onClicked: card.terminals.openAsRoot(card.side.side)
+        }
+        IconButton {
             objectName: card.side.side + "CloseTerminal"
             implicitWidth: 32
             implicitHeight: 32

@@ -49,6 +49,18 @@ class WrongArguments : public testing::TestWithParam<Mistake>
 
 } // namespace
 
+TEST(Arguments, AttachAsTheUserOrAsRoot)
+{
+    EXPECT_EQ(read<JoinLabRequest>({"attach", "uts"}).user, ShellUser::caller);
+    const auto root = read<JoinLabRequest>({"attach", "--root", "uts", "--side", "parent"});
+    EXPECT_EQ(root.user, ShellUser::root);
+    EXPECT_EQ(root.side, Side::parent);
+    EXPECT_EQ(root.lab, "uts");
+    EXPECT_FALSE(parse({"exec", "uts", "--root", "--", "id"})) << "root runs no program that is named";
+    // What stands behind the program is the program's.
+    EXPECT_EQ(read<JoinLabRequest>({"exec", "uts", "--", "id", "--root"}).user, ShellUser::caller);
+}
+
 TEST(Arguments, OpenTheWindowWithoutACommand)
 {
     const auto window = read<WindowRequest>({});

@@ -86,6 +86,18 @@ const PolicyCase cases[] = {
     {{"rootMake"}, [] { return callOf(RootMakeOperation{}); }, HostAction::mount},
     {{"kill"}, [] { return callOf(SignalOperation{}); }, HostAction::signal},
     {{"run"}, [] { return callOf(RunOperation{}); }, HostAction::terminal},
+    {{"shell"}, [] { return callOf(HostRequest(TerminalRequest{.request = 1, .lab = 2, .label = "child"})); }, HostAction::terminal},
+    {{"rootShell"},
+     [] {
+         return callOf(HostRequest(TerminalRequest{.request = 1, .lab = 2, .label = "child", .user = ShellUser::root}));
+     },
+     HostAction::rootterminal},
+    {{"programOfRoot"},
+     [] {
+         return callOf(HostRequest(TerminalRequest{
+             .request = 1, .lab = 2, .label = "child", .command = {"/bin/sh"}, .user = ShellUser::root}));
+     },
+     std::nullopt},
     {{"clockOffset"}, [] { return callOf(ClockOffsetOperation{}); }, HostAction::open},
     {{"wallClock"}, [] { return callOf(WallClockOperation{}); }, std::nullopt},
 };
@@ -98,7 +110,7 @@ TEST(HostActions, haveTheirNames)
         const auto action = static_cast<HostAction>(number);
         EXPECT_EQ(hostActionNamed(nameOf(action)), action);
     }
-    EXPECT_EQ(hostActionNamed("rootterminal"), std::nullopt);
+    EXPECT_EQ(hostActionNamed("rootterminals"), std::nullopt);
     EXPECT_EQ(hostActionNamed(""), std::nullopt);
 }
 

@@ -15,14 +15,15 @@ namespace
 using testing::HasSubstr;
 
 /// What a shell of the user ann says to a command, in one line; what is on its screen where it does not answer.
-std::string ask(Side side, const ChildOptions &options, const std::string &command)
+std::string ask(Side side, const ChildOptions &options, const std::string &command, ShellUser user = ShellUser::caller,
+                const std::string &name = "ann")
 {
-    return test::as("ann", [&] {
+    return test::as(name, [&] {
         test::HostLab host(Kind::uts);
         if (const Result<Outcome> opened = host.open(options); !opened)
             return describe(opened.error());
         std::ignore = host.perform(Side::child, HostNameOperation{"inside"});
-        TerminalSession session(*host.lab, side, {.label = "here"}, {60, 150});
+        TerminalSession session(*host.lab, side, {.label = "here", .user = user}, {60, 150});
         session.send(command + "; echo an''swered\r");
         const bool hasAnswered = test::waitUntil([&] {
             return session.screen().text().contains("\nanswered") || session.state() == TerminalSession::State::ended;
@@ -74,6 +75,29 @@ TEST(HostTerminal, isRefusedWhereItsUserWouldBeRoot)
 {
     EXPECT_THAT(ask(Side::child, {.kinds = KindSet(Kind::uts) | Kind::user, .ids = {.own = OwnId::root}}, "id"),
                 HasSubstr("host: /bin/sh: Operation not permitted (EPERM)"));
+}
+
+TEST(HostTerminal, isRootsWhereThatIsAllowedByItself)
+{
+    const std::string who =
+        "id -u; hostname; grep -E '^(CapEff|NoNewPrivs)' /proc/self/status; ls -l /proc/self/fd | wc -l";
+    const std::string inChild = ask(Side::child, {.kinds = Kind::uts}, who, ShellUser::root);
+    EXPECT_THAT(inChild, HasSubstr("|0|inside|CapEff:"));
+    EXPECT_THAT(inChild, testing::Not(HasSubstr("CapEff: 0000000000000000")));
+    EXPECT_THAT(inChild, HasSubstr("NoNewPrivs:     0|5|")); // the three, the directory, and the line above
+    EXPECT_THAT(ask(Side::parent, {.kinds = Kind::uts}, who, ShellUser::root), HasSubstr("|0|lab-world|CapEff:"));
+    // In a user namespace of its own it is root there alone.
+    const ChildOptions users{.kinds = KindSet(Kind::uts) | Kind::user, .ids = {.own = OwnId::root}};
+    EXPECT_THAT(ask(Side::child, users, "id -u; cat /proc/self/uid_map; hostname mine && hostname", ShellUser::root),
+                HasSubstr("|0|         0          0          1|mine|"));
+    EXPECT_EQ(test::lastingRemains(), "");
+}
+
+TEST(HostTerminal, isNotRootsWhereOnlyTheUsersIsAllowed)
+{
+    EXPECT_THAT(ask(Side::child, {.kinds = Kind::uts}, "id -u", ShellUser::root, "bob"), HasSubstr("EACCES"));
+    EXPECT_THAT(ask(Side::parent, {.kinds = Kind::uts}, "id -u", ShellUser::root, "bob"), HasSubstr("EACCES"));
+    EXPECT_THAT(ask(Side::child, {.kinds = Kind::uts}, "id -un", ShellUser::caller, "bob"), HasSubstr("|bob|"));
 }
 
 TEST(HostTerminal, endsWithItsLabAndLeavesNothing)

@@ -100,9 +100,10 @@ void FakeBackend::perform(const Target &target, const Operation &operation, Perf
         QMetaObject::invokeMethod(this, [this] { answerAll(); }, Qt::QueuedConnection);
 }
 
-void FakeBackend::openTerminal(const Target & /*target*/, const TerminalStart & /*start*/, FileDescriptor /*slave*/,
+void FakeBackend::openTerminal(const Target & /*target*/, const TerminalStart &start, FileDescriptor /*slave*/,
                                Performed done)
 {
+    terminals.push_back(start);
     callLater(this, std::move(done), Result<Outcome>(std::unexpected(Error{"terminal", ENOTSUP, ""})));
 }
 

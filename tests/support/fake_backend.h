@@ -33,6 +33,7 @@ public:
 
     std::vector<Operation> performed;
     std::vector<ChildOptions> opened;
+    std::vector<TerminalStart> terminals;
 
     FakeBackend();
     ~FakeBackend() override;

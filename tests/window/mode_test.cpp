@@ -30,6 +30,7 @@ protected:
         if (mode == Mode::host)
             backend->startError = hostError;
         made.push_back(mode);
+        road = backend.get();
         return backend;
     }
     ModeController &mode() { return *window.controller().mode(); }
@@ -46,6 +47,7 @@ protected:
     }
 
     std::vector<Mode> made;
+    FakeBackend *road = nullptr; ///< the last that was made
     std::optional<Error> hostError;
     ShownWindow window{Modes{.make = [this](Mode mode) { return make(mode); }, .isRoot = false}};
 };
@@ -109,6 +111,21 @@ TEST_F(ModeSwitch, listsWhatWasDoneToTheComputerAndUndoesIt)
     EXPECT_EQ(made.size(), before + 1) << "host mode begins anew";
     EXPECT_TRUE(mode().isHost());
     EXPECT_TRUE(mode().changes().isEmpty());
+}
+
+TEST_F(ModeSwitch, offersATerminalAsRootInHostModeAlone)
+{
+    window.controller().currentTab()->terminals()->open(QStringLiteral("parent"));
+    EXPECT_TRUE(window.has(QStringLiteral("parentNewTerminal")));
+    EXPECT_FALSE(window.has(QStringLiteral("parentNewRootTerminal")));
+    enterHost();
+    window.click(QStringLiteral("parentNewTerminal"));
+    ASSERT_TRUE(window.until([this] { return !road->terminals.empty(); }));
+    EXPECT_EQ(road->terminals.back().user, ShellUser::caller);
+    audit(QStringLiteral("host-terminal"));
+    window.click(QStringLiteral("parentNewRootTerminal"));
+    ASSERT_TRUE(window.until([this] { return road->terminals.size() == 2; }));
+    EXPECT_EQ(road->terminals.back().user, ShellUser::root);
 }
 
 TEST_F(ModeSwitch, aRefusalIsAPlainSentenceWithAWayBack)

@@ -34,6 +34,7 @@ std::vector<HostRequest> sampleRequests()
         PerformRequest{13, 2, 0, ClockOffsetOperation{ShiftedClock::boottime, "-1"}},
         PerformRequest{UINT32_MAX, UINT32_MAX, UINT32_MAX, RunOperation{"echo 'a'\n\tls -l /proc/$$/ns"}},
         TerminalRequest{1, parentLab, 2, "parent"},
+        TerminalRequest{2, 7, 0, "child", "xterm", {}, ShellUser::root},
         TerminalRequest{UINT32_MAX, 7, 0, "子", "dumb", {"/bin/ls", "-l", "", "a\nb"}},
     };
 }

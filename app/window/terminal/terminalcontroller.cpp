@@ -11,10 +11,12 @@
 namespace lab
 {
 
-TerminalController::TerminalController(Lab &lab, Side side, int number, MachineReader &machine, QObject *owner)
+TerminalController::TerminalController(Lab &lab, Side side, ShellUser user, int number, MachineReader &machine,
+                                       QObject *owner)
     : QObject(owner)
     , m_lab(lab)
     , m_side(side)
+    , m_user(user)
     , m_number(number)
     , m_failure(machine)
 {
@@ -60,7 +62,7 @@ void TerminalController::typeIn(const QString &command)
 
 void TerminalController::start()
 {
-    const TerminalStart start{titleOf(m_side).toStdString(), "xterm-256color", {}};
+    const TerminalStart start{titleOf(m_side).toStdString(), "xterm-256color", {}, m_user};
     m_session = std::make_unique<TerminalSession>(m_lab, m_side, start, m_size);
     connect(m_session.get(), &TerminalSession::changed, this, &TerminalController::follow);
     connect(m_session.get(), &TerminalSession::ended, this, &TerminalController::showEnd);

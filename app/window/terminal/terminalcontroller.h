@@ -28,7 +28,8 @@ class TerminalController : public QObject
 
 public:
     /// lab and machine outlive this. The shell is started at once.
-    TerminalController(Lab &lab, Side side, int number, MachineReader &machine, QObject *owner = nullptr);
+    TerminalController(Lab &lab, Side side, ShellUser user, int number, MachineReader &machine,
+                       QObject *owner = nullptr);
     ~TerminalController() override;
 
     [[nodiscard]] QString side() const;                     ///< "parent" or "child"
@@ -58,6 +59,7 @@ private:
 
     Lab &m_lab;
     Side m_side;
+    ShellUser m_user;
     int m_number;
     FailureController m_failure;
     std::unique_ptr<TerminalSession> m_session;

@@ -16,6 +16,7 @@ Terminals::Terminals(Lab &lab, MachineReader &machine, QObject *owner)
 {
     connect(&m_parent, &TerminalsModel::countChanged, this, &Terminals::openChanged);
     connect(&m_child, &TerminalsModel::countChanged, this, &Terminals::openChanged);
+    connect(&m_lab.parentSide(), &Parent::stateChanged, this, &Terminals::rootsChanged);
 }
 
 TerminalsModel &Terminals::of(const QString &side)
@@ -31,11 +32,26 @@ bool Terminals::isThere(const QString &side)
     return false;
 }
 
+bool Terminals::canBeRoots() const
+{
+    return m_lab.parentSide().backend().mode() == Mode::host;
+}
+
 void Terminals::open(const QString &side)
+{
+    open(side, ShellUser::caller);
+}
+
+void Terminals::openAsRoot(const QString &side)
+{
+    open(side, ShellUser::root);
+}
+
+void Terminals::open(const QString &side, ShellUser user)
 {
     if (!isThere(side))
         return;
-    of(side).open();
+    of(side).open(user);
     Q_EMIT shown(side);
 }
 

@@ -19,6 +19,7 @@ class Terminals : public QObject
     Q_PROPERTY(lab::TerminalsModel *parentSide READ parentSide CONSTANT FINAL)
     Q_PROPERTY(lab::TerminalsModel *childSide READ childSide CONSTANT FINAL)
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY openChanged FINAL)
+    Q_PROPERTY(bool canBeRoots READ canBeRoots NOTIFY rootsChanged FINAL)
     Q_PROPERTY(int fontSize READ fontSize NOTIFY fontSizeChanged FINAL)
 
 public:
@@ -32,10 +33,13 @@ public:
     [[nodiscard]] TerminalsModel *parentSide() { return &m_parent; }
     [[nodiscard]] TerminalsModel *childSide() { return &m_child; }
     [[nodiscard]] bool isOpen() const { return m_parent.count() + m_child.count() > 0; } ///< there is one at least
-    [[nodiscard]] int fontSize() const { return m_fontSize; }                            ///< in pixels
+    [[nodiscard]] bool canBeRoots() const;                    ///< in host mode, where they are the user's own otherwise
+    [[nodiscard]] int fontSize() const { return m_fontSize; } ///< in pixels
 
     /// Another terminal on a side, "parent" or "child". Where that side is not there: failed().
     Q_INVOKABLE void open(const QString &side);
+    /// The same as root; the helper asks for the password each time.
+    Q_INVOKABLE void openAsRoot(const QString &side);
     /// The terminal of a side, opened where there is none.
     Q_INVOKABLE void show(const QString &side);
     /// Types a command in the terminal of a side, opened where there is none; Enter is the user's to press.
@@ -46,12 +50,14 @@ public:
 
 Q_SIGNALS:
     void openChanged();
+    void rootsChanged();
     void fontSizeChanged();
     /// The terminal of that side is to have the keyboard.
     void shown(const QString &side);
     void failed(const lab::Error &error);
 
 private:
+    void open(const QString &side, ShellUser user);
     [[nodiscard]] TerminalsModel &of(const QString &side);
     /// false: that side is not there; failed() has told so.
     bool isThere(const QString &side);

@@ -41,7 +41,7 @@ public:
     void setCurrent(int index);
 
     /// Another terminal, in front.
-    void open();
+    void open(ShellUser user = ShellUser::caller);
     Q_INVOKABLE void close(int index);
     void retranslate();
 
