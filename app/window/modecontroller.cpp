@@ -17,7 +17,7 @@ bool changesComputer(const Operation &operation)
         return false;
     const std::optional<HostAction> action = actionFor(operation);
     return action == HostAction::mount || action == HostAction::hostname || action == HostAction::ipc ||
-           action == HostAction::network || action == HostAction::cgroup;
+           action == HostAction::network || action == HostAction::cgroup || action == HostAction::wallclock;
 }
 
 ModeController::ModeController(Parent &parent, Modes modes, QObject *owner)

@@ -5,6 +5,7 @@
 #include "core/kernel/call.h"
 
 #include <array>
+#include <sys/timex.h>
 
 namespace lab
 {
@@ -29,6 +30,21 @@ Result<void> setWallClock(std::time_t seconds, const std::string &subject)
 {
     const timespec time{.tv_sec = seconds, .tv_nsec = 0};
     return done(::clock_settime(CLOCK_REALTIME, &time), "clock_settime", subject);
+}
+
+Result<void> shiftWallClock(std::int64_t seconds, const std::string &subject)
+{
+    timex change{};
+    change.modes = ADJ_SETOFFSET;
+    change.time.tv_sec = seconds;
+    return done(::adjtimex(&change), "adjtimex", subject);
+}
+
+Result<std::chrono::milliseconds> startTime()
+{
+    const Result<std::chrono::milliseconds> wall = readClock(CLOCK_REALTIME);
+    const Result<std::chrono::milliseconds> running = wall ? readClock(CLOCK_BOOTTIME) : wall;
+    return running ? *wall - *running : running;
 }
 
 std::string localTimeText(std::time_t seconds)

@@ -19,7 +19,7 @@ namespace lab
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, Deed>, 64> deeds{{
+constexpr std::array<std::pair<std::string_view, Deed>, 65> deeds{{
     {"clone", Deed::makeNamespace},
     {"clone3", Deed::makeNamespace},
     {"unshare", Deed::makeNamespace},
@@ -60,6 +60,7 @@ constexpr std::array<std::pair<std::string_view, Deed>, 64> deeds{{
     {"semctl", Deed::removeIpc},
     {"unlinkat", Deed::removeIpc},
     {"clock_settime", Deed::setClock},
+    {"adjtimex", Deed::setClock},
     {"if_nametoindex", Deed::findLink},
     {"RTM_NEWLINK", Deed::changeLink},
     {"RTM_DELLINK", Deed::changeLink},

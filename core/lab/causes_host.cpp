@@ -22,6 +22,11 @@ bool isOfLab(const Error &error, const Machine &)
     return error.call == "lab";
 }
 
+bool isOfClock(const Error &error, const Machine &)
+{
+    return error.subject == "date";
+}
+
 constexpr Cause table[] = {
     {Deed::askHelper, ENOENT, isOfLab, QT_TRANSLATE_NOOP("Explanation", "The lab has ended, or it is another user's."),
      QT_TRANSLATE_NOOP("Explanation", "Start the lesson again.")},
@@ -55,6 +60,9 @@ constexpr Cause table[] = {
      QT_TRANSLATE_NOOP("Explanation", "It would change the computer itself and not the lab alone, or what belongs to "
                                       "somebody else."),
      QT_TRANSLATE_NOOP("Explanation", "Do it in a child with a namespace of its own for that, or in the sandbox.")},
+    {Deed::changeHost, EBUSY, isOfClock,
+     QT_TRANSLATE_NOOP("Explanation", "A lab has the clock of this computer moved already."),
+     QT_TRANSLATE_NOOP("Explanation", "Wait until it has gone back, which takes ten seconds.")},
     {Deed::changeHost, EBUSY, nullptr,
      QT_TRANSLATE_NOOP("Explanation", "Something is mounted there that is not the lab's, and it would be hidden."),
      QT_TRANSLATE_NOOP("Explanation", "Choose another place below /mnt, or unmount it first.")},

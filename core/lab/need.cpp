@@ -22,7 +22,7 @@ struct Need
 
 constexpr Need needs[] = {
     {"cgroup2", ""},           {"cgroup-delegation", ""}, {"pids-controller", "pids"}, {"memory-controller", "memory"},
-    {"cpu-controller", "cpu"},
+    {"cpu-controller", "cpu"}, {"host-mode", ""},
 };
 
 const Need *needNamed(std::string_view name)
@@ -88,6 +88,8 @@ std::optional<std::string> lackOf(std::string_view name, const View *parent, Mod
     const Need *const need = needNamed(name);
     if (need == nullptr)
         return "unknown";
+    if (name == "host-mode")
+        return mode == Mode::host ? std::nullopt : std::optional<std::string>("mode");
     if (!need->controller.empty())
         return lackOfController(need->controller, parent, mode);
     return name == "cgroup2" ? lackOfVersion2(parent) : lackOfDelegation(parent, mode);
@@ -97,6 +99,8 @@ QString explainLack(std::string_view name, std::string_view lack)
 {
     const Need *const need = needNamed(name);
     const QString controller = need ? shown(need->controller) : QString();
+    if (lack == "mode")
+        return QCoreApplication::translate("Need", "it would change this computer, which host mode alone does.");
     if (lack == "version2")
         return QCoreApplication::translate("Need", "this computer has no cgroup hierarchy of version 2.");
     if (lack == "delegation")

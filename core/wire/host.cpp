@@ -14,7 +14,8 @@ namespace
 {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(lastHostAction) + 1> names{
-    "open", "mount", "hostname", "ipc", "network", "idmap", "cgroup", "signal", "terminal", "rootterminal", "close"};
+    "open",   "mount",    "hostname",     "ipc",       "network",  "idmap", "cgroup",
+    "signal", "terminal", "rootterminal", "wallclock", "close"};
 constexpr std::size_t tokenDigits = 32;
 
 /// One overload for each operation, so that a new one does not compile before someone has decided.
@@ -63,7 +64,10 @@ struct ActionOf
     Action operator()(const CgroupKillOperation &) const { return HostAction::cgroup; }
     Action operator()(const CgroupLimitOperation &) const { return HostAction::cgroup; }
     Action operator()(const CgroupMountOperation &) const { return HostAction::cgroup; }
-    Action operator()(const WallClockOperation &) const { return std::nullopt; }
+    Action operator()(const WallClockOperation &clock) const
+    {
+        return shiftIn(clock.time) ? Action(HostAction::wallclock) : std::nullopt;
+    }
     Action operator()(const ClockOffsetOperation &) const { return HostAction::open; }
     Action operator()(const RootMakeOperation &) const { return HostAction::mount; }
     Action operator()(const PivotRootOperation &) const { return HostAction::mount; }

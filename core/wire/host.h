@@ -27,6 +27,7 @@ enum class HostAction : std::uint8_t {
     signal,
     terminal,
     rootterminal,
+    wallclock,
     close
 };
 inline constexpr HostAction lastHostAction = HostAction::close;

@@ -34,6 +34,8 @@ inline constexpr std::size_t hostChanges = 64;          ///< of one lab host to 
 inline constexpr std::size_t hostVethPairs = 8;         ///< of one lab host on the computer itself
 inline constexpr std::size_t hostMounts = 32;           ///< of file systems that take memory, by one lab host
 inline constexpr std::size_t hostCgroups = 8;           ///< of one lab host on the computer itself
+inline constexpr std::int64_t hostClockSeconds = 60;    ///< that the wall clock is moved by
+inline constexpr int hostClockTime = 10;                ///< seconds until it goes back
 inline constexpr std::uint64_t hostTmpfsMegabytes = 64; ///< in one of them
 inline constexpr std::size_t hostMapRanges = 8;         ///< in an id map
 

@@ -28,7 +28,8 @@ namespace lab
 namespace
 {
 
-constexpr std::array<std::string_view, 7> words{"mount", "link", "queue", "shmem", "semaphore", "file", "cgroup"};
+constexpr std::array<std::string_view, 8> words{"mount",     "link", "queue",  "shmem",
+                                                "semaphore", "file", "cgroup", "clock"};
 constexpr std::string_view journalName = "journal";
 
 std::string pathOf(std::string_view entry, std::string_view file)

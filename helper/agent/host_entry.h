@@ -17,14 +17,14 @@ namespace lab
 /// Something that a lab changes on the computer itself, and what it takes to take it back.
 struct Change
 {
-    enum class What : std::uint8_t { mount, link, queue, shmem, semaphore, file, cgroup };
+    enum class What : std::uint8_t { mount, link, queue, shmem, semaphore, file, cgroup, clock };
     /// A number that nothing has: it did not come to that.
     static constexpr std::uint64_t nothing = UINT64_MAX;
 
     What what = What::mount;
-    std::string subject; ///< where it is mounted, the name of an interface, the id of an object, a path
-    std::uint64_t number =
-        0; ///< of the mount that was on top there, of the interface, file or cgroup; 0: not known yet
+    std::string subject;      ///< where it is mounted, the name of an interface, the id of an object, a path, seconds
+    std::uint64_t number = 0; ///< of the mount that was on top there, of the interface, file or cgroup; when the
+                              ///< computer started, by its clock; 0: not known yet
 
     bool operator==(const Change &) const = default;
 };

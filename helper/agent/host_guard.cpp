@@ -142,6 +142,8 @@ Result<void> HostGuard::prepare(const Operation &operation, Side side, pid_t sel
         return m_cgroups.make(cgroup->path, self);
     if (const std::string *cgroup = cgroupOf(operation))
         return m_cgroups.requireOwn(*cgroup);
+    if (const auto *clock = std::get_if<WallClockOperation>(&operation))
+        return m_clock.prepare(shiftIn(clock->time).value_or(0));
     if (const auto *touch = std::get_if<TouchOperation>(&operation))
         return prepareFile(touch->path);
     if (const auto *master = std::get_if<LinkMasterOperation>(&operation); master && !master->master.empty()) {
@@ -217,8 +219,12 @@ Result<void> HostGuard::prepareFile(const std::string &path)
 void HostGuard::finished(const PerformReply &reply)
 {
     const auto admitted = m_admitted.extract(reply.request);
-    if (!admitted.empty() && admitted.mapped().reach == Reach::host && !reply.error)
+    if (admitted.empty() || admitted.mapped().reach != Reach::host)
+        return;
+    if (!reply.error)
         remember(admitted.mapped().operation, reply);
+    else if (std::holds_alternative<WallClockOperation>(admitted.mapped().operation))
+        m_clock.forget();
 }
 
 void HostGuard::remember(const Operation &operation, const PerformReply &reply)

@@ -7,6 +7,7 @@
 #include "core/wire/message.h"
 #include "helper/agent/client.h"
 #include "helper/agent/host_cgroups.h"
+#include "helper/agent/host_clock.h"
 #include "helper/agent/host_entry.h"
 #include "helper/agent/host_policy.h"
 
@@ -35,10 +36,12 @@ public:
         , m_caller(caller)
         , m_groups(std::move(groups))
         , m_cgroups(entry)
+        , m_clock(entry)
     {}
 
     [[nodiscard]] const Owner &caller() const { return m_caller; }
     [[nodiscard]] Client clientWith(Rights rights) const { return {m_caller, rights, m_groups}; }
+    [[nodiscard]] HostClock &clock() { return m_clock; }
     [[nodiscard]] const FileDescriptor &listener() const { return m_entry.listener(); }
 
     /// options: of the child that it is done in; of the parent side: nothing. self: the side's own process.
@@ -72,6 +75,7 @@ private:
     Owner m_caller;
     std::vector<gid_t> m_groups;
     HostCgroups m_cgroups;
+    HostClock m_clock;
     std::map<RequestNumber, Admitted> m_admitted;
     std::set<std::uint64_t> m_mounts;   ///< on the computer, by their ids
     std::map<std::string, int> m_links; ///< on the computer, with their numbers

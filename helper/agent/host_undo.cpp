@@ -9,6 +9,7 @@
 #include "core/kernel/process.h"
 #include "core/model/written_number.h"
 #include "helper/agent/host_cgroups.h"
+#include "helper/agent/host_clock.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -99,6 +100,9 @@ void undoChanges(const std::vector<Change> &changes, const Owner &caller)
             break;
         case Change::What::cgroup:
             removeCgroup(change.subject, change.number);
+            break;
+        case Change::What::clock:
+            putClockBack(change);
             break;
         }
     }

@@ -84,8 +84,10 @@ public:
                                        {m_guard ? m_guard->listener().number() : -1, POLLIN, 0}};
             for (const Worker &worker : m_workers)
                 waited.push_back({worker.performer.socket.number(), POLLIN, 0});
-            if (!waitForAny(waited, millisecondsToDeadline()))
+            if (!waitForAny(waited, millisecondsToWait()))
                 return;
+            if (m_guard)
+                m_guard->clock().putBackInTime();
             collect(waited);
             endOverdue();
             if (waited[1].revents != 0)
@@ -99,6 +101,14 @@ public:
     }
 
 private:
+    /// -1: for ever.
+    [[nodiscard]] int millisecondsToWait() const
+    {
+        const int toDeadline = millisecondsToDeadline();
+        const int toClock = m_guard ? m_guard->clock().millisecondsLeft() : -1;
+        return toDeadline < 0 || toClock < 0 ? std::max(toDeadline, toClock) : std::min(toDeadline, toClock);
+    }
+
     [[nodiscard]] int millisecondsToDeadline() const
     {
         if (m_running.empty())

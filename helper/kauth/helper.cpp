@@ -110,6 +110,11 @@ KAuth::ActionReply Helper::rootterminal(const QVariantMap &arguments)
     return answer(HostAction::rootterminal, arguments);
 }
 
+KAuth::ActionReply Helper::wallclock(const QVariantMap &arguments)
+{
+    return answer(HostAction::wallclock, arguments);
+}
+
 KAuth::ActionReply Helper::close(const QVariantMap &arguments)
 {
     return answer(HostAction::close, arguments);

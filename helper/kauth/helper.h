@@ -29,6 +29,7 @@ public Q_SLOTS:
     KAuth::ActionReply signal(const QVariantMap &arguments);
     KAuth::ActionReply terminal(const QVariantMap &arguments);
     KAuth::ActionReply rootterminal(const QVariantMap &arguments);
+    KAuth::ActionReply wallclock(const QVariantMap &arguments);
     KAuth::ActionReply close(const QVariantMap &arguments);
 };
 

@@ -17,7 +17,8 @@ TEST(HostJournal, isReadAsItWasWritten)
                                       {Change::What::shmem, "8", 0},
                                       {Change::What::semaphore, "9", 0},
                                       {Change::What::file, "/tmp/a file", 77},
-                                      {Change::What::cgroup, "/sys/fs/cgroup/lab", Change::nothing}};
+                                      {Change::What::cgroup, "/sys/fs/cgroup/lab", Change::nothing},
+                                      {Change::What::clock, "-2", 1764000000000}};
     std::string text;
     for (const Change &change : changes)
         text += lineOf(change);

@@ -172,6 +172,7 @@ const HostCase cases[] = {
      root,
      refused},
     {{"setTheClock"}, WallClockOperation{"2026-01-01 00:00:00"}, Kind::time, refused, refused, refused},
+    {{"moveTheClock"}, WallClockOperation{"+2 seconds"}, Kind::time, rootOnHost, rootOnHost, rootOnHost},
     {{"shiftAClock"}, ClockOffsetOperation{ShiftedClock::boottime, "1"}, Kind::time, refused, root, refused},
     {{"command"}, RunOperation{"id"}, Kind::uts, caller, caller, caller},
     {{"commandInAUserNamespace"}, RunOperation{"id"}, Kind::user, caller, refused, caller},

@@ -99,7 +99,8 @@ const PolicyCase cases[] = {
      },
      std::nullopt},
     {{"clockOffset"}, [] { return callOf(ClockOffsetOperation{}); }, HostAction::open},
-    {{"wallClock"}, [] { return callOf(WallClockOperation{}); }, std::nullopt},
+    {{"wallClock"}, [] { return callOf(WallClockOperation{"2026-01-01 00:00:00"}); }, std::nullopt},
+    {{"wallClockForAWhile"}, [] { return callOf(WallClockOperation{"+2 seconds"}); }, HostAction::wallclock},
 };
 
 INSTANTIATE_TEST_SUITE_P(Calls, Policy, testing::ValuesIn(cases), test::byName);

@@ -168,7 +168,8 @@ std::string remains()
     std::ostringstream left;
     std::error_code problem;
     for (const auto &entry : std::filesystem::directory_iterator("/run/unshare-lab", problem))
-        left << "entry " << entry.path().filename().string() << "\n";
+        if (entry.is_directory())
+            left << "entry " << entry.path().filename().string() << "\n";
     for (const char *name : {"lab-keeper", "lab-host", "lab-parent", "lab-child", "lab-perform", "sleep"}) {
         for (const pid_t pid : processesNamed(name))
             left << name << " " << pid << "\n";

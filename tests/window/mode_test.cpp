@@ -147,6 +147,7 @@ TEST(ChangesComputer, isTrueOfWhatOthersCanSee)
     EXPECT_TRUE(changesComputer(VethOperation{}));
     EXPECT_TRUE(changesComputer(IpcMakeOperation{}));
     EXPECT_TRUE(changesComputer(CgroupMakeOperation{}));
+    EXPECT_TRUE(changesComputer(WallClockOperation{"+2 seconds"}));
     EXPECT_FALSE(changesComputer(PingOperation{}));
     EXPECT_FALSE(changesComputer(RunOperation{}));
     EXPECT_FALSE(changesComputer(UidMapOperation{})) << "that is the child's";

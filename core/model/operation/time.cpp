@@ -29,11 +29,13 @@ Fault checkSeconds(std::string_view seconds)
                             std::numeric_limits<std::int64_t>::max());
 }
 
-/// "2026-01-01 00:00:00"
+/// "2026-01-01 00:00:00", "+2 seconds"
 Fault checkTime(std::string_view time)
 {
     if (time.empty())
         return Fault::empty;
+    if (shiftIn(time))
+        return Fault::none;
     constexpr std::string_view pattern = "####-##-## ##:##:##";
     const auto fits = [](char wanted, char given) {
         return wanted == '#' ? given >= '0' && given <= '9' : wanted == given;
@@ -77,6 +79,20 @@ constexpr OperationInfo operations[] = {
 std::span<const OperationInfo> timeOperations()
 {
     return operations;
+}
+
+std::optional<std::int64_t> shiftIn(std::string_view time)
+{
+    constexpr std::string_view unit = " seconds";
+    constexpr std::size_t mostDigits = 9;
+    if (!time.ends_with(unit) || (time.front() != '+' && time.front() != '-'))
+        return std::nullopt;
+    const std::string_view digits = time.substr(1, time.size() - unit.size() - 1);
+    const bool isNumber = !digits.empty() && digits.size() <= mostDigits && digits.front() != '0' &&
+                          std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+    std::int64_t seconds = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
+    return isNumber ? std::optional(time.front() == '-' ? -seconds : seconds) : std::nullopt;
 }
 
 std::string nameOf(ShiftedClock clock)

@@ -84,7 +84,7 @@ struct Surroundings
 [[nodiscard]] Result<void> perform(const CgroupKillOperation &operation, const Surroundings &surroundings);
 [[nodiscard]] Result<void> perform(const CgroupLimitOperation &operation);
 [[nodiscard]] Result<void> perform(const CgroupMountOperation &operation, const Surroundings &surroundings);
-[[nodiscard]] Result<void> perform(const WallClockOperation &operation);
+[[nodiscard]] Result<Findings> perform(const WallClockOperation &operation);
 [[nodiscard]] Result<void> perform(const ClockOffsetOperation &operation);
 /// In host mode all that is bound in is nosuid, and but for the devices nodev.
 [[nodiscard]] Result<void> perform(const RootMakeOperation &operation, const Surroundings &surroundings);
