@@ -3,6 +3,7 @@
 #include "core/kernel/capability.h"
 
 #include "core/kernel/call.h"
+#include "core/kernel/process.h"
 
 #include <array>
 #include <linux/capability.h>
@@ -30,6 +31,21 @@ Result<void> dropCapabilities()
 {
     Sets none{};
     return set(none);
+}
+
+Result<void> becomeUserWithCapabilities(uid_t user, gid_t group)
+{
+    if (::prctl(PR_SET_KEEPCAPS, 1, 0, 0, 0) == -1)
+        return std::unexpected(errorOf("prctl", "PR_SET_KEEPCAPS"));
+    if (Result<void> became = becomeUser(user, group); !became)
+        return became;
+    __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+    Sets sets{};
+    if (::syscall(SYS_capget, &header, sets.data()) == -1)
+        return std::unexpected(errorOf("capget"));
+    for (__user_cap_data_struct &part : sets)
+        part.effective = part.permitted;
+    return set(sets);
 }
 
 Result<void> keepCapabilities()

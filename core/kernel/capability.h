@@ -4,6 +4,8 @@
 
 #include "core/model/error.h"
 
+#include <sys/types.h>
+
 namespace lab
 {
 
@@ -13,5 +15,8 @@ namespace lab
 /// Makes all permitted capabilities inheritable and ambient too, so that programs started from here keep them;
 /// capabilities(7).
 [[nodiscard]] Result<void> keepCapabilities();
+
+/// Becomes that user with all the capabilities that it had, for what a user may not do; dropCapabilities() ends that.
+[[nodiscard]] Result<void> becomeUserWithCapabilities(uid_t user, gid_t group);
 
 } // namespace lab

@@ -8,6 +8,7 @@
 #include "core/wire/limits.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <optional>
 #include <string_view>
@@ -108,6 +109,15 @@ Result<void> judgeMap(std::string_view text, const Owner &caller)
     return map->size() > limits::hostMapRanges ? overLimit(text) : Result<void>();
 }
 
+/// What asks the kernel who one is, and does nothing else. Where a child's user is root outside, the caller's own shell
+/// would be told of the caller.
+bool isQuestion(std::string_view command)
+{
+    constexpr std::array<std::string_view, 4> questions{"id", "ls -l /proc/$$/ns", "cat /proc/$$/uid_map",
+                                                        "grep Cap /proc/$$/status"};
+    return std::ranges::contains(questions, command);
+}
+
 class Judge
 {
 public:
@@ -142,8 +152,8 @@ public:
     {
         return hasPrivateMounts() && owns(Kind::ipc) ? Verdict(asRoot) : refused(mount.target);
     }
-    Verdict operator()(const QueueMakeOperation &make) const { return inQueues(make.path); }
-    Verdict operator()(const QueueRemoveOperation &remove) const { return inQueues(remove.path); }
+    Verdict operator()(const QueueMakeOperation &) const { return inQueues(); }
+    Verdict operator()(const QueueRemoveOperation &) const { return inQueues(); }
 
     Verdict operator()(const VethOperation &veth) const { return inNetwork(veth.name); }
     Verdict operator()(const BridgeOperation &bridge) const { return inNetwork(bridge.name); }
@@ -175,7 +185,7 @@ public:
         // Without a PID namespace of its own, or outside of it, a number is that of any process of the computer.
         if (owns(Kind::pid) && m_ground.options.fork == Fork::yes)
             return asRoot;
-        return ownsUsers() ? Verdict(refused(signal.process)) : asCaller;
+        return asCaller;
     }
 
     Verdict operator()(const UidMapOperation &map) const { return inMap(map.map); }
@@ -184,9 +194,9 @@ public:
     Verdict operator()(const TouchOperation &touch) const
     {
         const bool isOnComputer = ownsUsers() && !owns(Kind::mount);
-        return isOnComputer && isScratchFile(touch.path) ? Verdict(asRootOnHost) : inFiles(touch.path);
+        return isOnComputer && isScratchFile(touch.path) ? asRootOnHost : asCaller;
     }
-    Verdict operator()(const OwnerOperation &owner) const { return inFiles(owner.path); }
+    Verdict operator()(const OwnerOperation &) const { return asCaller; }
 
     Verdict operator()(const CgroupMakeOperation &make) const { return inCgroups(make.path); }
     Verdict operator()(const CgroupRemoveOperation &remove) const { return inCgroups(remove.path); }
@@ -219,7 +229,11 @@ public:
         return hasPrivateMounts() && isBoth ? Verdict(asRoot) : refused(pivot.target);
     }
 
-    Verdict operator()(const RunOperation &) const { return inFiles("/bin/sh"); }
+    // With mounts of its own the child could have other programs of those names.
+    Verdict operator()(const RunOperation &run) const
+    {
+        return ownsUsers() && !owns(Kind::mount) && isQuestion(run.command) ? asRoot : asCaller;
+    }
 
 private:
     [[nodiscard]] bool isParent() const { return m_ground.side == Side::parent; }
@@ -269,15 +283,7 @@ private:
         return judged ? Verdict(asRoot) : std::unexpected(judged.error());
     }
     /// Whether the path leads to the child's own queues, who does it has to look.
-    [[nodiscard]] Verdict inQueues(const std::string &path) const
-    {
-        return hasPrivateMounts() && owns(Kind::ipc) ? Verdict(asRoot) : inFiles(path);
-    }
-    /// The caller's rights are the limit. In a user namespace of another owner they cannot be had.
-    [[nodiscard]] Verdict inFiles(const std::string &path) const
-    {
-        return ownsUsers() ? Verdict(refused(path)) : asCaller;
-    }
+    [[nodiscard]] Verdict inQueues() const { return hasPrivateMounts() && owns(Kind::ipc) ? asRoot : asCaller; }
 
     const Ground &m_ground;
 };

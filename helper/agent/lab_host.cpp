@@ -247,7 +247,7 @@ private:
                                           : Result<Rights>(Rights::root);
         if (!rights)
             return refuse(rights.error());
-        const Result<Worker *> worker = workerFor(request.lab, holder->second, useFor(request, *rights));
+        const Result<Worker *> worker = workerFor(request.lab, holder->second, useFor(request, *rights), *rights);
         if (!worker)
             return refuse(worker.error());
         const std::vector<int> descriptors = output.isOpen() ? std::vector{output.number()} : std::vector<int>();
@@ -314,7 +314,7 @@ private:
         return m_cgroups.pathOf(holder == m_holders.end() ? 0 : holder->second.process.pid);
     }
 
-    Result<Worker *> workerFor(LabNumber lab, const Holder &holder, Worker::Use use)
+    Result<Worker *> workerFor(LabNumber lab, const Holder &holder, Worker::Use use, Rights rights)
     {
         const auto kept = std::ranges::find_if(
             m_workers, [&](const Worker &worker) { return worker.lab == lab && worker.use == use; });
@@ -324,7 +324,6 @@ private:
             return std::unexpected(Error{"perform", ESRCH, std::to_string(lab)});
         // What a person types runs where the side is; what the lab does is none of its processes.
         const Placement placement{m_cgroups, use == Worker::Use::command ? pathOf(lab) : m_cgroups.home()};
-        const Rights rights = use == Worker::Use::operations ? Rights::root : Rights::caller;
         Result<Performer> performer =
             startPerformer(holder, placement, m_guard ? std::optional(m_guard->clientWith(rights)) : std::nullopt);
         if (!performer)

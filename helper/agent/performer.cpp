@@ -87,7 +87,8 @@ Result<PerformReply> finish(pid_t pid, const Operation &operation, const FileDes
 /// In a process of its own: only there is one in the PID namespace that was entered, or may give up what the next
 /// operation needs.
 Result<PerformReply> performInChild(const PerformTask &task, const Holder &holder, const FileDescriptor &output,
-                                    const Outside &outside, const Surroundings &surroundings)
+                                    const Outside &outside, const Surroundings &surroundings,
+                                    const std::optional<Client> &client)
 {
     Result<SocketPair> pair = makeSocketPair(SOCK_SEQPACKET);
     if (!pair)
@@ -96,7 +97,7 @@ Result<PerformReply> performInChild(const PerformTask &task, const Holder &holde
     if (!made)
         return std::unexpected(made.error());
     if (!*made) {
-        Result<void> ready = holder.options.kinds.has(Kind::user) ? settle(holder.options.ids) : Result<void>();
+        Result<void> ready = settles(holder, client) ? settle(holder.options.ids) : Result<void>();
         // Killed with the performer when its time is over.
         if (ready)
             ready = dieWithParent();
@@ -115,11 +116,12 @@ Result<PerformReply> performInChild(const PerformTask &task, const Holder &holde
 
 /// A command without fork, and with it the end of what it left running: nothing else knows of that namespace.
 Result<PerformReply> performOutside(const PerformTask &task, const Holder &holder, const FileDescriptor &output,
-                                    const Outside &outside, const Surroundings &surroundings)
+                                    const Outside &outside, const Surroundings &surroundings,
+                                    const std::optional<Client> &client)
 {
     if (Result<void> adopts = adoptOrphans(); !adopts)
         return std::unexpected(adopts.error());
-    Result<PerformReply> reply = performInChild(task, holder, output, outside, surroundings);
+    Result<PerformReply> reply = performInChild(task, holder, output, outside, surroundings, client);
     killChildren(outside.proc);
     return reply;
 }
@@ -127,13 +129,14 @@ Result<PerformReply> performOutside(const PerformTask &task, const Holder &holde
 Result<PerformReply> performOne(const PerformTask &task, const Holder &holder, const FileDescriptor &output,
                                 const Outside &outside, const std::optional<Client> &client)
 {
+    const bool isRoots = client && client->rights == Rights::root;
     const Surroundings surroundings{task.child, selfOf(holder), holder.options,
-                                    client ? std::optional(client->caller) : std::nullopt};
+                                    isRoots ? std::optional(client->caller) : std::nullopt};
     if (isCommand(task.operation) && unsharesForItself(holder))
-        return performOutside(task, holder, output, outside, surroundings);
+        return performOutside(task, holder, output, outside, surroundings, client);
     const KindSet kinds = kindsToEnter(holder.options);
     if (isCommand(task.operation) || kinds.has(Kind::pid) || kinds.has(Kind::user))
-        return performInChild(task, holder, output, outside, surroundings);
+        return performInChild(task, holder, output, outside, surroundings, client);
     return replyOf(performHere(task.operation, surroundings));
 }
 
@@ -154,9 +157,7 @@ void reapStarted()
 {
     setProcessName("lab-perform");
     const Result<Outside> outside = openOutside();
-    Result<void> entered = outside ? enterSide(holder) : std::unexpected(outside.error());
-    if (entered && client)
-        entered = takeRights(*client);
+    const Result<void> entered = outside ? enterFor(client, holder) : std::unexpected(outside.error());
     while (true) {
         Result<Packet> packet = receivePacket(socket, limits::packetBytes);
         const Result<PerformTask> task =

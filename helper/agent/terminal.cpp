@@ -40,7 +40,7 @@ struct Start
 
 Result<void> runShell(const Start &start, const FileDescriptor &answer)
 {
-    if (start.holder.options.kinds.has(Kind::user)) {
+    if (settles(start.holder, start.client)) {
         if (Result<void> settled = settle(start.holder.options.ids); !settled)
             return settled;
     }
@@ -98,10 +98,7 @@ Result<PerformReply> run(const Start &start, const FileDescriptor &socket)
     const Result<FileDescriptor> proc = openFile("/proc", O_PATH | O_DIRECTORY);
     if (!proc)
         return std::unexpected(proc.error());
-    Result<void> entered = enterSide(start.holder);
-    if (entered && start.client)
-        entered = takeRights(*start.client);
-    if (!entered)
+    if (const Result<void> entered = enterFor(start.client, start.holder); !entered)
         return std::unexpected(entered.error());
     if (unsharesForItself(start.holder)) {
         if (Result<void> adopts = adoptOrphans(); !adopts)

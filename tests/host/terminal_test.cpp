@@ -71,10 +71,12 @@ TEST(HostTerminal, hasTheGroupsOfItsUserAndNoOthers)
     ASSERT_EQ(test::run("root", "rm /tmp/groups"), "0 ");
 }
 
-TEST(HostTerminal, isRefusedWhereItsUserWouldBeRoot)
+TEST(HostTerminal, isTheUsersAlsoWhereRootIsTheChilds)
 {
-    EXPECT_THAT(ask(Side::child, {.kinds = KindSet(Kind::uts) | Kind::user, .ids = {.own = OwnId::root}}, "id"),
-                HasSubstr("host: /bin/sh: Operation not permitted (EPERM)"));
+    const ChildOptions users{.kinds = KindSet(Kind::uts) | Kind::user, .ids = {.own = OwnId::root}};
+    const std::string text = ask(Side::child, users, "id -u; grep CapEff /proc/self/status; cat /etc/shadow");
+    EXPECT_THAT(text, HasSubstr("|65534|CapEff: 0000000000000000|"));
+    EXPECT_THAT(text, HasSubstr("Permission denied"));
 }
 
 TEST(HostTerminal, isRootsWhereThatIsAllowedByItself)

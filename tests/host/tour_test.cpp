@@ -3,6 +3,7 @@
 #include "tests/host/user.h"
 #include "tests/support/test_user.h"
 
+#include <filesystem>
 #include <gmock/gmock.h>
 
 namespace lab
@@ -11,6 +12,7 @@ namespace
 {
 
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 std::string tour(const std::string &user, const std::string &arguments)
@@ -20,12 +22,31 @@ std::string tour(const std::string &user, const std::string &arguments)
 
 TEST(HostTour, playsTheLessonsOnTheComputerItself)
 {
-    for (const std::string kind : {"uts", "mount", "ipc", "net", "pid", "time"}) {
+    for (const std::string kind : {"uts", "mount", "ipc", "net", "pid", "user", "cgroup", "time", "container"}) {
         const std::string output = tour("ann", kind);
         EXPECT_THAT(output, StartsWith("0 "))
             << kind << output.substr(output.size() - std::min<std::size_t>(3000, output.size()));
         EXPECT_EQ(test::lastingRemains(), "") << kind;
     }
+}
+
+TEST(HostTour, makesCgroupsByHand)
+{
+    const std::string output = tour("ann", "cgroup");
+    EXPECT_THAT(output, StartsWith("0 "));
+    if (!std::filesystem::exists(test::cgroupTree)) {
+        EXPECT_THAT(output, HasSubstr("not possible here:"));
+        GTEST_SKIP() << "this kernel has no cgroups of version 2";
+    }
+    EXPECT_THAT(output, Not(HasSubstr("delegated")));
+    EXPECT_THAT(output, Not(HasSubstr("elsewhere")));
+    // At the most the limits of controllers that version 1 has.
+    const std::string missing = test::run("root", "cd /sys/fs/cgroup; for c in pids memory cpu; do grep -qw $c "
+                                                  "cgroup.subtree_control || echo; done | wc -l");
+    if (missing != "0 0\n") {
+        EXPECT_THAT(output, HasSubstr(missing.substr(2, 1) + " are not possible here."));
+    }
+    EXPECT_EQ(test::lastingRemains(), "");
 }
 
 TEST(HostTour, saysPlainlyThatItIsNotAllowed)
