@@ -196,15 +196,23 @@ private:
         return std::unexpected(tr("There is no kind “%1”; it is one of %2.").arg(word, names.join(u", "_s)));
     }
 
+    [[nodiscard]] std::expected<Mode, QString> readMode() const
+    {
+        const QString mode = m_parser.value(m_mode);
+        if (m_parser.isSet(m_mode) && mode != "host"_L1 && mode != "sandbox"_L1)
+            return std::unexpected(tr("--mode takes sandbox or host, not “%1”.").arg(mode));
+        return mode == "host"_L1 ? Mode::host : Mode::sandbox;
+    }
+
     [[nodiscard]] Read readTour(const QStringList &words) const
     {
         if (const std::optional<QString> stray = strayOption(u"tour"_s, {&m_json, &m_mode}))
             return std::unexpected(*stray);
         TourRequest tour{.topics = {}, .files = {}, .output = output()};
-        if (const QString mode = m_parser.value(m_mode); mode == "host"_L1)
-            tour.mode = Mode::host;
-        else if (m_parser.isSet(m_mode) && mode != "sandbox"_L1)
-            return std::unexpected(tr("--mode takes sandbox or host, not “%1”.").arg(mode));
+        const std::expected<Mode, QString> mode = readMode();
+        if (!mode)
+            return std::unexpected(mode.error());
+        tour.mode = *mode;
         for (const QString &word : words) {
             if (!topicNamed(word.toStdString()) && QFileInfo(word).isFile()) {
                 tour.files.append(word);
@@ -265,13 +273,18 @@ private:
 
     [[nodiscard]] Read readDiscover(const QStringList &words) const
     {
-        if (const std::optional<QString> stray = strayOption(u"discover"_s, {&m_json, &m_csv, &m_tree, &m_filter}))
+        if (const std::optional<QString> stray =
+                strayOption(u"discover"_s, {&m_json, &m_csv, &m_tree, &m_filter, &m_mode}))
             return std::unexpected(*stray);
         if (!words.isEmpty())
             return std::unexpected(tr("“discover” takes no “%1”.").arg(words.first()));
         if (m_parser.isSet(m_json) && m_parser.isSet(m_csv))
             return std::unexpected(tr("--json and --csv do not go together."));
+        const std::expected<Mode, QString> mode = readMode();
+        if (!mode)
+            return std::unexpected(mode.error());
         DiscoverRequest discover{.output = m_parser.isSet(m_csv) ? Output::csv : output()};
+        discover.mode = *mode;
         if (m_parser.isSet(m_tree)) {
             const QString name = m_parser.value(m_tree);
             discover.arrangement = arrangementNamed(name.toStdString());
@@ -337,7 +350,10 @@ private:
     QCommandLineOption m_filter{u"filter"_s, tr("Discover: only namespaces for which the expression is true."),
                                 u"EXPR"_s};
     QCommandLineOption m_pid{u"pid"_s, tr("View: look at this process."), u"N"_s};
-    QCommandLineOption m_mode{u"mode"_s, tr("Tour: the parent side is a sandbox, or this computer: host."), u"MODE"_s};
+    QCommandLineOption m_mode{u"mode"_s,
+                              tr("Tour: the parent side is a sandbox, or this computer: host. Discover: host sees all "
+                                 "that root sees."),
+                              u"MODE"_s};
     QCommandLineOption m_language{u"language"_s, tr("Language of texts and lessons: en, ja or system."), u"LANGUAGE"_s};
     QCommandLineOption m_screenshot{u"screenshot"_s, tr("Play every lesson in the window and write pictures."),
                                     u"DIR"_s};

@@ -47,6 +47,7 @@ struct DiscoverRequest
     Output output = Output::text;
     std::optional<Arrangement> arrangement{}; ///< none: one below the other, and no tree in the output
     std::optional<Filter> filter{};
+    Mode mode = Mode::sandbox; ///< host: as root sees it
 };
 
 struct LessonCheckRequest

@@ -67,7 +67,10 @@ public:
     }
     int operator()(const DoctorRequest &request) const { return runUntilFinished<Doctor>(request, m_width, m_paint); }
     int operator()(const ViewRequest &request) const { return runView(request, m_width, m_paint); }
-    int operator()(const DiscoverRequest &request) const { return runDiscover(request, m_width, m_paint); }
+    int operator()(const DiscoverRequest &request) const
+    {
+        return runUntilFinished<DiscoverCommand>(request, m_width, m_paint);
+    }
     int operator()(const LessonCheckRequest &request) const { return runLessonCheck(request.file); }
     int operator()(const NewRequest &request) const { return runUntilFinished<NewCommand>(request, m_width); }
     int operator()(const JoinLabRequest &request) const { return runUntilFinished<JoinCommand>(request, m_width); }

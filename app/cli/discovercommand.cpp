@@ -11,6 +11,7 @@
 #include "core/discover/discoverer.h"
 
 #include <cstdlib>
+#include <utility>
 
 namespace lab
 {
@@ -28,23 +29,37 @@ Result<Census> discover()
     return discoverer->census();
 }
 
-int refuse(const Error &error, int width, const Paint &paint)
-{
-    print(explanationText(explain(error, readMachine()), width, paint), stderr);
-    return EXIT_FAILURE;
-}
-
 } // namespace
 
-int runDiscover(const DiscoverRequest &request, int width, const Paint &paint)
+DiscoverCommand::DiscoverCommand(DiscoverRequest request, int width, const Paint &paint)
+    : m_request(std::move(request))
+    , m_width(width)
+    , m_paint(paint)
 {
-    const Result<Census> census = discover();
+    connect(&m_host, &HostDiscovery::finished, this,
+            [this](const Result<Census> &census) { Q_EMIT finished(show(census)); });
+}
+
+void DiscoverCommand::start()
+{
+    if (m_request.mode == Mode::host)
+        m_host.start();
+    else
+        Q_EMIT finished(show(discover()));
+}
+
+int DiscoverCommand::show(const Result<Census> &census) const
+{
+    const auto refuse = [this](const Error &error) {
+        print(explanationText(explain(error, readMachine()), m_width, m_paint), stderr);
+        return EXIT_FAILURE;
+    };
     if (!census)
-        return refuse(census.error(), width, paint);
+        return refuse(census.error());
     Result<Facts> facts = Facts::open();
     if (!facts)
-        return refuse(facts.error(), width, paint);
-
+        return refuse(facts.error());
+    const DiscoverRequest &request = m_request;
     const auto isShown = [&](const Namespace &one) {
         return !request.filter ||
                request.filter->holds([&](Field field) { return valueOf(field, one, *census, *facts); });
@@ -59,7 +74,7 @@ int runDiscover(const DiscoverRequest &request, int width, const Paint &paint)
         print(coverageText(census->coverage), stderr);
         break;
     case Output::text:
-        print(censusText(rows, *census, *facts, width, paint));
+        print(censusText(rows, *census, *facts, m_width, m_paint));
         break;
     }
     return EXIT_SUCCESS;

@@ -4,6 +4,7 @@
 
 #include "core/backend/call_later.h"
 #include "core/backend/command_output.h"
+#include "core/backend/host_reply.h"
 #include "core/backend/looker.h"
 #include "core/kernel/poll.h"
 #include "core/kernel/socket.h"
@@ -20,21 +21,6 @@ namespace
 {
 
 constexpr int millisecondsToTakeBack = 5000;
-
-/// What the lab host answers, or why the helper did not ask it.
-template <typename Reply>
-Result<Reply> replyIn(const Result<std::string> &packet)
-{
-    if (!packet)
-        return std::unexpected(packet.error());
-    if (const Result<LeaseReply> refusal = decodeLeaseReply(*packet); refusal && refusal->error)
-        return std::unexpected(*refusal->error);
-    const Result<HostReply> reply = decodeHostReply(*packet);
-    if (!reply)
-        return std::unexpected(reply.error());
-    const auto *wanted = std::get_if<Reply>(&*reply);
-    return wanted ? Result<Reply>(*wanted) : std::unexpected(Error{"decode", EBADMSG, "not the reply to that"});
-}
 
 } // namespace
 

@@ -27,6 +27,11 @@ bool isOfClock(const Error &error, const Machine &)
     return error.subject == "date";
 }
 
+bool isOfDiscovery(const Error &error, const Machine &)
+{
+    return error.subject == "discover";
+}
+
 constexpr Cause table[] = {
     {Deed::askHelper, ENOENT, isOfLab, QT_TRANSLATE_NOOP("Explanation", "The lab has ended, or it is another user's."),
      QT_TRANSLATE_NOOP("Explanation", "Start the lesson again.")},
@@ -63,6 +68,9 @@ constexpr Cause table[] = {
     {Deed::changeHost, EBUSY, isOfClock,
      QT_TRANSLATE_NOOP("Explanation", "A lab has the clock of this computer moved already."),
      QT_TRANSLATE_NOOP("Explanation", "Wait until it has gone back, which takes ten seconds.")},
+    {Deed::changeHost, EBUSY, isOfDiscovery,
+     QT_TRANSLATE_NOOP("Explanation", "The helper is already at it for this user."),
+     QT_TRANSLATE_NOOP("Explanation", "Try again in a moment.")},
     {Deed::changeHost, EBUSY, nullptr,
      QT_TRANSLATE_NOOP("Explanation", "Something is mounted there that is not the lab's, and it would be hidden."),
      QT_TRANSLATE_NOOP("Explanation", "Choose another place below /mnt, or unmount it first.")},

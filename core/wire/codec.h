@@ -55,6 +55,8 @@ public:
     [[nodiscard]] std::uint64_t wide() { return read(8); }
     /// UTF-8, at most limits::textBytes.
     [[nodiscard]] std::string text();
+    /// Any bytes, at most as many: what is shown of it is the reader's to see to.
+    [[nodiscard]] std::string anyText() { return std::string(textBytes()); }
     /// A text that someone is shown: isShowable().
     [[nodiscard]] std::string shownText();
     /// A number of things to come, each of at least one byte.

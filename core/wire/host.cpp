@@ -15,7 +15,7 @@ namespace
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(lastHostAction) + 1> names{
     "open",   "mount",    "hostname",     "ipc",       "network",  "idmap", "cgroup",
-    "signal", "terminal", "rootterminal", "wallclock", "close"};
+    "signal", "terminal", "rootterminal", "wallclock", "discover", "close"};
 constexpr std::size_t tokenDigits = 32;
 
 /// One overload for each operation, so that a new one does not compile before someone has decided.

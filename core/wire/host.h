@@ -28,6 +28,7 @@ enum class HostAction : std::uint8_t {
     terminal,
     rootterminal,
     wallclock,
+    discover,
     close
 };
 inline constexpr HostAction lastHostAction = HostAction::close;
@@ -46,8 +47,8 @@ inline constexpr std::string_view helperId = "org.unsharelab.helper";
 /// Of what the program and the helper say to each other. Both have to have the same.
 inline constexpr std::uint32_t hostVersion = 2;
 
-/// The arguments of an action. Whoever calls passes version, request and answer each time; all but the first open pass
-/// a lab; all but that and close pass a message.
+/// The arguments of an action. Whoever calls passes version, request and answer each time; all but the first open and
+/// discover pass a lab; all but those and close pass a message.
 namespace argument
 {
 inline constexpr std::string_view version = "version"; ///< a number: hostVersion
@@ -57,7 +58,8 @@ inline constexpr std::string_view message = "message"; ///< bytes: encode(HostRe
 /// Where the HostReply goes, a socket of the type SOCK_SEQPACKET. Of the first open: where the LeaseReply goes; its end
 /// of file ends the lab.
 inline constexpr std::string_view answer = "answer";
-inline constexpr std::string_view handed = "handed"; ///< what goes with the message: a view socket, or a pipe
+/// What goes with the message: a view socket, a terminal, or a pipe. Without a lab: the pipe for a Census.
+inline constexpr std::string_view handed = "handed";
 } // namespace argument
 
 /// The reply on the bus, which everyone can read.

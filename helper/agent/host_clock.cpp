@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/agent/host_clock.h"
 
-#include "core/kernel/call.h"
 #include "core/kernel/clock.h"
 #include "core/model/written_number.h"
-#include "core/wire/host.h"
+#include "helper/agent/host_lock.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
-#include <fcntl.h>
 #include <optional>
-#include <sys/file.h>
-#include <sys/stat.h>
 #include <tuple>
 
 namespace lab
@@ -27,17 +23,6 @@ using Clock = std::chrono::steady_clock;
 /// Less than any move, and more than the clock is slewed in the meantime.
 constexpr std::chrono::milliseconds tolerance(500);
 
-Result<FileDescriptor> lockClock()
-{
-    const std::string path = std::string(hostDirectory) + "/clock";
-    FileDescriptor lock(::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR));
-    if (!lock.isOpen())
-        return std::unexpected(errorOf("open", path));
-    if (::flock(lock.number(), LOCK_EX | LOCK_NB) == -1)
-        return std::unexpected(Error{"host", EBUSY, "date"});
-    return lock;
-}
-
 } // namespace
 
 Result<void> HostClock::prepare(std::int64_t seconds)
@@ -46,7 +31,7 @@ Result<void> HostClock::prepare(std::int64_t seconds)
         return std::unexpected(Error{"host", E2BIG, std::to_string(seconds)});
     if (m_lock.isOpen())
         return std::unexpected(Error{"host", EBUSY, "date"});
-    Result<FileDescriptor> lock = lockClock();
+    Result<FileDescriptor> lock = lockOnHost("clock", "date");
     const Result<std::chrono::milliseconds> start = lock ? startTime() : std::unexpected(lock.error());
     if (!start)
         return std::unexpected(start.error());

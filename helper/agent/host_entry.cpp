@@ -10,6 +10,7 @@
 #include "core/model/written_number.h"
 #include "core/wire/host.h"
 #include "core/wire/limits.h"
+#include "helper/agent/host_lock.h"
 #include "helper/agent/host_undo.h"
 
 #include <algorithm>
@@ -40,17 +41,9 @@ std::string pathOf(std::string_view entry, std::string_view file)
 /// Held while entries are counted, made and swept, so that nobody sees one that is half made.
 Result<FileDescriptor> openLocked()
 {
-    const std::string path(hostDirectory);
-    if (::mkdir(path.c_str(), S_IRWXU) == -1 && errno != EEXIST)
-        return std::unexpected(errorOf("mkdir", path));
-    Result<FileDescriptor> directory = openFile(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
-    if (!directory)
-        return directory;
-    const Result<FileOwner> owner = ownerOf(*directory, ".");
-    if (!owner || owner->user != 0 || owner->mode != S_IRWXU)
-        return std::unexpected(Error{"mkdir", EPERM, path});
-    if (retried([&] { return ::flock(directory->number(), LOCK_EX); }) == -1)
-        return std::unexpected(errorOf("flock", path));
+    Result<FileDescriptor> directory = openHostDirectory();
+    if (directory && retried([&] { return ::flock(directory->number(), LOCK_EX); }) == -1)
+        return std::unexpected(errorOf("flock", hostDirectory));
     return directory;
 }
 

@@ -8,6 +8,7 @@
 #include "core/wire/limits.h"
 #include "core/wire/message.h"
 #include "helper/agent/host.h"
+#include "helper/agent/host_discovery.h"
 #include "helper/agent/look.h"
 #include "helper/agent/sandbox.h"
 
@@ -24,10 +25,13 @@ namespace
 
 // core/backend/sandbox.cpp hands the control socket over under this number.
 constexpr int controlNumber = 3;
+// helper/kauth/road.cpp does so with the pipe of a discovery.
+constexpr int pipeNumber = 4;
 
 constexpr const char *usage = "usage: unshare-lab-agent sandbox [wait]  (with a control socket as descriptor 3)\n"
                               "       unshare-lab-agent look KIND [PID]\n"
                               "       unshare-lab-agent host UID GID    (with a lease as descriptor 3; as root)\n"
+                              "       unshare-lab-agent discover UID GID  (and a pipe as descriptor 4)\n"
                               "It is started by unshare-lab; see unshare-lab(1).\n";
 
 enum class Start : std::uint8_t { atOnce, whenTold };
@@ -60,8 +64,8 @@ int runSandbox(Start start)
     return EXIT_FAILURE;
 }
 
-/// Started by the helper alone.
-int runHost(std::string_view user, std::string_view group)
+/// Started by the helper alone: as a lab host, or to discover.
+int runHost(std::string_view mode, std::string_view user, std::string_view group)
 {
     const std::optional<std::uint32_t> uid = lab::writtenNumber<std::uint32_t>(user);
     const std::optional<std::uint32_t> gid = lab::writtenNumber<std::uint32_t>(group);
@@ -69,8 +73,10 @@ int runHost(std::string_view user, std::string_view group)
     if (!uid || !gid || *uid == 0 || ::geteuid() != 0)
         return EPERM;
     lab::FileDescriptor lease(controlNumber);
-    const lab::FileDescriptor own(::fcntl(controlNumber, F_DUPFD_CLOEXEC, controlNumber + 1));
-    const lab::Result<void> started = lab::startHost(std::move(lease), {*uid, *gid});
+    const lab::FileDescriptor own(::fcntl(controlNumber, F_DUPFD_CLOEXEC, pipeNumber + 1));
+    const lab::Result<void> started = mode == "discover"
+                                          ? lab::startDiscovery(std::move(lease), lab::FileDescriptor(pipeNumber), *uid)
+                                          : lab::startHost(std::move(lease), {*uid, *gid});
     if (started)
         return EXIT_SUCCESS;
     std::ignore = lab::sendPacketNow(own, lab::encode(lab::LeaseReply{.error = started.error(), .lab = {}}));
@@ -88,8 +94,8 @@ int main(int argc, char **argv)
         return runSandbox(Start::whenTold);
     if (mode == "look" && (argc == 3 || argc == 4))
         return lab::lookOnce(argv[2], argc == 4 ? argv[3] : "self");
-    if (mode == "host" && argc == 4)
-        return runHost(argv[2], argv[3]);
+    if ((mode == "host" || mode == "discover") && argc == 4)
+        return runHost(mode, argv[2], argv[3]);
     std::fputs(usage, stderr);
     return 2;
 }

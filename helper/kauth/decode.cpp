@@ -123,7 +123,11 @@ Result<Call> decodeCall(const QVariantMap &arguments)
         if (const Result<void> decoded = decodeMessage(arguments, call); !decoded)
             return std::unexpected(decoded.error());
     } else if (arguments.contains(keyOf(argument::handed))) {
-        return refused("a descriptor without a message");
+        if (!call.lab.empty())
+            return refused("a descriptor without a message");
+        call.handed = descriptorIn(arguments, argument::handed);
+        if (!call.handed.isOpen() || typeOf(call.handed) != FileType::pipe)
+            return refused("not the pipe for what is found");
     }
     return call;
 }

@@ -19,11 +19,11 @@ namespace lab
 struct Call
 {
     std::string request;                ///< a token
-    std::string lab;                    ///< the token of a lab; empty: one is to be opened
-    std::optional<HostRequest> message; ///< nothing: the lab is to be opened or closed
+    std::string lab;                    ///< the token of a lab; empty: one is to be opened, or there is a pipe
+    std::optional<HostRequest> message; ///< nothing: the lab is to be opened or closed, or there is a pipe
     std::string bytes;                  ///< the message as it came
     FileDescriptor answer;
-    FileDescriptor handed; ///< open where the message goes with one
+    FileDescriptor handed; ///< open where the message goes with one; without any: the pipe for a census
 };
 
 /// The token of the request, for the reply, as far as there is one; else empty.

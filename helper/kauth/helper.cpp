@@ -115,6 +115,11 @@ KAuth::ActionReply Helper::wallclock(const QVariantMap &arguments)
     return answer(HostAction::wallclock, arguments);
 }
 
+KAuth::ActionReply Helper::discover(const QVariantMap &arguments)
+{
+    return answer(HostAction::discover, arguments);
+}
+
 KAuth::ActionReply Helper::close(const QVariantMap &arguments)
 {
     return answer(HostAction::close, arguments);

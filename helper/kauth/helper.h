@@ -30,6 +30,7 @@ public Q_SLOTS:
     KAuth::ActionReply terminal(const QVariantMap &arguments);
     KAuth::ActionReply rootterminal(const QVariantMap &arguments);
     KAuth::ActionReply wallclock(const QVariantMap &arguments);
+    KAuth::ActionReply discover(const QVariantMap &arguments);
     KAuth::ActionReply close(const QVariantMap &arguments);
 };
 

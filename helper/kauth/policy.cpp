@@ -13,8 +13,10 @@ namespace
 /// Nothing: no action does it.
 std::optional<HostAction> neededFor(const Call &call)
 {
+    if (!call.message && !call.lab.empty())
+        return HostAction::close;
     if (!call.message)
-        return call.lab.empty() ? HostAction::open : HostAction::close;
+        return call.handed.isOpen() ? HostAction::discover : HostAction::open;
     if (call.lab.empty())
         return std::nullopt;
     if (std::holds_alternative<OpenRequest>(*call.message))

@@ -25,11 +25,15 @@ namespace
 {
 
 constexpr const char *agentPath = LAB_AGENT_PATH;
-constexpr int leaseNumber = 3;
+constexpr int answerNumber = 3;
+constexpr int pipeNumber = 4;
 
-/// posix_spawn(3) with nothing of this process but the lease: no environment, no signal mask, no other descriptor.
-Result<pid_t> spawnAgent(const FileDescriptor &lease, std::vector<std::string> words)
+/// posix_spawn(3) with nothing of this process but the socket, and the pipe if it is open: no environment, no signal
+/// mask, no other descriptor.
+Result<pid_t> spawnAgent(const FileDescriptor &answer, const FileDescriptor &pipe, std::vector<std::string> words)
 {
+    // Out of the way of the socket's number.
+    const FileDescriptor moved(pipe.isOpen() ? ::fcntl(pipe.number(), F_DUPFD_CLOEXEC, 64) : -1);
     std::vector<char *> pointers;
     for (std::string &word : words)
         pointers.push_back(word.data());
@@ -40,8 +44,10 @@ Result<pid_t> spawnAgent(const FileDescriptor &lease, std::vector<std::string> w
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_adddup2(&actions, lease.number(), leaseNumber);
-    posix_spawn_file_actions_addclosefrom_np(&actions, leaseNumber + 1);
+    posix_spawn_file_actions_adddup2(&actions, answer.number(), answerNumber);
+    if (moved.isOpen())
+        posix_spawn_file_actions_adddup2(&actions, moved.number(), pipeNumber);
+    posix_spawn_file_actions_addclosefrom_np(&actions, moved.isOpen() ? pipeNumber + 1 : answerNumber + 1);
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     sigset_t none;
@@ -60,11 +66,13 @@ Result<pid_t> spawnAgent(const FileDescriptor &lease, std::vector<std::string> w
     return pid;
 }
 
-/// The agent goes into the background by itself, and says by its status whether the lab host is there.
-Result<void> startHost(const FileDescriptor &lease, const Owner &caller)
+/// The agent goes into the background by itself, and says by its status whether it is at work there: as a lab host, or
+/// with a pipe to discover.
+Result<void> startAgent(const Call &call, const Owner &caller)
 {
-    const Result<pid_t> agent =
-        spawnAgent(lease, {agentPath, "host", std::to_string(caller.user), std::to_string(caller.group)});
+    const std::string mode = call.handed.isOpen() ? "discover" : "host";
+    const Result<pid_t> agent = spawnAgent(
+        call.answer, call.handed, {agentPath, mode, std::to_string(caller.user), std::to_string(caller.group)});
     if (!agent)
         return std::unexpected(agent.error());
     const Result<FileDescriptor> process = openProcess(*agent);
@@ -93,7 +101,7 @@ Result<void> give(const Call &call, const Owner &caller)
 
 Result<void> handOver(const Call &call, const Owner &caller)
 {
-    return call.lab.empty() ? startHost(call.answer, caller) : give(call, caller);
+    return call.lab.empty() ? startAgent(call, caller) : give(call, caller);
 }
 
 } // namespace lab

@@ -49,6 +49,13 @@ class WrongArguments : public testing::TestWithParam<Mistake>
 
 } // namespace
 
+TEST(Arguments, DiscoverAsTheUserOrInHostMode)
+{
+    EXPECT_EQ(read<DiscoverRequest>({"discover"}).mode, Mode::sandbox);
+    EXPECT_EQ(read<DiscoverRequest>({"discover", "--mode", "host"}).mode, Mode::host);
+    EXPECT_FALSE(parse({"discover", "--mode", "root"}));
+}
+
 TEST(Arguments, AttachAsTheUserOrAsRoot)
 {
     EXPECT_EQ(read<JoinLabRequest>({"attach", "uts"}).user, ShellUser::caller);

@@ -140,6 +140,19 @@ TEST_F(DecodeTest, refusesAnotherDescriptorThanTheMessageGoesWith)
               "a descriptor without a message");
 }
 
+TEST_F(DecodeTest, takesAPipeWithoutALabAndNothingElse)
+{
+    const QVariantMap opening = test::openingLab(sockets);
+    const Result<Call> call = decodeCall(with(opening, u"handed"_s, test::passed(sockets.pipe.theirs)));
+    ASSERT_TRUE(call) << call.error().subject;
+    EXPECT_TRUE(call->handed.isOpen());
+    const std::string reason = "not the pipe for what is found";
+    EXPECT_EQ(refusalOf(with(opening, u"handed"_s, test::passed(sockets.pipe.ours))), reason); // cannot be written
+    EXPECT_EQ(refusalOf(with(opening, u"handed"_s, test::passed(sockets.views.theirs))), reason);
+    EXPECT_EQ(refusalOf(with(opening, u"handed"_s, test::passed(sockets.terminal.slave))), reason);
+    EXPECT_EQ(refusalOf(with(opening, u"handed"_s, 3)), reason);
+}
+
 TEST_F(DecodeTest, findsWhereARefusalGoes)
 {
     EXPECT_TRUE(answerIn(with(mount, u"version"_s, 99U)).isOpen());

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/kauth/policy.h"
 
+#include "core/kernel/socket.h"
 #include "tests/helper/calls.h"
 #include "tests/support/table.h"
 
 #include <cerrno>
 #include <gtest/gtest.h>
+#include <utility>
 
 namespace lab
 {
@@ -67,6 +69,13 @@ const PolicyCase cases[] = {
          return call;
      },
      std::nullopt},
+    {{"discovering"},
+     [] {
+         Call call;
+         call.handed = std::move(makePipe()->theirs);
+         return call;
+     },
+     HostAction::discover},
     {{"closing"},
      [] {
          Call call;
@@ -86,7 +95,9 @@ const PolicyCase cases[] = {
     {{"rootMake"}, [] { return callOf(RootMakeOperation{}); }, HostAction::mount},
     {{"kill"}, [] { return callOf(SignalOperation{}); }, HostAction::signal},
     {{"run"}, [] { return callOf(RunOperation{}); }, HostAction::terminal},
-    {{"shell"}, [] { return callOf(HostRequest(TerminalRequest{.request = 1, .lab = 2, .label = "child"})); }, HostAction::terminal},
+    {{"shell"},
+     [] { return callOf(HostRequest(TerminalRequest{.request = 1, .lab = 2, .label = "child"})); },
+     HostAction::terminal},
     {{"rootShell"},
      [] {
          return callOf(HostRequest(TerminalRequest{.request = 1, .lab = 2, .label = "child", .user = ShellUser::root}));

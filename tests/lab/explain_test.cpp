@@ -325,6 +325,8 @@ const Failure failures[] = {
     {{"helper", ETIMEDOUT, ""}, ordinary, "helper for host mode", "in time", "in a moment"},
     {{"version", ENOTSUP, "1"}, ordinary, "helper for host mode", "different versions", "same version"},
     {{"host", EPERM, "/etc"}, ordinary, "Host mode does not do that: /etc", "computer itself", "sandbox"},
+    {{"host", EBUSY, "date"}, ordinary, "Host mode does not do that: date", "moved already", "ten seconds"},
+    {{"host", EBUSY, "discover"}, ordinary, "Host mode does not do that: discover", "already at it", "a moment"},
     {{"host", EBUSY, "/mnt"}, ordinary, "Host mode does not do that: /mnt", "not the lab's", "below /mnt"},
     {{"host", E2BIG, "veth9"}, ordinary, "Host mode does not do that: veth9", "one lab may have", "reset the lesson"},
     {{"host", EMFILE, "16"}, ordinary, "Host mode does not do that: 16", "as many labs", "Close some"},

@@ -136,7 +136,7 @@ const std::vector<Room> &rooms()
          {"core/lab", "core/backend", "core/terminal", "core/wire", "core/discover", "core/probe", "core/kernel",
           "core/model"},
          Room::Qt::yes},
-        {"helper/agent", {"core/wire", "core/probe", "core/kernel", "core/model"}},
+        {"helper/agent", {"core/wire", "core/discover", "core/probe", "core/kernel", "core/model"}},
         {"helper/kauth", {"core/wire", "core/kernel", "core/model"}, Room::Qt::yes},
     };
     return table;

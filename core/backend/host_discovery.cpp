@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/host_discovery.h"
+
+#include "core/backend/host_reply.h"
+#include "core/kernel/socket.h"
+#include "core/wire/census.h"
+#include "core/wire/limits.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <utility>
+
+namespace lab
+{
+
+void HostDiscovery::start()
+{
+    Result<SocketPair> pipe = makePipe();
+    if (!pipe) {
+        m_answer = std::unexpected(pipe.error());
+        QMetaObject::invokeMethod(this, &HostDiscovery::conclude, Qt::QueuedConnection);
+        return;
+    }
+    m_pipe = std::move(pipe->ours);
+    ::fcntl(m_pipe.number(), F_SETFL, O_NONBLOCK);
+    m_notifier = std::make_unique<QSocketNotifier>(m_pipe.number(), QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &HostDiscovery::read);
+    m_call = std::make_unique<HostCall>(
+        HostRequestOnBus{.action = HostAction::discover,
+                         .handed = std::make_shared<FileDescriptor>(std::move(pipe->theirs))},
+        [this](const Result<std::string> &packet, const FileDescriptor & /*socket*/) { answered(packet); });
+    m_call->start();
+}
+
+void HostDiscovery::read()
+{
+    const Result<bool> isOpen = receiveSome(m_pipe, m_bytes, 256UZ * 1024);
+    if (isOpen && *isOpen && m_bytes.size() <= limits::frameBytes)
+        return;
+    m_notifier->setEnabled(false);
+    m_hasAll = true;
+    conclude();
+}
+
+void HostDiscovery::answered(const Result<std::string> &packet)
+{
+    const Result<PerformReply> reply = replyIn<PerformReply>(packet);
+    if (!reply)
+        m_answer = std::unexpected(reply.error());
+    else
+        m_answer = reply->error ? Result<void>(std::unexpected(*reply->error)) : Result<void>();
+    conclude();
+}
+
+void HostDiscovery::conclude()
+{
+    if (!m_answer || (*m_answer && !m_hasAll))
+        return;
+    const Result<void> answer = *std::exchange(m_answer, std::nullopt);
+    if (m_notifier)
+        m_notifier->setEnabled(false);
+    Q_EMIT finished(answer ? decodeCensus(m_bytes) : std::unexpected(answer.error()));
+}
+
+} // namespace lab

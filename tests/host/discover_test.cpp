@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/host_discovery.h"
+#include "tests/host/user.h"
+#include "tests/support/test_user.h"
+
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+namespace lab
+{
+namespace
+{
+
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+std::string discover(const std::string &user, const std::string &arguments)
+{
+    return test::run(user, test::programPath("unshare-lab") + " --language en discover " + arguments);
+}
+
+struct HostDiscover : testing::Test
+{
+    void TearDown() override
+    {
+        EXPECT_EQ(test::lastingRemains(), "");
+        EXPECT_TRUE(test::processesNamed("lab-discover").empty());
+    }
+};
+
+TEST_F(HostDiscover, showsAUserWhatRootSees)
+{
+    test::UserProcess bob("bob", [](const auto &tell) {
+        tell(std::to_string(::getpid()));
+        QCoreApplication::exec();
+    });
+    const std::string link =
+        test::run("root", "readlink /proc/" + bob.line() + "/ns/user | grep -o '[0-9]*' | tr -d '\\n'");
+    const std::string root =
+        test::run("root", test::programPath("unshare-lab") + " discover --csv | cut -d, -f1,2 | sort");
+    const std::string own = discover("ann", "--csv");
+    EXPECT_THAT(own, HasSubstr("Processes that are not visible")) << "ann alone does not see all";
+    const std::string host =
+        test::run("ann", test::programPath("unshare-lab") +
+                             " --language en discover --mode host --csv 2>&1 | cut -d, -f1,2 | sort");
+    EXPECT_THAT(host, HasSubstr(link.substr(2)));
+    EXPECT_THAT(host, Not(HasSubstr("Processes that are not visible")));
+    EXPECT_GE(host.size() + 200, root.size()) << host << root;
+    EXPECT_THAT(discover("ann", "--mode host --json"), StartsWith("0 {"));
+}
+
+TEST_F(HostDiscover, isRefusedToWhoMayNot)
+{
+    const std::string output = discover("eve", "--mode host");
+    EXPECT_THAT(output, StartsWith("1 "));
+    EXPECT_THAT(output, HasSubstr("The rules of this computer do not allow it to this user"));
+}
+
+TEST_F(HostDiscover, goesOnceAtATimeForAUserAndAgainAfterwards)
+{
+    const std::string counted = test::as("ann", [] {
+        constexpr int asked = 4;
+        int found = 0;
+        int busy = 0;
+        std::vector<std::unique_ptr<HostDiscovery>> all;
+        for (int number = 0; number < asked; ++number) {
+            auto &one = all.emplace_back(std::make_unique<HostDiscovery>());
+            QObject::connect(one.get(), &HostDiscovery::finished, one.get(), [&](const Result<Census> &census) {
+                found += census && census->coverage.hiddenProcesses == 0 ? 1 : 0;
+                busy += !census && census.error().number == EBUSY ? 1 : 0;
+            });
+            one->start();
+        }
+        const bool areAnswered = test::waitUntil([&] { return found + busy == asked; });
+        return std::string(areAnswered && found > 0 ? "answered" : std::to_string(found) + " " + std::to_string(busy));
+    });
+    EXPECT_EQ(counted, "answered");
+}
+
+} // namespace
+} // namespace lab
