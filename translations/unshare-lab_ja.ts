@@ -384,20 +384,12 @@
         <translation>--mode には sandbox か host を指定します。「%1」は使えません。</translation>
     </message>
     <message>
-        <source>Tour: the parent side is a sandbox, or this computer: host.</source>
-        <translation>tour: 親の側を、サンドボックス (sandbox) にするか、このコンピューター (host) にするか。</translation>
-    </message>
-    <message>
         <source>Run a shell or a program in a new child, with the options of unshare(1).</source>
         <translation>新しい子プロセスで、シェルかプログラムを実行します。unshare(1) のオプションを使えます。</translation>
     </message>
     <message>
         <source>Print your labs that are open.</source>
         <translation>開いている自分のラボを表示します。</translation>
-    </message>
-    <message>
-        <source>Start a shell on a side, parent or child, of a lab that is open.</source>
-        <translation>開いているラボの、親 (parent) または子 (child) の側でシェルを起動します。</translation>
     </message>
     <message>
         <source>The same with a program.</source>
@@ -438,6 +430,14 @@
     <message>
         <source>“unshare-lab tour” plays the lessons in the terminal.</source>
         <translation>unshare-lab tour を使うと、ターミナルでレッスンを実行できます。</translation>
+    </message>
+    <message>
+        <source>Start a shell, yours or root&apos;s, on a side, parent or child, of a lab that is open.</source>
+        <translation>開いているラボの親または子の側で、自分のシェルまたは root のシェルを起動します。</translation>
+    </message>
+    <message>
+        <source>Tour: the parent side is a sandbox, or this computer: host. Discover: host sees all that root sees.</source>
+        <translation>tour: 親の側をサンドボックス (sandbox) にするか、このコンピューター (host) にするか。discover: host を指定すると root に見えるものがすべて見えます。</translation>
     </message>
 </context>
 <context>
@@ -1981,6 +1981,18 @@
         <source>Check the name, and what is there on this side.</source>
         <translation>名前と、こちら側に何があるかを確認してください。</translation>
     </message>
+    <message>
+        <source>A lab has the clock of this computer moved already.</source>
+        <translation>このコンピューターの時計は、すでにあるラボがずらしています。</translation>
+    </message>
+    <message>
+        <source>Wait until it has gone back, which takes ten seconds.</source>
+        <translation>時計が元に戻るまで、10 秒ほど待ってください。</translation>
+    </message>
+    <message>
+        <source>The helper is already at it for this user.</source>
+        <translation>ヘルパーは、このユーザーのために同じことをすでに実行中です。</translation>
+    </message>
 </context>
 <context>
     <name>FailurePanel</name>
@@ -2305,6 +2317,14 @@
     <message>
         <source>the lab can&apos;t see whether it is possible.</source>
         <translation>できるかどうかを確かめられません。</translation>
+    </message>
+    <message>
+        <source>it would change this computer, which host mode alone does.</source>
+        <translation>このコンピューター自体を変更する操作のため、ホストモードでのみ行えます。</translation>
+    </message>
+    <message>
+        <source>this computer has its cgroup hierarchy of version 2 elsewhere than on /sys/fs/cgroup.</source>
+        <translation>このコンピューターでは、バージョン 2 の cgroup 階層が /sys/fs/cgroup 以外の場所にあります。</translation>
     </message>
 </context>
 <context>
@@ -2987,6 +3007,10 @@
     <message>
         <source>Close the terminal</source>
         <translation>ターミナルを閉じる</translation>
+    </message>
+    <message>
+        <source>A terminal as root: the password is asked for each time</source>
+        <translation>root のターミナル(パスワードは毎回尋ねられます)</translation>
     </message>
 </context>
 <context>
