@@ -78,7 +78,7 @@ std::unique_ptr<Looker> SandboxBackend::open(LabNumber lab, const ChildOptions &
 
 void SandboxBackend::perform(const Target &target, const Operation &operation, Performed performed)
 {
-    std::vector<int> handedOver;
+    std::vector<int> descriptors;
     SocketPair pipe;
     std::unique_ptr<CommandOutput> output;
     if (std::holds_alternative<RunOperation>(operation)) {
@@ -86,12 +86,12 @@ void SandboxBackend::perform(const Target &target, const Operation &operation, P
         if (!made)
             return callLater(this, std::move(performed), Result<Outcome>(std::unexpected(made.error())));
         pipe = *std::move(made);
-        handedOver.push_back(pipe.theirs.number());
+        descriptors.push_back(pipe.theirs.number());
         output = std::make_unique<CommandOutput>(std::move(pipe.ours));
     }
     const RequestNumber request = ++m_lastRequest;
     const Result<void> sent = sendPacket(
-        m_control, encode(HostRequest(PerformRequest{request, target.lab, target.child, operation})), handedOver);
+        m_control, encode(HostRequest(PerformRequest{request, target.lab, target.child, operation})), descriptors);
     if (!sent)
         return callLater(this, std::move(performed), Result<Outcome>(std::unexpected(sent.error())));
     m_performing.emplace(request, Pending{std::move(performed), std::move(output)});
