@@ -4598,4 +4598,11 @@
         <translation>親プロセスのホスト名は %1、子プロセスのホスト名は %2 です。</translation>
     </message>
 </context>
+<context>
+    <name>lab::Settings</name>
+    <message>
+        <source>These choices hold until the window is closed: %1 cannot be written.</source>
+        <translation>%1 に書き込めないため、これらの設定はウィンドウを閉じるまでしか保たれません。</translation>
+    </message>
+</context>
 </TS>
