@@ -41,6 +41,11 @@ Window {
         property: "fixedFamily"
         value: window.controller.fixedFamily
     }
+    Binding {
+        target: Theme
+        property: "terminalFamily"
+        value: window.controller.settings.chosen.fontFamily || window.controller.fixedFamily
+    }
 
     function chooseFile(): void {
         fileDialog.isWanted = false;
@@ -140,6 +145,15 @@ Window {
             })
     }
 
+    Late {
+        anchors.fill: parent
+        file: "SettingsSheet.qml"
+        isWanted: window.controller.settings.isOpen
+        given: ({
+                controller: window.controller
+            })
+    }
+
     Instantiator {
         model: window.controller.tabs.length
 
@@ -153,6 +167,10 @@ Window {
     Shortcut {
         sequence: "Ctrl+0"
         onActivated: window.controller.isOverview = true
+    }
+    Shortcut {
+        sequence: "Ctrl+,"
+        onActivated: window.controller.settings.open()
     }
     Shortcut {
         sequence: "F5"

@@ -81,7 +81,7 @@ public:
             return std::unexpected(request.error());
         result.request = *std::move(request);
         if (auto *window = std::get_if<WindowRequest>(&result.request))
-            window->language = result.language;
+            window->language = m_parser.value(m_language);
         return result;
     }
 
@@ -196,10 +196,12 @@ private:
         return std::unexpected(tr("There is no kind “%1”; it is one of %2.").arg(word, names.join(u", "_s)));
     }
 
-    [[nodiscard]] std::expected<Mode, QString> readMode() const
+    [[nodiscard]] std::expected<std::optional<Mode>, QString> readMode() const
     {
+        if (!m_parser.isSet(m_mode))
+            return std::nullopt;
         const QString mode = m_parser.value(m_mode);
-        if (m_parser.isSet(m_mode) && mode != "host"_L1 && mode != "sandbox"_L1)
+        if (mode != "host"_L1 && mode != "sandbox"_L1)
             return std::unexpected(tr("--mode takes sandbox or host, not “%1”.").arg(mode));
         return mode == "host"_L1 ? Mode::host : Mode::sandbox;
     }
@@ -208,11 +210,10 @@ private:
     {
         if (const std::optional<QString> stray = strayOption(u"tour"_s, {&m_json, &m_mode}))
             return std::unexpected(*stray);
-        TourRequest tour{.topics = {}, .files = {}, .output = output()};
-        const std::expected<Mode, QString> mode = readMode();
+        const std::expected<std::optional<Mode>, QString> mode = readMode();
         if (!mode)
             return std::unexpected(mode.error());
-        tour.mode = *mode;
+        TourRequest tour{.topics = {}, .files = {}, .output = output(), .mode = mode->value_or(Mode::sandbox)};
         for (const QString &word : words) {
             if (!topicNamed(word.toStdString()) && QFileInfo(word).isFile()) {
                 tour.files.append(word);
@@ -280,11 +281,11 @@ private:
             return std::unexpected(tr("“discover” takes no “%1”.").arg(words.first()));
         if (m_parser.isSet(m_json) && m_parser.isSet(m_csv))
             return std::unexpected(tr("--json and --csv do not go together."));
-        const std::expected<Mode, QString> mode = readMode();
+        const std::expected<std::optional<Mode>, QString> mode = readMode();
         if (!mode)
             return std::unexpected(mode.error());
         DiscoverRequest discover{.output = m_parser.isSet(m_csv) ? Output::csv : output()};
-        discover.mode = *mode;
+        discover.mode = mode->value_or(Mode::sandbox);
         if (m_parser.isSet(m_tree)) {
             const QString name = m_parser.value(m_tree);
             discover.arrangement = arrangementNamed(name.toStdString());
@@ -312,7 +313,7 @@ private:
 
     [[nodiscard]] Read readWindow(const QString &lesson, const QStringList &words) const
     {
-        if (const std::optional<QString> stray = strayOption({}, {&m_screenshot, &m_size, &m_theme}))
+        if (const std::optional<QString> stray = strayOption({}, {&m_screenshot, &m_size, &m_theme, &m_mode}))
             return std::unexpected(*stray);
         if (!words.isEmpty() || (!m_parser.positionalArguments().isEmpty() && !QFileInfo(lesson).isFile()))
             return std::unexpected(tr("There is no command or lesson “%1”.").arg(lesson));
@@ -328,6 +329,12 @@ private:
                     tr("--size takes a width and a height such as 1360x860, not “%1”.").arg(m_parser.value(m_size)));
             window.size = *size;
         }
+        if (m_parser.isSet(m_screenshot) && m_parser.isSet(m_mode))
+            return std::unexpected(tr("--screenshot and --mode do not go together."));
+        const std::expected<std::optional<Mode>, QString> mode = readMode();
+        if (!mode)
+            return std::unexpected(mode.error());
+        window.mode = *mode;
         window.theme = m_parser.value(m_theme);
         if (m_parser.isSet(m_theme) && window.theme != "light"_L1 && window.theme != "dark"_L1)
             return std::unexpected(tr("--theme takes light or dark, not “%1”.").arg(window.theme));
@@ -351,8 +358,8 @@ private:
                                 u"EXPR"_s};
     QCommandLineOption m_pid{u"pid"_s, tr("View: look at this process."), u"N"_s};
     QCommandLineOption m_mode{u"mode"_s,
-                              tr("Tour: the parent side is a sandbox, or this computer: host. Discover: host sees all "
-                                 "that root sees."),
+                              tr("The parent side is a sandbox, or this computer: host. Discover: host sees all that "
+                                 "root sees."),
                               u"MODE"_s};
     QCommandLineOption m_language{u"language"_s, tr("Language of texts and lessons: en, ja or system."), u"LANGUAGE"_s};
     QCommandLineOption m_screenshot{u"screenshot"_s, tr("Play every lesson in the window and write pictures."),

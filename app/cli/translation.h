@@ -15,6 +15,7 @@ class Translation
 {
 public:
     Translation() = default;
+    explicit Translation(const QString &language) { use(language); }
     ~Translation();
     Q_DISABLE_COPY_MOVE(Translation)
 

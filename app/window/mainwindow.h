@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QQmlApplicationEngine>
 #include <QSize>
+#include <QTimer>
 
 #include <memory>
 
@@ -25,23 +26,27 @@ class MainWindow : public QObject
     Q_OBJECT
 
 public:
-    /// The sandbox comes first.
-    explicit MainWindow(const Modes &modes, QObject *owner = nullptr);
+    /// settings outlives this. The sandbox comes first, but for a user who wants to start in host mode and knows it.
+    MainWindow(const Modes &modes, Settings &settings, QObject *owner = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] WindowController &controller() { return m_controller; }
     [[nodiscard]] QQmlEngine &engine() { return m_engine; }
     [[nodiscard]] QQuickWindow *quickWindow() const; ///< nullptr: not shown yet, or it could not be loaded
 
-    /// Loads the window and shows it; the parent side is made right after the first frame. An invalid size: the usual
-    /// one.
+    /// Loads the window and shows it; the parent side is made right after the first frame. An invalid size: as it was
+    /// left, or the usual one, where the screen has room for it.
     void show(QSize size = {});
 
 private:
+    void keepShape();
+
+    WindowShape &m_shape;
     Parent m_parent;
     Translation m_translation;
     WindowController m_controller;
     OfflineNetwork m_network;
+    QTimer m_resting; ///< since the window was resized
     QQmlApplicationEngine m_engine;
 };
 

@@ -20,10 +20,11 @@ bool changesComputer(const Operation &operation)
            action == HostAction::network || action == HostAction::cgroup || action == HostAction::wallclock;
 }
 
-ModeController::ModeController(Parent &parent, Modes modes, QObject *owner)
+ModeController::ModeController(Parent &parent, Modes modes, bool hasAgreed, QObject *owner)
     : QObject(owner)
     , m_parent(parent)
     , m_modes(std::move(modes))
+    , m_hasAgreed(hasAgreed)
 {
     connect(&parent, &Parent::stateChanged, this, [this] {
         if (m_parent.state() == Parent::State::ended)
@@ -59,6 +60,7 @@ void ModeController::enterHost()
 void ModeController::agree()
 {
     m_hasAgreed = true;
+    Q_EMIT agreed();
     setAsking(false);
     enter(Mode::host);
 }

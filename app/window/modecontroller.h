@@ -37,8 +37,8 @@ class ModeController : public QObject
     Q_PROPERTY(QStringList changes READ changes NOTIFY changesChanged FINAL)
 
 public:
-    /// parent outlives this.
-    ModeController(Parent &parent, Modes modes, QObject *owner = nullptr);
+    /// parent outlives this. hasAgreed: it has been explained before what host mode is.
+    ModeController(Parent &parent, Modes modes, bool hasAgreed = false, QObject *owner = nullptr);
 
     [[nodiscard]] bool isHost() const;
     [[nodiscard]] bool isRefused() const { return m_modes.isRoot; }
@@ -60,6 +60,8 @@ public:
 Q_SIGNALS:
     void modeChanged();
     void askingChanged();
+    /// To host mode, after it was explained.
+    void agreed();
     void changesChanged();
 
 private:
@@ -71,7 +73,7 @@ private:
     Modes m_modes;
     QStringList m_changes;
     bool m_isAsking = false;
-    bool m_hasAgreed = false;
+    bool m_hasAgreed;
 };
 
 /// Whether that, done on the parent side in host mode, changes the computer itself.

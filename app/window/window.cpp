@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/window.h"
 
-#include "app/cli/language.h"
 #include "app/window/mainwindow.h"
 #include "app/window/screenshots.h"
 #include "core/backend/make_backend.h"
@@ -31,18 +30,19 @@ int runWindow(const WindowRequest &request, int &argc, char **argv)
     if (QGuiApplication::platformName() == u"offscreen")
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
 
-    MainWindow window({.make = makeBackend, .isRoot = ::geteuid() == 0});
+    // Pictures are the same whoever takes them.
+    const bool isPicturing = !request.screenshotDirectory.isEmpty();
+    Settings settings(isPicturing ? QString() : Settings::usualPath());
+    settings.overrule({.language = request.language, .theme = request.theme, .mode = request.mode});
+    MainWindow window({.make = makeBackend, .isRoot = ::geteuid() == 0}, settings);
     WindowController &controller = window.controller();
-    controller.setLanguage(languageFor(request.language.isEmpty() ? QStringLiteral("system") : request.language));
-    if (!request.theme.isEmpty())
-        controller.setTheme(request.theme);
     window.show(request.size);
     if (window.quickWindow() == nullptr)
         return 1;
     if (!request.lessonFile.isEmpty())
         controller.openLesson(QUrl::fromLocalFile(request.lessonFile));
 
-    if (request.screenshotDirectory.isEmpty())
+    if (!isPicturing)
         return QGuiApplication::exec();
     const QStringList themes = request.theme.isEmpty() ? QStringList{QStringLiteral("light"), QStringLiteral("dark")}
                                                        : QStringList{request.theme};

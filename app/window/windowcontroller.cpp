@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/windowcontroller.h"
 
+#include "app/cli/language.h"
 #include "app/window/overview/overviewcontroller.h"
 
 #include <QClipboard>
@@ -17,6 +18,8 @@ namespace lab
 
 namespace
 {
+
+constexpr QLatin1StringView overviewName("overview");
 
 double luminance(const QColor &color)
 {
@@ -35,12 +38,15 @@ double contrast(const QColor &a, const QColor &b)
 
 } // namespace
 
-WindowController::WindowController(Parent &parent, Modes modes, QObject *owner)
+WindowController::WindowController(Parent &parent, Modes modes, Settings &settings, QObject *owner)
     : QObject(owner)
     , m_parent(parent)
+    , m_settings(settings)
+    , m_settingsController(settings)
     , m_failure(m_machine)
-    , m_mode(parent, std::move(modes))
+    , m_mode(parent, std::move(modes), settings.hasAgreedToHost())
     , m_overview(std::make_unique<OverviewController>(m_machine))
+    , m_language(languageFor(settings.language()))
 {
     std::vector<Lab *> labs;
     for (const Topic topic : allTopics()) {
@@ -56,7 +62,13 @@ WindowController::WindowController(Parent &parent, Modes modes, QObject *owner)
         currentTab()->lesson()->play(lesson, fileName);
     });
     connect(qGuiApp->styleHints(), &QStyleHints::colorSchemeChanged, this, &WindowController::contrastChanged);
-    currentTab()->enter(m_language);
+    connect(&settings, &Settings::languageChanged, this, &WindowController::useLanguage);
+    connect(&settings, &Settings::themeChanged, this, &WindowController::themeChanged);
+    connect(&settings, &Settings::fontChanged, this, &WindowController::useFont);
+    connect(&m_mode, &ModeController::agreed, &settings, &Settings::setAgreedToHost);
+    useFont();
+    openKeptTab();
+    connect(this, &WindowController::currentChanged, this, &WindowController::keepTab);
 }
 
 WindowController::~WindowController() = default;
@@ -123,8 +135,9 @@ void WindowController::setOverview(bool shown)
     Q_EMIT currentChanged();
 }
 
-void WindowController::setLanguage(const QString &language)
+void WindowController::useLanguage()
 {
+    const QString language = languageFor(m_settings.language());
     if (m_language == language)
         return;
     m_language = language;
@@ -132,12 +145,25 @@ void WindowController::setLanguage(const QString &language)
     retranslate();
 }
 
-void WindowController::setTheme(const QString &theme)
+void WindowController::useFont()
 {
-    if (m_theme == theme)
-        return;
-    m_theme = theme;
-    Q_EMIT themeChanged();
+    for (const std::unique_ptr<TabController> &tab : m_tabs)
+        tab->terminals()->setUsualFontSize(m_settings.fontSize());
+}
+
+void WindowController::openKeptTab()
+{
+    const QString kept = shape()->tab();
+    if (const std::optional<Topic> topic = topicNamed(kept.toStdString()))
+        m_current = static_cast<int>(topic->index());
+    currentTab()->enter(m_language);
+    if (kept == overviewName)
+        setOverview(true);
+}
+
+void WindowController::keepTab()
+{
+    shape()->setTab(m_isOverview ? overviewName : currentTab()->kind());
 }
 
 void WindowController::setStill(bool still)
@@ -153,6 +179,13 @@ void WindowController::start()
     m_failure.dismiss();
     std::ignore = m_doorway->open();
     m_parent.start();
+}
+
+void WindowController::startFirst()
+{
+    start();
+    if (m_settings.startsInHost())
+        m_mode.enterHost();
 }
 
 void WindowController::lookAgain()
@@ -191,6 +224,7 @@ void WindowController::showParent()
 
 void WindowController::retranslate()
 {
+    m_settings.retranslate();
     m_failure.retranslate();
     m_overview->retranslate();
     for (const std::unique_ptr<TabController> &tab : m_tabs)

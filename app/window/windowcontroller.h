@@ -6,6 +6,7 @@
 #include "app/window/lessonreview.h"
 #include "app/window/machinereader.h"
 #include "app/window/modecontroller.h"
+#include "app/window/settings/settingscontroller.h"
 #include "app/window/tabcontroller.h"
 #include "core/lab/doorway.h"
 #include "core/lab/parent.h"
@@ -54,10 +55,12 @@ class WindowController : public QObject
     Q_PROPERTY(lab::FailureController *failure READ failure CONSTANT FINAL)
     Q_PROPERTY(lab::LessonReview *review READ review CONSTANT FINAL)
     Q_PROPERTY(lab::ModeController *mode READ mode CONSTANT FINAL)
+    Q_PROPERTY(lab::SettingsController *settings READ settings CONSTANT FINAL)
+    Q_PROPERTY(lab::WindowShape *shape READ shape CONSTANT FINAL)
 
 public:
-    /// parent outlives this.
-    WindowController(Parent &parent, Modes modes, QObject *owner = nullptr);
+    /// parent and settings outlive this.
+    WindowController(Parent &parent, Modes modes, Settings &settings, QObject *owner = nullptr);
     ~WindowController() override;
 
     [[nodiscard]] QList<TabController *> tabs() const;
@@ -66,8 +69,8 @@ public:
     [[nodiscard]] TabController *currentTab() { return m_tabs[static_cast<std::size_t>(m_current)].get(); }
     [[nodiscard]] bool isOverview() const { return m_isOverview; } ///< it is at the front, and no topic's tab
     [[nodiscard]] OverviewController *overview() { return m_overview.get(); }
-    [[nodiscard]] QString language() const { return m_language; } ///< "en" or "ja"
-    [[nodiscard]] QString theme() const { return m_theme; }       ///< "system", "light" or "dark"
+    [[nodiscard]] QString language() const { return m_language; }      ///< "en" or "ja"
+    [[nodiscard]] QString theme() const { return m_settings.theme(); } ///< "system", "light" or "dark"
     [[nodiscard]] bool isHighContrast() const;
     [[nodiscard]] bool isStill() const { return m_isStill; } ///< nothing moves: what changes is there at once
     [[nodiscard]] QString fixedFamily() const;
@@ -77,15 +80,19 @@ public:
     [[nodiscard]] FailureController *failure() { return &m_failure; }
     [[nodiscard]] LessonReview *review() { return &m_review; }
     [[nodiscard]] ModeController *mode() { return &m_mode; }
+    [[nodiscard]] SettingsController *settings() { return &m_settingsController; }
+    [[nodiscard]] WindowShape *shape() { return m_settings.shape(); }
 
     void setCurrent(int tab);
     void setOverview(bool shown);
-    void setLanguage(const QString &language);
-    void setTheme(const QString &theme);
+    void setLanguage(const QString &language) { m_settings.setLanguage(language); }
+    void setTheme(const QString &theme) { m_settings.setTheme(theme); }
     void setStill(bool still);
 
     /// Makes the parent side; again after it has ended.
     Q_INVOKABLE void start();
+    /// The same for the first time: in the mode that the user wants to start in, explained where it has not been.
+    void startFirst();
     Q_INVOKABLE void lookAgain();
     Q_INVOKABLE void runNext();
     Q_INVOKABLE void openLesson(const QUrl &file);
@@ -100,10 +107,16 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
+    void openKeptTab();
+    void keepTab();
     void showParent();
+    void useLanguage();
+    void useFont();
     void retranslate();
 
     Parent &m_parent;
+    Settings &m_settings;
+    SettingsController m_settingsController;
     MachineReader m_machine;
     FailureController m_failure;
     LessonReview m_review;
@@ -111,8 +124,7 @@ private:
     std::unique_ptr<OverviewController> m_overview;
     std::array<std::unique_ptr<TabController>, topicCount> m_tabs;
     std::unique_ptr<Doorway> m_doorway;
-    QString m_language = QStringLiteral("en");
-    QString m_theme = QStringLiteral("system");
+    QString m_language;
     int m_current = 0;
     bool m_isOverview = false;
     bool m_isStill = false;

@@ -3,101 +3,62 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import UnshareLab
 
 // Before host mode for the first time: what it is, what will be asked, and why.
-ModalSheet {
+PageSheet {
     id: dialog
 
     required property ModeController mode
 
-    height: Math.min(body.contentHeight + bottom.height + 24 + 2 * padding, parent.height - 48)
+    name: "host"
+    title: qsTr("In host mode the parent side is this computer")
     visible: mode.isAsking
     onClosed: {
         if (mode.isAsking)
             mode.cancel();
     }
 
-    contentItem: Item {
-        Accessible.role: Accessible.Dialog
-        Accessible.name: heading.text
+    Repeater {
+        model: [qsTr("A helper does the steps as root. Before it does, an administrator's password is asked for: one is enough for a whole lab."), qsTr("It mounts below /mnt, makes network interfaces and IPC objects of its own, and changes nothing else of this computer. Commands that you type run as you."), qsTr("All of it is taken back when the window is closed, when you go back to the sandbox, and by “Undo everything”.")]
 
-        Flickable {
-            id: body
+        delegate: Item {
+            id: promise
 
-            anchors.top: parent.top
-            anchors.bottom: bottom.top
-            anchors.bottomMargin: 24
-            width: parent.width
-            contentHeight: column.implicitHeight
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            T.ScrollBar.vertical: ThinBar {}
+            required property string modelData
 
-            Column {
-                id: column
+            width: parent?.width ?? 0
+            implicitHeight: promiseText.implicitHeight
 
-                width: body.width - 8
-                spacing: 14
-
-                Words {
-                    id: heading
-
-                    objectName: "hostTitle"
-                    width: parent.width
-                    text: qsTr("In host mode the parent side is this computer")
-                    font.pixelSize: Theme.title
-                    font.weight: Font.DemiBold
-                }
-                Repeater {
-                    model: [qsTr("A helper does the steps as root. Before it does, an administrator's password is asked for: one is enough for a whole lab."), qsTr("It mounts below /mnt, makes network interfaces and IPC objects of its own, and changes nothing else of this computer. Commands that you type run as you."), qsTr("All of it is taken back when the window is closed, when you go back to the sandbox, and by “Undo everything”.")]
-
-                    delegate: Item {
-                        id: promise
-
-                        required property string modelData
-
-                        width: column.width
-                        implicitHeight: promiseText.implicitHeight
-
-                        Icon {
-                            y: 1
-                            name: "shield"
-                            size: 18
-                            tint: Theme.muted
-                        }
-                        Words {
-                            id: promiseText
-
-                            x: 30
-                            width: parent.width - x
-                            text: promise.modelData
-                            lineHeight: 1.25
-                        }
-                    }
-                }
+            Icon {
+                y: 1
+                name: "shield"
+                size: 18
+                tint: Theme.muted
             }
-        }
-        Row {
-            id: bottom
+            Words {
+                id: promiseText
 
-            anchors.bottom: parent.bottom
-            anchors.right: parent.right
-            spacing: Theme.gap
-
-            ActionButton {
-                objectName: "hostCancel"
-                text: qsTr("Stay in the sandbox")
-                onClicked: dialog.mode.cancel()
-            }
-            ActionButton {
-                objectName: "hostAgree"
-                isPrimary: true
-                iconName: "shield"
-                text: qsTr("Use host mode")
-                onClicked: dialog.mode.agree()
+                x: 30
+                width: parent.width - x
+                text: promise.modelData
+                lineHeight: 1.25
             }
         }
     }
+
+    answers: [
+        ActionButton {
+            objectName: "hostCancel"
+            text: qsTr("Stay in the sandbox")
+            onClicked: dialog.mode.cancel()
+        },
+        ActionButton {
+            objectName: "hostAgree"
+            isPrimary: true
+            iconName: "shield"
+            text: qsTr("Use host mode")
+            onClicked: dialog.mode.agree()
+        }
+    ]
 }

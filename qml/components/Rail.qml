@@ -22,6 +22,8 @@ Rectangle {
         return Math.floor(Math.max(isCompact ? 36 : 28, Math.min(isCompact ? 53 : 40, room)));
     }
 
+    readonly property real choiceWidth: isCompact ? 28 : Theme.control
+
     function focusTab(index: int): void {
         (index < 0 ? overviewTab : tabs.itemAt(index) as Item)?.forceActiveFocus(Qt.TabFocusReason);
     }
@@ -118,11 +120,12 @@ Rectangle {
         x: rail.isCompact ? (parent.width - width) / 2 : 12
         anchors.bottom: parent.bottom
         anchors.bottomMargin: rail.isCompact ? 6 : 12
-        columns: 2
-        spacing: 4
+        columns: 3
+        spacing: rail.isCompact ? 2 : 4
 
         MenuButton {
             objectName: "languageSwitch"
+            implicitWidth: rail.choiceWidth
             iconName: "language"
             text: qsTr("Language")
             choices: ["English", "日本語"]
@@ -134,12 +137,21 @@ Rectangle {
             readonly property var themes: ["system", "light", "dark"]
 
             objectName: "themeSwitch"
+            implicitWidth: rail.choiceWidth
             iconName: Theme.isDark ? "dark" : "light"
             text: qsTr("Theme")
             choices: [qsTr("As the system"), qsTr("Light"), qsTr("Dark")]
             current: themes.indexOf(rail.controller.theme)
             namePrefix: "theme"
             onChosen: index => rail.controller.theme = themes[index]
+        }
+        IconButton {
+            objectName: "settingsButton"
+            implicitWidth: rail.choiceWidth
+            iconName: "settings"
+            text: qsTr("Settings")
+            shortcutText: "Ctrl+,"
+            onClicked: rail.controller.settings.open()
         }
     }
 

@@ -37,7 +37,7 @@ Item {
         height: (ending.visible ? ending.y : parent.height) - y - 4
         clip: true
         terminal: view.terminal
-        fontFamily: Theme.fixedFamily
+        fontFamily: Theme.terminalFamily
         fontSize: view.terminals.fontSize
         ink: Theme.ink
         ground: Theme.surface

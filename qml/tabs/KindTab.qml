@@ -18,6 +18,12 @@ Item {
 
     readonly property bool isLessonBeside: isWide && isLessonOpen
     readonly property Stage stage: theStage
+    readonly property real narrowest: 360
+    readonly property real widest: 560
+    readonly property real lessonWidth: {
+        const kept = controller.shape.lessonWidth;
+        return kept > 0 ? Math.max(narrowest, Math.min(widest, kept)) : Math.round(Math.max(392, Math.min(480, width * 0.34)));
+    }
 
     function toggleLesson(): void {
         if (isWide) {
@@ -31,8 +37,9 @@ Item {
     LessonPane {
         id: pane
 
+        objectName: "lessonPane"
         visible: page.isLessonBeside
-        width: visible ? Math.max(360, Math.min(560, split.x)) : 0
+        width: visible ? Math.max(page.narrowest, Math.min(page.widest, split.x)) : 0
         height: parent.height
         controller: page.controller
         tab: page.tab
@@ -40,8 +47,9 @@ Item {
     Item {
         id: split
 
+        objectName: "lessonSplit"
         visible: page.isLessonBeside
-        x: Math.round(Math.max(392, Math.min(480, page.width * 0.34)))
+        x: page.lessonWidth
         width: 9
         height: parent.height
 
@@ -59,8 +67,12 @@ Item {
             id: drag
 
             yAxis.enabled: false
-            xAxis.minimum: 360
-            xAxis.maximum: 560
+            xAxis.minimum: page.narrowest
+            xAxis.maximum: page.widest
+            onActiveChanged: {
+                if (!active)
+                    page.controller.shape.lessonWidth = split.x;
+            }
         }
     }
     Stage {
@@ -70,6 +82,7 @@ Item {
         width: parent.width - x
         height: parent.height
         tab: page.tab
+        shape: page.controller.shape
         isNarrow: page.isNarrow
         isLessonHidden: !page.isLessonBeside
         onLessonRequested: page.toggleLesson()

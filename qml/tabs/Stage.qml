@@ -10,6 +10,7 @@ Item {
     id: stage
 
     required property TabController tab
+    required property WindowShape shape
     property bool isNarrow: false
     property bool isLessonHidden: false
 
@@ -69,7 +70,7 @@ Item {
                 hasRoom: (!stage.isPlaying && !terminals.isWanted) || stage.height - terminals.height - (stage.isPlaying ? 400 : 0) > 560
                 onRoomWanted: {
                     (freePlay.item as FreePlay).isOpen = false;
-                    terminals.share = Math.min(terminals.share, 0.22);
+                    stage.shape.terminalShare = Math.min(stage.shape.terminalShare, 0.22);
                 }
             }
         }
@@ -103,15 +104,13 @@ Item {
     Late {
         id: terminals
 
-        property real share: 0.42
-
         readonly property real most: Math.max(120, stage.height - top.height - freePlay.height - 160)
 
         x: stage.edge
         anchors.bottom: freePlay.top
         anchors.bottomMargin: isWanted && freePlay.active ? 12 : 0
         width: parent.width - 2 * x
-        height: isWanted ? Math.round(Math.max(120, Math.min(most, stage.height * share))) : 0
+        height: isWanted ? Math.round(Math.max(120, Math.min(most, stage.height * stage.shape.terminalShare))) : 0
         file: "TerminalPanel.qml"
         isWanted: stage.tab.terminals.isOpen
         given: ({
@@ -126,7 +125,7 @@ Item {
             ignoreUnknownSignals: true
 
             function onDragged(distance: real): void {
-                terminals.share = Math.max(120, Math.min(terminals.most, terminals.height - distance)) / stage.height;
+                stage.shape.terminalShare = Math.max(120, Math.min(terminals.most, terminals.height - distance)) / stage.height;
             }
         }
     }

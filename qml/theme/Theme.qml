@@ -12,6 +12,7 @@ QtObject {
     property bool isHighContrast: false
     property bool isStill: false
     property string fixedFamily: "monospace"
+    property string terminalFamily: fixedFamily
 
     readonly property SystemPalette system: SystemPalette {}
 

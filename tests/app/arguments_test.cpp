@@ -77,6 +77,19 @@ TEST(Arguments, OpenTheWindowWithoutACommand)
     EXPECT_EQ(parse({})->language, QStringLiteral("system"));
 }
 
+TEST(Arguments, LeaveToTheSettingsWhatTheyDoNotName)
+{
+    const auto window = read<WindowRequest>({});
+    EXPECT_TRUE(window.language.isEmpty());
+    EXPECT_TRUE(window.theme.isEmpty());
+    EXPECT_EQ(window.mode, std::nullopt);
+    const auto named = read<WindowRequest>({"--language", "system", "--theme", "light", "--mode", "host"});
+    EXPECT_EQ(named.language, QStringLiteral("system"));
+    EXPECT_EQ(named.theme, QStringLiteral("light"));
+    EXPECT_EQ(named.mode, Mode::host);
+    EXPECT_EQ(read<TourRequest>({"tour", "--mode", "host"}).mode, Mode::host);
+}
+
 TEST(Arguments, OpenALessonThatIsThere)
 {
     const std::string file = std::string(LAB_SOURCE_DIR) + "/core/lessons/en/mount.md";
@@ -178,6 +191,9 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{{"lesson", "check", "x.md", "--json"}, "does not take --json"},
         Mistake{{"--screenshot", ""}, "takes a directory"}, Mistake{{"--size", "800"}, "not “800”"},
         Mistake{{"--size", "0x600"}, "not “0x600”"}, Mistake{{"--size", "800x600x3"}, "not “800x600x3”"},
-        Mistake{{"--theme", "blue"}, "not “blue”"}));
+        Mistake{{"--theme", "blue"}, "not “blue”"}, Mistake{{"--mode", "guest"}, "not “guest”"},
+        Mistake{{"tour", "--mode", "guest"}, "not “guest”"},
+        Mistake{{"doctor", "--mode", "host"}, "“doctor” does not take --mode"},
+        Mistake{{"--screenshot", "x", "--mode", "host"}, "do not go together"}));
 
 } // namespace lab

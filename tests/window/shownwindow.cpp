@@ -31,6 +31,12 @@ QPoint middleOf(const QQuickItem &item)
     return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint();
 }
 
+Settings &overruled(Settings &settings, const Overrule &overrule)
+{
+    settings.overrule(overrule);
+    return settings;
+}
+
 } // namespace
 
 QList<QQuickItem *> visibleItems(QQuickItem *root)
@@ -48,11 +54,23 @@ ShownWindow::ShownWindow(std::unique_ptr<Backend> backend, QSize size, const QSt
 {}
 
 ShownWindow::ShownWindow(const Modes &modes, QSize size, const QString &language)
-    : main(modes)
+    : main(modes, settings)
 {
-    controller().setStill(true);
     controller().setTheme(QStringLiteral("light"));
     controller().setLanguage(language);
+    show(size);
+}
+
+ShownWindow::ShownWindow(const Modes &modes, const QString &settingsFile, const Overrule &overrule)
+    : settings(settingsFile)
+    , main(modes, overruled(settings, overrule))
+{
+    show({});
+}
+
+void ShownWindow::show(QSize size)
+{
+    controller().setStill(true);
     main.show(size);
     if (main.quickWindow() == nullptr)
         qFatal("the window cannot be loaded");

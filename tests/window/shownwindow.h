@@ -25,6 +25,8 @@ public:
     explicit ShownWindow(std::unique_ptr<Backend> backend, QSize size = {1280, 800},
                          const QString &language = QStringLiteral("en"));
     explicit ShownWindow(const Modes &modes, QSize size = {1280, 800}, const QString &language = QStringLiteral("en"));
+    /// As a user starts it who has these settings.
+    ShownWindow(const Modes &modes, const QString &settingsFile, const Overrule &overrule = {});
 
     [[nodiscard]] WindowController &controller() { return main.controller(); }
     [[nodiscard]] QQuickWindow &quick() { return *main.quickWindow(); }
@@ -53,7 +55,11 @@ public:
     /// Writes a picture of it to $LAB_PICTURES/NAME.png, where that is set.
     void keepPicture(const QString &name);
 
+    Settings settings; ///< without a file, where none is given
     MainWindow main;
+
+private:
+    void show(QSize size);
 };
 
 } // namespace lab::test

@@ -77,8 +77,19 @@ void Terminals::typeForMe(const QString &side, const QString &command)
 
 void Terminals::zoom(int direction)
 {
-    const int size =
-        direction == 0 ? usualFontSize : std::clamp(m_fontSize + direction, smallestFontSize, largestFontSize);
+    setFontSize(direction == 0
+                    ? m_usualFontSize
+                    : std::clamp(m_fontSize + direction, Choices::smallestFontSize, Choices::largestFontSize));
+}
+
+void Terminals::setUsualFontSize(int size)
+{
+    m_usualFontSize = size;
+    setFontSize(size);
+}
+
+void Terminals::setFontSize(int size)
+{
     if (size == m_fontSize)
         return;
     m_fontSize = size;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/window/settings/settings.h"
 #include "app/window/terminal/terminalsmodel.h"
 
 #include <QObject>
@@ -23,10 +24,6 @@ class Terminals : public QObject
     Q_PROPERTY(int fontSize READ fontSize NOTIFY fontSizeChanged FINAL)
 
 public:
-    static constexpr int usualFontSize = 12;
-    static constexpr int smallestFontSize = 7;
-    static constexpr int largestFontSize = 40;
-
     /// lab and machine outlive this.
     Terminals(Lab &lab, MachineReader &machine, QObject *owner = nullptr);
 
@@ -46,6 +43,8 @@ public:
     Q_INVOKABLE void typeForMe(const QString &side, const QString &command);
     /// The size of the text: larger (1), smaller (-1), or as usual (0).
     Q_INVOKABLE void zoom(int direction);
+    /// The size of the text as usual, and now.
+    void setUsualFontSize(int size);
     void retranslate();
 
 Q_SIGNALS:
@@ -59,13 +58,15 @@ Q_SIGNALS:
 private:
     void open(const QString &side, ShellUser user);
     [[nodiscard]] TerminalsModel &of(const QString &side);
+    void setFontSize(int size);
     /// false: that side is not there; failed() has told so.
     bool isThere(const QString &side);
 
     Lab &m_lab;
     TerminalsModel m_parent;
     TerminalsModel m_child;
-    int m_fontSize = usualFontSize;
+    int m_usualFontSize = Choices::usualFontSize;
+    int m_fontSize = Choices::usualFontSize;
 };
 
 } // namespace lab
