@@ -53,6 +53,8 @@ WindowController::WindowController(Parent &parent, Modes modes, Settings &settin
         m_tabs[topic.index()] = std::make_unique<TabController>(parent, topic, m_machine);
         labs.push_back(&m_tabs[topic.index()]->lab());
         m_mode.watch(*labs.back());
+        TabController *tab = m_tabs[topic.index()].get();
+        connect(tab->terminals(), &Terminals::wantedOutside, this, [this, tab](Side side) { openOutside(*tab, side); });
     }
     m_doorway = std::make_unique<Doorway>(std::move(labs));
     connect(&m_mode, &ModeController::modeChanged, this, [this] { m_hasRun = false; });
@@ -149,6 +151,12 @@ void WindowController::useFont()
 {
     for (const std::unique_ptr<TabController> &tab : m_tabs)
         tab->terminals()->setUsualFontSize(m_settings.fontSize());
+}
+
+void WindowController::openOutside(TabController &tab, Side side)
+{
+    m_ownTerminal.open(m_settings.terminal(), ownLabName(tab.lab().topic()), side,
+                       [failure = tab.failure()](const Error &error) { failure->show(error); });
 }
 
 void WindowController::openKeptTab()

@@ -8,6 +8,7 @@
 #include "app/window/modecontroller.h"
 #include "app/window/settings/settingscontroller.h"
 #include "app/window/tabcontroller.h"
+#include "app/window/terminal/ownterminal.h"
 #include "core/lab/doorway.h"
 #include "core/lab/parent.h"
 
@@ -81,6 +82,7 @@ public:
     [[nodiscard]] LessonReview *review() { return &m_review; }
     [[nodiscard]] ModeController *mode() { return &m_mode; }
     [[nodiscard]] SettingsController *settings() { return &m_settingsController; }
+    [[nodiscard]] OwnTerminal &ownTerminal() { return m_ownTerminal; }
     [[nodiscard]] WindowShape *shape() { return m_settings.shape(); }
 
     void setCurrent(int tab);
@@ -112,6 +114,7 @@ private:
     void showParent();
     void useLanguage();
     void useFont();
+    void openOutside(TabController &tab, Side side);
     void retranslate();
 
     Parent &m_parent;
@@ -124,6 +127,7 @@ private:
     std::unique_ptr<OverviewController> m_overview;
     std::array<std::unique_ptr<TabController>, topicCount> m_tabs;
     std::unique_ptr<Doorway> m_doorway;
+    OwnTerminal m_ownTerminal;
     QString m_language;
     int m_current = 0;
     bool m_isOverview = false;

@@ -85,6 +85,7 @@ constexpr std::array<std::pair<std::string_view, Deed>, 65> deeds{{
     {"lab", Deed::askHelper},
     {"terminal", Deed::openTerminal},
     {"posix_openpt", Deed::openTerminal},
+    {"emulator", Deed::openOwnTerminal},
 }};
 
 /// "4711/ns": a file of a process in a proc.

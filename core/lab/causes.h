@@ -41,6 +41,7 @@ enum class Deed : std::uint8_t {
     askHelper,  ///< for an action, in host mode
     changeHost, ///< what host mode leaves alone
     openTerminal,
+    openOwnTerminal, ///< the user's own terminal program
 };
 
 [[nodiscard]] Deed deedOf(const Error &error);

@@ -59,6 +59,11 @@ Result<ListReply> listAt(const std::string &path)
     return packet ? decodeListReply(packet->bytes) : std::unexpected(packet.error());
 }
 
+std::string labName(const std::string &process, Topic topic)
+{
+    return process + "-" + std::string(nameOf(topic));
+}
+
 std::string processOf(const std::string &path)
 {
     return path.substr(path.rfind('/') + 1);
@@ -146,6 +151,11 @@ void Doorway::join(FileDescriptor connection, const JoinRequest &request, FileDe
                          });
 }
 
+std::string ownLabName(Topic topic)
+{
+    return labName(std::to_string(::getpid()), topic);
+}
+
 std::vector<FoundLab> findLabs()
 {
     std::vector<FoundLab> found;
@@ -157,7 +167,7 @@ std::vector<FoundLab> findLabs()
         if (!reply && reply.error().number == ECONNREFUSED)
             ::unlink(path.c_str());
         for (const ListedLab &lab : reply.value_or(ListReply()).labs)
-            found.push_back({path, name + "-" + std::string(nameOf(lab.topic)), lab});
+            found.push_back({path, labName(name, lab.topic), lab});
     }
     std::ranges::sort(found, {}, &FoundLab::name);
     return found;

@@ -45,6 +45,9 @@ private:
 /// $XDG_RUNTIME_DIR/unshare-lab, or where that is not set /tmp/unshare-lab-UID.
 [[nodiscard]] std::string doorwayDirectory();
 
+/// What a lab of this process is called from outside: FoundLab::name.
+[[nodiscard]] std::string ownLabName(Topic topic);
+
 /// A lab of a program that runs now.
 struct FoundLab
 {

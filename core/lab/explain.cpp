@@ -81,6 +81,9 @@ QString whatFailed(const Error &error)
                      : QCoreApplication::translate("Explanation", "Host mode does not do that.");
     case Deed::openTerminal:
         return QCoreApplication::translate("Explanation", "The terminal could not be opened.");
+    case Deed::openOwnTerminal:
+        return named ? QCoreApplication::translate("Explanation", "%1 did not open a terminal.").arg(subject)
+                     : QCoreApplication::translate("Explanation", "No terminal program could be opened.");
     case Deed::any:
         break;
     }

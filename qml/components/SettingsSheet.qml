@@ -109,6 +109,29 @@ PageSheet {
             }
         }
     }
+    SettingRow {
+        objectName: "settingsTerminal"
+        width: parent.width
+        label: qsTr("Your own terminal")
+        isComplaint: sheet.chosen.terminal !== ""
+        note: {
+            const found = sheet.controller.settings.terminal;
+            if (sheet.chosen.terminal !== "")
+                return found === "" ? qsTr("There is no program of that name.") : "";
+            return found === "" ? qsTr("No terminal program was found: labs can't be opened in one.") : qsTr("Labs are opened in %1. Another program can be named here.").arg(found);
+        }
+
+        InputField {
+            objectName: "settingsTerminalName"
+            width: Math.min(280, parent.width)
+            example: qsTr("Automatic")
+            isWrong: sheet.chosen.terminal !== "" && sheet.controller.settings.terminal === ""
+            font.family: Theme.fixedFamily
+            Accessible.name: qsTr("Your own terminal")
+            text: sheet.chosen.terminal
+            onTextEdited: sheet.chosen.terminal = text
+        }
+    }
     Words {
         objectName: "settingsProblem"
         width: parent.width

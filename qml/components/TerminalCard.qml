@@ -84,6 +84,14 @@ Item {
             onClicked: card.terminals.openAsRoot(card.side.side)
         }
         IconButton {
+            objectName: card.side.side + "OpenOutside"
+            implicitWidth: 32
+            implicitHeight: 32
+            iconName: "outside"
+            text: qsTr("Open in my own terminal")
+            onClicked: card.terminals.openOutside(card.side.side)
+        }
+        IconButton {
             objectName: card.side.side + "CloseTerminal"
             implicitWidth: 32
             implicitHeight: 32

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/settings/settingscontroller.h"
 
+#include "app/window/terminal/emulators.h"
+
+#include <QFileInfo>
 #include <QFontDatabase>
 
 #include <utility>
@@ -12,7 +15,11 @@ namespace lab
 SettingsController::SettingsController(Settings &settings, QObject *owner)
     : QObject(owner)
     , m_settings(settings)
-{}
+{
+    connect(&settings, &Settings::terminalChanged, this, &SettingsController::terminalChanged);
+    // What is installed may have changed.
+    connect(this, &SettingsController::openChanged, this, &SettingsController::terminalChanged);
+}
 
 QStringList SettingsController::families() const
 {
@@ -24,6 +31,12 @@ QStringList SettingsController::families() const
     if (!chosen.isEmpty() && !families.contains(chosen))
         families.prepend(chosen);
     return families;
+}
+
+QString SettingsController::terminal() const
+{
+    const Result<QString> path = findEmulator(m_settings.terminal(), EmulatorSearch::here());
+    return path ? QFileInfo(*path).fileName() : QString();
 }
 
 void SettingsController::open()

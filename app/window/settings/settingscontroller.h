@@ -20,6 +20,7 @@ class SettingsController : public QObject
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY openChanged FINAL)
     Q_PROPERTY(lab::Settings *chosen READ chosen CONSTANT FINAL)
     Q_PROPERTY(QStringList families READ families NOTIFY openChanged FINAL)
+    Q_PROPERTY(QString terminal READ terminal NOTIFY terminalChanged FINAL)
 
 public:
     /// settings outlives this.
@@ -29,12 +30,15 @@ public:
     [[nodiscard]] Settings *chosen() { return &m_settings; }
     /// The fonts with letters of one width, by name; a family that was chosen and is not there any more among them.
     [[nodiscard]] QStringList families() const;
+    /// The name of the terminal program that labs are opened in now; empty: there is none, or not that one.
+    [[nodiscard]] QString terminal() const;
 
     Q_INVOKABLE void open();
     Q_INVOKABLE void close();
 
 Q_SIGNALS:
     void openChanged();
+    void terminalChanged();
 
 private:
     Settings &m_settings;

@@ -75,6 +75,13 @@ void Terminals::typeForMe(const QString &side, const QString &command)
     Q_EMIT shown(side);
 }
 
+void Terminals::openOutside(const QString &side)
+{
+    // Other programs see a lab while it has a child.
+    if (isThere(m_child.side()))
+        Q_EMIT wantedOutside(&of(side) == &m_child ? Side::child : Side::parent);
+}
+
 void Terminals::zoom(int direction)
 {
     setFontSize(direction == 0

@@ -5,6 +5,7 @@
 #include "tests/window/textaudit.h"
 #include "tests/window/views.h"
 
+#include <QFile>
 #include <QGuiApplication>
 #include <QScreen>
 #include <QTemporaryDir>
@@ -115,7 +116,7 @@ TEST_F(KeptSettings, areReachedWithoutAMouse)
             reached.append(focused->objectName());
     }
     for (const char *name : {"settingsLanguage0", "settingsTheme0", "settingsMode1", "settingsFamily",
-                             "settingsSmaller", "settingsLarger", "settingsClose"})
+                             "settingsSmaller", "settingsLarger", "settingsTerminalName", "settingsClose"})
         EXPECT_TRUE(reached.contains(QLatin1StringView(name))) << name;
     EXPECT_FALSE(reached.contains(QStringLiteral("filter"))) << "what is behind a sheet has to wait";
     window->key(Qt::Key_Escape);
@@ -137,6 +138,26 @@ TEST_F(KeptSettings, haveTheFontOfTheTerminals)
     EXPECT_EQ(window->settings.fontFamily(), families.first());
     start();
     EXPECT_EQ(window->settings.fontFamily(), families.first());
+}
+
+TEST_F(KeptSettings, haveTheUsersOwnTerminal)
+{
+    const QString program = directory.filePath(QStringLiteral("my-terminal"));
+    QFile file(program);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+    startWithSheet();
+    window->click(QStringLiteral("settingsTerminalName"));
+    window->type(QStringLiteral("no-such-terminal"));
+    EXPECT_EQ(window->text(QStringLiteral("settingsTerminalNote")), u"There is no program of that name.");
+    expectNoFaults(window->quick(), QStringLiteral("no such terminal"));
+    window->picture(QStringLiteral("settings-no-terminal"));
+    window->key(Qt::Key_A, Qt::ControlModifier);
+    window->type(program);
+    EXPECT_EQ(window->text(QStringLiteral("settingsTerminalNote")), QString());
+    EXPECT_EQ(window->controller().settings()->terminal(), u"my-terminal");
+    start();
+    EXPECT_EQ(window->settings.terminal(), program);
 }
 
 TEST_F(KeptSettings, startInHostModeOnceItHasBeenExplained)
