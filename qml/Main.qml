@@ -147,6 +147,14 @@ Window {
 
     Late {
         anchors.fill: parent
+        file: "WelcomeSheet.qml"
+        isWanted: window.controller.welcome.isOpen
+        given: ({
+                welcome: window.controller.welcome
+            })
+    }
+    Late {
+        anchors.fill: parent
         file: "SettingsSheet.qml"
         isWanted: window.controller.settings.isOpen
         given: ({

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <memory>
 
 namespace lab
 {
@@ -22,51 +23,24 @@ Doctor::Doctor(DoctorRequest request, int width, Paint paint)
     : m_request(request)
     , m_width(width)
     , m_paint(paint)
-    , m_parent(std::make_unique<SandboxBackend>(agentPath()))
+    , m_run(std::make_unique<SandboxBackend>(agentPath()))
 {
-    connect(&m_parent, &Parent::stateChanged, this, &Doctor::parentChanged);
+    connect(&m_run, &TrialRun::finished, this, &Doctor::report);
 }
 
 void Doctor::start()
 {
-    m_parent.start();
+    m_run.start();
 }
 
-void Doctor::parentChanged()
+void Doctor::report(const Trial &trial)
 {
-    if (m_isTrying)
-        return;
-    if (m_parent.state() == Parent::State::ready) {
-        m_isTrying = true;
-        tryKind(0);
-    } else if (m_parent.state() == Parent::State::ended) {
-        m_trial.sandbox = m_parent.error().value_or(Error{});
-        finish();
-    }
-}
-
-void Doctor::tryKind(std::size_t index)
-{
-    if (index == kindCount)
-        return finish();
-    const Kind kind = kindTable()[index].kind;
-    m_lab = std::make_unique<Lab>(m_parent, kind);
-    m_lab->open({.kinds = kind}, [this, index](const Result<Outcome> &outcome) {
-        if (!outcome)
-            m_trial.children[index] = outcome.error();
-        // Later: this is called from within the lab that goes.
-        QMetaObject::invokeMethod(this, [this, index] { tryKind(index + 1); }, Qt::QueuedConnection);
-    });
-}
-
-void Doctor::finish()
-{
-    const std::vector<Check> checks = checklist(readMachine(), m_trial);
+    const std::vector<Check> checks = checklist(readMachine(), trial);
     if (m_request.output == Output::json)
-        print(checksJson(checks, m_trial));
+        print(checksJson(checks, trial));
     else
-        print(checksText(checks, m_trial, m_width, m_paint));
-    Q_EMIT finished(allowsLab(m_trial) ? EXIT_SUCCESS : EXIT_FAILURE);
+        print(checksText(checks, trial, m_width, m_paint));
+    Q_EMIT finished(allowsLab(trial) ? EXIT_SUCCESS : EXIT_FAILURE);
 }
 
 std::string checksJson(const std::vector<Check> &checks, const Trial &trial)

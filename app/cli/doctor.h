@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/checkup/trialrun.h"
 #include "app/cli/arguments.h"
-#include "app/cli/checklist.h"
 #include "app/cli/paint.h"
-#include "core/lab/lab.h"
 
 #include <QObject>
-
-#include <memory>
 
 namespace lab
 {
@@ -29,17 +26,12 @@ Q_SIGNALS:
     void finished(int status);
 
 private:
-    void parentChanged();
-    void tryKind(std::size_t index);
-    void finish();
+    void report(const Trial &trial);
 
     DoctorRequest m_request;
     int m_width;
     Paint m_paint;
-    Parent m_parent;
-    std::unique_ptr<Lab> m_lab;
-    Trial m_trial;
-    bool m_isTrying = false;
+    TrialRun m_run;
 };
 
 /// {"lab":true,"checks":[{"id","state","effect","remedy"}]}: lab tells whether one can be made.

@@ -13,6 +13,12 @@ namespace lab
 class MachineReader
 {
 public:
+    MachineReader() = default;
+    /// Of a computer that is known already.
+    explicit MachineReader(const Machine &machine)
+        : m_machine(machine)
+    {}
+
     [[nodiscard]] const Machine &machine()
     {
         if (!m_machine)

@@ -41,6 +41,8 @@ int runWindow(const WindowRequest &request, int &argc, char **argv)
         return 1;
     if (!request.lessonFile.isEmpty())
         controller.openLesson(QUrl::fromLocalFile(request.lessonFile));
+    else if (!isPicturing)
+        controller.welcome()->openFirst();
 
     if (!isPicturing)
         return QGuiApplication::exec();

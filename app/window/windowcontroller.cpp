@@ -44,7 +44,8 @@ WindowController::WindowController(Parent &parent, Modes modes, Settings &settin
     , m_settings(settings)
     , m_settingsController(settings)
     , m_failure(m_machine)
-    , m_mode(parent, std::move(modes), settings.hasAgreedToHost())
+    , m_mode(parent, modes, settings.hasAgreedToHost())
+    , m_welcome(std::move(modes), settings, m_mode, m_machine)
     , m_overview(std::make_unique<OverviewController>(m_machine))
     , m_language(languageFor(settings.language()))
 {
@@ -233,6 +234,7 @@ void WindowController::showParent()
 void WindowController::retranslate()
 {
     m_settings.retranslate();
+    m_welcome.retranslate();
     m_failure.retranslate();
     m_overview->retranslate();
     for (const std::unique_ptr<TabController> &tab : m_tabs)

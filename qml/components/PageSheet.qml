@@ -31,6 +31,19 @@ ModalSheet {
             width: parent.width
             contentHeight: column.implicitHeight
             clip: true
+
+            readonly property Item focused: Window.activeFocusItem
+
+            // What has the keyboard comes into sight.
+            onFocusedChanged: {
+                let above = focused;
+                while (above && above !== column)
+                    above = above.parent;
+                if (!above)
+                    return;
+                const y = focused.mapToItem(column, 0, 0).y;
+                contentY = Math.max(0, Math.min(y - 8, Math.max(contentY, y + focused.height + 8 - height)));
+            }
             boundsBehavior: Flickable.StopAtBounds
             T.ScrollBar.vertical: ThinBar {}
 

@@ -145,6 +145,14 @@ PageSheet {
 
     answers: [
         ActionButton {
+            objectName: "settingsWelcome"
+            text: qsTr("What works here…")
+            onClicked: {
+                sheet.controller.settings.close();
+                sheet.controller.welcome.open();
+            }
+        },
+        ActionButton {
             objectName: "settingsClose"
             isPrimary: true
             text: qsTr("Close")

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/checklist.h"
+#include "app/checkup/checklist.h"
 
 #include "app/cli/doctor.h"
 

@@ -124,6 +124,25 @@ TEST_F(KeptSettings, areReachedWithoutAMouse)
     EXPECT_FALSE(window->controller().settings()->isOpen());
 }
 
+TEST_F(KeptSettings, comeIntoSightWhereTheWindowIsLow)
+{
+    start();
+    window->quick().resize(640, 480);
+    window->key(Qt::Key_Comma, Qt::ControlModifier);
+    for (int press = 0; press < 30; ++press) {
+        window->key(Qt::Key_Tab);
+        const QQuickItem *focused = window->quick().activeFocusItem();
+        if (focused != nullptr && focused->objectName() == u"settingsTerminalName")
+            break;
+    }
+    QQuickItem *field = window->item(QStringLiteral("settingsTerminalName"));
+    ASSERT_NE(field, nullptr);
+    ASSERT_TRUE(field->hasActiveFocus());
+    const QRectF place = field->mapRectToScene(QRectF(0, 0, field->width(), field->height()));
+    const QQuickItem *close = window->item(QStringLiteral("settingsClose"));
+    EXPECT_LE(place.bottom(), close->mapToScene(QPointF(0, 0)).y());
+}
+
 TEST_F(KeptSettings, haveTheFontOfTheTerminals)
 {
     startWithSheet();
