@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs all benchmarks, then sets each beside its yardstick from the same run.
+#include "tests/support/temporary_directory.h"
+
 #include <benchmark/benchmark.h>
 
 #include <QCoreApplication>
@@ -80,6 +82,10 @@ int main(int argc, char **argv)
     ::setenv("QT_QUICK_BACKEND", "software", 1);
     ::setenv("QT_LOGGING_RULES", "qt.scenegraph.time.renderloop=true", 1);
     ::setenv("UNSHARE_LAB_AGENT", LAB_BIN_DIR "/unshare-lab-agent", 1);
+    // A window that nobody has to be welcomed in, and whose user has chosen nothing.
+    const lab::test::TemporaryDirectory configuration;
+    configuration.write("unshare-lab/settings.ini", "welcomed=true\n");
+    ::setenv("XDG_CONFIG_HOME", configuration.path().c_str(), 1);
     benchmark::Initialize(&argc, argv);
     const QCoreApplication application(argc, argv);
     Keeper keeper;
