@@ -436,8 +436,12 @@
         <translation>開いているラボの親または子の側で、自分のシェルまたは root のシェルを起動します。</translation>
     </message>
     <message>
-        <source>Tour: the parent side is a sandbox, or this computer: host. Discover: host sees all that root sees.</source>
-        <translation>tour: 親の側をサンドボックス (sandbox) にするか、このコンピューター (host) にするか。discover: host を指定すると root に見えるものがすべて見えます。</translation>
+        <source>--screenshot and --mode do not go together.</source>
+        <translation>--screenshot と --mode は同時に指定できません。</translation>
+    </message>
+    <message>
+        <source>The parent side is a sandbox, or this computer: host. Discover: host sees all that root sees.</source>
+        <translation>親側を sandbox（サンドボックス）か host（このコンピューター）にします。discover では、host は root に見えるすべてを見ます。</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +1997,38 @@
         <source>The helper is already at it for this user.</source>
         <translation>ヘルパーは、このユーザーのために同じことをすでに実行中です。</translation>
     </message>
+    <message>
+        <source>None of those that are known is installed.</source>
+        <translation>既知のターミナルがインストールされていません。</translation>
+    </message>
+    <message>
+        <source>Install one, such as konsole, gnome-terminal, ptyxis, foot, alacritty, kitty or xterm, or name yours in the settings.</source>
+        <translation>konsole、gnome-terminal、ptyxis、foot、alacritty、kitty、xterm などをインストールするか、お使いのものを設定で指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no program of that name.</source>
+        <translation>その名前のプログラムはありません。</translation>
+    </message>
+    <message>
+        <source>Name another in the settings, or none to have one found.</source>
+        <translation>設定で別のプログラムを指定するか、空欄にして自動で選ばせてください。</translation>
+    </message>
+    <message>
+        <source>It ended at once.</source>
+        <translation>起動してすぐに終了しました。</translation>
+    </message>
+    <message>
+        <source>Start it by hand to see what it says, or name another in the settings.</source>
+        <translation>手動で起動してメッセージを確かめるか、設定で別のプログラムを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 did not open a terminal.</source>
+        <translation>%1 でターミナルを開けませんでした。</translation>
+    </message>
+    <message>
+        <source>No terminal program could be opened.</source>
+        <translation>ターミナルを開けるプログラムがありません。</translation>
+    </message>
 </context>
 <context>
     <name>FailurePanel</name>
@@ -2763,6 +2799,10 @@
         <source>Overview</source>
         <translation>一覧</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
 </context>
 <context>
     <name>RailTab</name>
@@ -2822,6 +2862,97 @@
     <message>
         <source>Save the overview</source>
         <translation>一覧を保存</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Mode at the start</source>
+        <translation>起動時のモード</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>サンドボックス</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Host mode is for ordinary users: its helper does nothing for root.</source>
+        <translation>ホストモードは一般ユーザーのためのものです。ヘルパーは root からの依頼を受け付けません。</translation>
+    </message>
+    <message>
+        <source>Font of the terminals</source>
+        <translation>ターミナルのフォント</translation>
+    </message>
+    <message>
+        <source>Size of their text</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>文字を小さくする</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 ピクセル</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>文字を大きくする</translation>
+    </message>
+    <message>
+        <source>Your own terminal</source>
+        <translation>外部のターミナル</translation>
+    </message>
+    <message>
+        <source>There is no program of that name.</source>
+        <translation>その名前のプログラムはありません。</translation>
+    </message>
+    <message>
+        <source>No terminal program was found: labs can&apos;t be opened in one.</source>
+        <translation>ターミナルのプログラムが見つからないため、ラボを外部のターミナルで開けません。</translation>
+    </message>
+    <message>
+        <source>Labs are opened in %1. Another program can be named here.</source>
+        <translation>ラボは %1 で開きます。別のプログラムも指定できます。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>What works here…</source>
+        <translation>使える機能…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3142,10 @@
     <message>
         <source>A terminal as root: the password is asked for each time</source>
         <translation>root のターミナル(パスワードは毎回尋ねられます)</translation>
+    </message>
+    <message>
+        <source>Open in my own terminal</source>
+        <translation>外部のターミナルで開く</translation>
     </message>
 </context>
 <context>
@@ -3807,6 +3942,45 @@
     </message>
 </context>
 <context>
+    <name>WelcomeSheet</name>
+    <message>
+        <source>Welcome to Unshare Lab</source>
+        <translation>Unshare Lab へようこそ</translation>
+    </message>
+    <message>
+        <source>Make Linux namespaces, and see what the parent and the child see, side by side. Lessons show the commands and do them; all of it is real, on this computer.</source>
+        <translation>Linux の名前空間を作り、親プロセスと子プロセスから見えるものを並べて比べられます。レッスンではコマンドを確かめながら実行できます。すべて、このコンピューターで実際に行われます。</translation>
+    </message>
+    <message>
+        <source>Finding out what works here…</source>
+        <translation>このコンピューターで使える機能を調べています…</translation>
+    </message>
+    <message>
+        <source>Begin in the sandbox: it needs no privilege and cannot change this computer.</source>
+        <translation>サンドボックスから始めましょう。特権は不要で、このコンピューターを変更することもありません。</translation>
+    </message>
+    <message>
+        <source>No sandbox can be made here, but host mode works: an administrator allows it, and what it does is taken back.</source>
+        <translation>サンドボックスは作れませんが、ホストモードを使えます。管理者の許可が必要で、加えた変更は元に戻されます。</translation>
+    </message>
+    <message>
+        <source>No lab can be made here yet. What is marked above says what to do. The overview shows this computer&apos;s namespaces all the same.</source>
+        <translation>まだラボを作れません。印の付いた項目に対処方法があります。このコンピューターの名前空間は、今でも一覧で見られます。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Use host mode</source>
+        <translation>ホストモードを使う</translation>
+    </message>
+    <message>
+        <source>Begin in the sandbox</source>
+        <translation>サンドボックスで始める</translation>
+    </message>
+</context>
+<context>
     <name>lab</name>
     <message>
         <source>This quotation mark is not closed.</source>
@@ -4486,6 +4660,13 @@
     </message>
 </context>
 <context>
+    <name>lab::Settings</name>
+    <message>
+        <source>These choices hold until the window is closed: %1 cannot be written.</source>
+        <translation>%1 に書き込めないため、これらの設定はウィンドウを閉じるまでしか保たれません。</translation>
+    </message>
+</context>
+<context>
     <name>lab::StepsModel</name>
     <message>
         <source>Step %1 comes first: %2</source>
@@ -4599,10 +4780,10 @@
     </message>
 </context>
 <context>
-    <name>lab::Settings</name>
+    <name>lab::WelcomeController</name>
     <message>
-        <source>These choices hold until the window is closed: %1 cannot be written.</source>
-        <translation>%1 に書き込めないため、これらの設定はウィンドウを閉じるまでしか保たれません。</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 </TS>
