@@ -14,6 +14,7 @@
 #include "helper/agent/performer.h"
 #include "helper/agent/sweep.h"
 #include "helper/agent/terminal.h"
+#include "helper/agent/worker.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -31,38 +32,8 @@ namespace lab
 namespace
 {
 
-using Clock = std::chrono::steady_clock;
-
-/// Operations of a lab go to one performer, in their order, or to its holder. A command has a performer of its own: it
-/// may take its time, and a terminal takes what time its user does.
-struct Worker
-{
-    enum class Use : std::uint8_t { holder, operations, callersOperations, command, terminal };
-
-    LabNumber lab;
-    Use use;
-    Performer performer;
-};
-
-/// Where an answer goes.
-using Road = std::shared_ptr<const FileDescriptor>;
-
-struct Running
-{
-    RequestNumber request;
-    pid_t worker;
-    Clock::time_point deadline;
-    Road answer;
-};
-
-constexpr Clock::time_point never = Clock::time_point::max();
-
-/// A lab whose holder has gone, and whose shells have a moment to say goodbye.
-struct Ending
-{
-    Holder holder;
-    std::vector<Worker> terminals;
-};
+using Clock = Running::Clock;
+constexpr Clock::time_point never = Running::never;
 
 class LabHost
 {
