@@ -51,7 +51,7 @@ void DiscoverCommand::start()
 int DiscoverCommand::show(const Result<Census> &census) const
 {
     const auto refuse = [this](const Error &error) {
-        print(explanationText(explain(error, readMachine()), m_width, m_paint), stderr);
+        printFailure(error, m_width);
         return EXIT_FAILURE;
     };
     if (!census)
