@@ -11,8 +11,8 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <linux/if.h>
 #include <linux/sched.h>
-#include <net/if.h>
 #include <unistd.h>
 
 namespace lab

@@ -10,8 +10,8 @@
 #include <cerrno>
 #include <chrono>
 #include <format>
+#include <linux/if.h>
 #include <linux/if_addr.h>
-#include <net/if.h>
 #include <numeric>
 
 namespace lab
