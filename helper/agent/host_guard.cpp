@@ -60,7 +60,7 @@ std::optional<std::string> linkOf(const Operation &operation)
 /// The one that must be the lab's own; nullptr: it is about none.
 const std::string *cgroupOf(const Operation &operation)
 {
-    const auto pathIn = [&]<typename... Those>(std::variant<Those...>) {
+    const auto pathIn = [&]<typename... Those>(const std::variant<Those...> &) {
         const std::string *path = nullptr;
         const auto take = [&](const auto *one) { path = one ? &one->path : path; };
         (take(std::get_if<Those>(&operation)), ...);
