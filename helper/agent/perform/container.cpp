@@ -30,7 +30,7 @@ bool isOfPrograms(const std::string &name)
     });
 }
 
-Result<void> bind(const std::string &source, const std::string &target)
+Result<void> bindMount(const std::string &source, const std::string &target)
 {
     const Result<FileDescriptor> copy = cloneMount(source, Recursive::yes);
     if (!copy)
@@ -54,7 +54,7 @@ Result<void> takePrograms(const FileDescriptor &root, const std::string &target,
         return makeLink(root, name, *link);
     if (Result<void> made = directoryIn(root, name); !made)
         return made;
-    if (Result<void> bound = bind(path, target + path); !bound)
+    if (Result<void> bound = bindMount(path, target + path); !bound)
         return bound;
     if (isOnHost)
         return setMountAttributes(target + path, MOUNT_ATTR_RDONLY | attributesOnHost, 0, Recursive::yes);
@@ -81,7 +81,7 @@ Result<void> fill(const std::string &target, bool isOnHost)
         const std::string path = "/dev/" + std::string(device);
         if (Result<void> made = makeFile(*root, path.substr(1), 0644); !made)
             return made;
-        if (Result<void> bound = bind(path, target + path); !bound)
+        if (Result<void> bound = bindMount(path, target + path); !bound)
             return bound;
     }
     return {};
