@@ -23,7 +23,8 @@ namespace lab::test
 /// The System V objects, by the lines of /proc/sysvipc, and the POSIX message queues in /dev/mqueue.
 [[nodiscard]] std::set<std::string> ipcObjects();
 
-/// The directories of the cgroups that this user's labs have made, with all below, wherever cgroup2 is mounted usually.
+/// The directories of the cgroups that this user's labs have made, or for root all labs, with all below, wherever
+/// cgroup2 is mounted usually.
 [[nodiscard]] std::set<std::string> labCgroups();
 
 } // namespace lab::test
