@@ -175,8 +175,6 @@ QImage ShownWindow::picture(const QString &name)
 
 void ShownWindow::keepPicture(const QString &name)
 {
-    // What one item's new size makes of another's is seen a frame later.
-    settle();
     settle();
     if (!qEnvironmentVariableIsEmpty("LAB_PICTURES"))
         picture(name);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/textaudit.h"
 
+#include "tests/support/wait.h"
 #include "tests/window/shownwindow.h"
 
 #include <QAccessible>
@@ -9,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <vector>
 
 namespace lab::test
@@ -146,8 +148,14 @@ QStringList namelessItems(QQuickWindow &window)
 
 void expectNoFaults(QQuickWindow &window, const QString &state)
 {
-    for (const QStringList &faults : {cutTexts(window), overlappingTexts(window), namelessItems(window)})
-        EXPECT_TRUE(faults.isEmpty()) << state.toStdString() << ":\n" << faults.join(u'\n').toStdString();
+    QStringList faults;
+    const bool isFaultless = waitUntil(
+        [&] {
+            faults = cutTexts(window) + overlappingTexts(window) + namelessItems(window);
+            return faults.isEmpty();
+        },
+        std::chrono::seconds(2));
+    EXPECT_TRUE(isFaultless) << state.toStdString() << ":\n" << faults.join(u'\n').toStdString();
 }
 
 } // namespace lab::test

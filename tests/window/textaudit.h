@@ -17,7 +17,8 @@ namespace lab::test
 /// Every visible item that takes a key or a click, but has no object name or no name for a screen reader.
 [[nodiscard]] QStringList namelessItems(QQuickWindow &window);
 
-/// Fails the test where one of these finds something in that state of the window.
+/// Fails the test where one of these finds something in that state of the window that is still there two seconds later:
+/// what one item's size makes of another's is seen a frame or two later.
 void expectNoFaults(QQuickWindow &window, const QString &state);
 
 } // namespace lab::test
