@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>Start the computer with systemd.unified_cgroup_hierarchy=1 to have version 2 alone.</source>
-        <translation>バージョン 2 だけにするには、systemd.unified_cgroup_hierarchy=1 を付けてコンピュータを起動してください。</translation>
+        <translation>バージョン 2 だけにするには、systemd.unified_cgroup_hierarchy=1 を付けてコンピューターを起動してください。</translation>
     </message>
     <message>
         <source>Version 2.</source>
@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Version 1 with a version 2 beside it: controllers belong to version 1.</source>
-        <translation>バージョン 1 とバージョン 2 が併用されています。コントローラはバージョン 1 にあります。</translation>
+        <translation>バージョン 1 とバージョン 2 が併用されています。コントローラーはバージョン 1 にあります。</translation>
     </message>
     <message>
         <source>Version 1, which an ordinary user gets no part of.</source>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>Print what this computer allows.</source>
-        <translation>このコンピュータで許されることを表示します。</translation>
+        <translation>このコンピューターで許されることを表示します。</translation>
     </message>
     <message>
         <source>Print what is wrong in a lesson.</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>--screenshot takes a directory.</source>
-        <translation>--screenshot にはディレクトリを指定します。</translation>
+        <translation>--screenshot にはディレクトリーを指定します。</translation>
     </message>
     <message>
         <source>--size takes a width and a height such as 1360x860, not “%1”.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Print every namespace of this computer.</source>
-        <translation>このコンピュータのすべての名前空間を表示します。</translation>
+        <translation>このコンピューターのすべての名前空間を表示します。</translation>
     </message>
     <message>
         <source>“discover” takes no “%1”.</source>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>There is no such file or directory on this side.</source>
-        <translation>こちら側には、そのファイルやディレクトリがありません。</translation>
+        <translation>こちら側には、そのファイルやディレクトリーがありません。</translation>
     </message>
     <message>
         <source>Make it first, or choose a path that is there, such as /mnt.</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>A part of the path is not a directory, or a file meets a directory: a directory can only be mounted on a directory, a file on a file.</source>
-        <translation>パスの途中がディレクトリではないか、ファイルとディレクトリの組み合わせです。ディレクトリはディレクトリに、ファイルはファイルにだけマウントできます。</translation>
+        <translation>パスの途中がディレクトリーではないか、ファイルとディレクトリーの組み合わせです。ディレクトリーはディレクトリーに、ファイルはファイルにだけマウントできます。</translation>
     </message>
     <message>
         <source>The agent that keeps this side has ended, or was ended.</source>
@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>This computer allows no user namespaces: user.max_user_namespaces is 0.</source>
-        <translation>このコンピュータはユーザー名前空間を許可していません (user.max_user_namespaces が 0 です)。</translation>
+        <translation>このコンピューターはユーザー名前空間を許可していません (user.max_user_namespaces が 0 です)。</translation>
     </message>
     <message>
         <source>Have its administrator allow some, as with “sysctl user.max_user_namespaces=15000”, or use host mode.</source>
@@ -699,7 +699,7 @@
     </message>
     <message>
         <source>This computer allows user namespaces to root alone: kernel.unprivileged_userns_clone is 0.</source>
-        <translation>このコンピュータは、ユーザー名前空間を root だけに許可しています (kernel.unprivileged_userns_clone が 0 です)。</translation>
+        <translation>このコンピューターは、ユーザー名前空間を root だけに許可しています (kernel.unprivileged_userns_clone が 0 です)。</translation>
     </message>
     <message>
         <source>Have its administrator allow them with “sysctl kernel.unprivileged_userns_clone=1”, or use host mode.</source>
@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>“unshare-lab doctor” lists what this computer allows.</source>
-        <translation>このコンピュータで許されることは「unshare-lab doctor」で確認できます。</translation>
+        <translation>このコンピューターで許されることは「unshare-lab doctor」で確認できます。</translation>
     </message>
     <message>
         <source>This kernel does not have every kind of namespace.</source>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>A directory on the way may not be entered by this user.</source>
-        <translation>このユーザーは、途中のディレクトリに入れません。</translation>
+        <translation>このユーザーは、途中のディレクトリーに入れません。</translation>
     </message>
     <message>
         <source>Choose a path that this side can read.</source>
@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>Leave the directory, close the files, unmount what lies on it, and try again.</source>
-        <translation>ディレクトリから出て、ファイルを閉じ、上のマウントをアンマウントしてから、もう一度試してください。</translation>
+        <translation>ディレクトリーから出て、ファイルを閉じ、上のマウントをアンマウントしてから、もう一度試してください。</translation>
     </message>
     <message>
         <source>Nothing is mounted there on this side, or the mount came from a more privileged mount namespace and is locked (mount_namespaces(7)).</source>
@@ -1051,7 +1051,7 @@
     </message>
     <message>
         <source>The manual page of the call below says what it means. “unshare-lab doctor” lists what this computer allows.</source>
-        <translation>意味は、下のシステムコールのマニュアルページにあります。このコンピュータで許されることは「unshare-lab doctor」で確認できます。</translation>
+        <translation>意味は、下のシステムコールのマニュアルページにあります。このコンピューターで許されることは「unshare-lab doctor」で確認できます。</translation>
     </message>
     <message>
         <source>All is well.</source>
@@ -4652,7 +4652,7 @@
     <name>lab::Screenshots</name>
     <message>
         <source>The directory %1 cannot be made.</source>
-        <translation>ディレクトリ %1 を作成できません。</translation>
+        <translation>ディレクトリー %1 を作成できません。</translation>
     </message>
     <message>
         <source>The picture %1 cannot be written.</source>
