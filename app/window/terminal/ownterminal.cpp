@@ -4,6 +4,7 @@
 
 #include "core/kernel/namespace.h"
 #include "core/kernel/process.h"
+#include "core/kernel/spawn.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -11,10 +12,6 @@
 #include <QFileInfo>
 
 #include <chrono>
-#include <csignal>
-#include <fcntl.h>
-#include <spawn.h>
-#include <unistd.h>
 
 namespace lab
 {
@@ -27,39 +24,15 @@ using namespace Qt::StringLiterals;
 /// One that lasts longer had a window.
 constexpr std::chrono::seconds atOnce{2};
 
-/// A session of its own, with nothing of this process's but its environment.
+/// With nothing of this process's but its environment.
 Result<pid_t> startDetached(const QString &program, const QStringList &arguments)
 {
-    QByteArrayList words{QFile::encodeName(program)};
+    ProgramStart start{.words = {QFile::encodeName(program).toStdString()}, .session = ProgramStart::Session::own};
     for (const QString &argument : arguments)
-        words.push_back(QFile::encodeName(argument));
-    std::vector<char *> pointers;
-    for (QByteArray &word : words)
-        pointers.push_back(word.data());
-    pointers.push_back(nullptr);
-
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    sigset_t none;
-    sigset_t all;
-    ::sigemptyset(&none);
-    ::sigfillset(&all);
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setsigdefault(&attributes, &all);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDWR, 0);
-    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDERR_FILENO);
-    posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
-    pid_t pid = 0;
-    const int number = ::posix_spawn(&pid, pointers.front(), &actions, &attributes, pointers.data(), environ);
-    posix_spawn_file_actions_destroy(&actions);
-    posix_spawnattr_destroy(&attributes);
-    if (number != 0)
-        return std::unexpected(Error{"emulator", number, QFileInfo(program).fileName().toStdString()});
-    return pid;
+        start.words.push_back(QFile::encodeName(argument).toStdString());
+    return startProgram(start).transform_error([&](const Error &error) {
+        return Error{"emulator", error.number, QFileInfo(program).fileName().toStdString()};
+    });
 }
 
 } // namespace
@@ -88,7 +61,7 @@ void OwnTerminal::open(const QString &chosen, const std::string &lab, Side side,
         return failed(emulator.error());
     const std::string_view sideName = nameOf(side);
     const QStringList command{m_program, u"attach"_s, QString::fromStdString(lab), u"--side"_s,
-                              QString::fromUtf8(sideName.data(), static_cast<qsizetype>(sideName.size()))};
+                              QString::fromUtf8(sideName)};
     const Result<pid_t> pid = startDetached(*emulator, argumentsFor(*emulator, command));
     if (!pid)
         return failed(pid.error());
