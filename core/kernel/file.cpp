@@ -165,6 +165,11 @@ Result<FileOwner> ownerOf(const FileDescriptor &directory, const std::string &pa
     return FileOwner{status.st_uid, status.st_mode & 07777U};
 }
 
+std::string_view lastName(std::string_view path)
+{
+    return path.substr(path.rfind('/') + 1);
+}
+
 Result<std::vector<std::string>> namesIn(const std::string &directory)
 {
     const Stream stream(::opendir(directory.c_str()));

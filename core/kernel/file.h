@@ -47,6 +47,9 @@ struct FileIdentity
 /// The same of a file that is open; fstat(2).
 [[nodiscard]] Result<FileIdentity> identityOf(const FileDescriptor &file);
 
+/// What stands behind the last slash of a path; all of it where there is none.
+[[nodiscard]] std::string_view lastName(std::string_view path);
+
 /// Names in a directory without "." and "..".
 [[nodiscard]] Result<std::vector<std::string>> namesIn(const std::string &directory);
 /// The same of a directory that is open, in whatever way; the subject of an error is ".".

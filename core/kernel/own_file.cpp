@@ -26,11 +26,6 @@ Result<FileDescriptor> openDirectoryOf(const std::string &path)
     return openPlainPath(slash == 0 ? "/" : path.substr(0, slash));
 }
 
-std::string nameIn(const std::string &path)
-{
-    return path.substr(path.rfind('/') + 1);
-}
-
 std::optional<std::uint64_t> inodeOf(const FileDescriptor &file)
 {
     struct stat status{};
@@ -52,7 +47,7 @@ Result<UnnamedFile> makeUnnamedFile(const std::string &path)
     const Result<FileIdentity> identity = identityOf(file);
     if (!identity)
         return std::unexpected(identity.error());
-    return UnnamedFile{std::move(file), *std::move(directory), nameIn(path), identity->inode};
+    return UnnamedFile{std::move(file), *std::move(directory), std::string(lastName(path)), identity->inode};
 }
 
 Result<void> giveName(const UnnamedFile &file)
@@ -81,7 +76,7 @@ void removeEmptyFile(const std::string &path, std::uint64_t inode)
 {
     const Result<FileDescriptor> directory = openDirectoryOf(path);
     if (directory && emptyFileAt(path) == inode)
-        std::ignore = removeFile(*directory, nameIn(path));
+        std::ignore = removeFile(*directory, std::string(lastName(path)));
 }
 
 } // namespace lab

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/causes.h"
 
+#include "core/kernel/file.h"
 #include "core/model/written_number.h"
 
 #include <QCoreApplication>
@@ -108,7 +109,7 @@ bool isEchoSocket(const Error &error)
 
 bool isCgroupFile(std::string_view path)
 {
-    const std::string_view name = path.substr(path.rfind('/') + 1);
+    const std::string_view name = lastName(path);
     return name.starts_with("cgroup.") || name == "pids.max" || name == "memory.max" || name == "memory.high" ||
            name == "cpu.max";
 }

@@ -66,7 +66,7 @@ std::string labName(const std::string &process, Topic topic)
 
 std::string processOf(const std::string &path)
 {
-    return path.substr(path.rfind('/') + 1);
+    return std::string(lastName(path));
 }
 
 } // namespace

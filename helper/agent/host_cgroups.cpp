@@ -34,7 +34,7 @@ Result<FileDescriptor> openTree()
 
 std::string nameOf(const std::string &path)
 {
-    return path.substr(path.rfind('/') + 1);
+    return std::string(lastName(path));
 }
 
 Result<std::uint64_t> numberOf(const FileDescriptor &tree, const std::string &path)
