@@ -60,14 +60,18 @@ std::optional<std::string> linkOf(const Operation &operation)
 /// The one that must be the lab's own; nullptr: it is about none.
 const std::string *cgroupOf(const Operation &operation)
 {
-    const auto pathIn = [&]<typename... Those>(const std::variant<Those...> &) {
-        const std::string *path = nullptr;
-        const auto take = [&](const auto *one) { path = one ? &one->path : path; };
-        (take(std::get_if<Those>(&operation)), ...);
-        return path;
-    };
-    return pathIn(std::variant<CgroupRemoveOperation, CgroupMoveOperation, CgroupStartOperation, CgroupFreezeOperation,
-                               CgroupKillOperation, CgroupLimitOperation>());
+    return std::visit(
+        []<typename One>(const One &one) -> const std::string * {
+            constexpr bool isOfCgroup =
+                std::is_same_v<One, CgroupRemoveOperation> || std::is_same_v<One, CgroupMoveOperation> ||
+                std::is_same_v<One, CgroupStartOperation> || std::is_same_v<One, CgroupFreezeOperation> ||
+                std::is_same_v<One, CgroupKillOperation> || std::is_same_v<One, CgroupLimitOperation>;
+            if constexpr (isOfCgroup)
+                return &one.path;
+            else
+                return nullptr;
+        },
+        operation);
 }
 
 } // namespace
