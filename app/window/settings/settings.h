@@ -54,8 +54,8 @@ class Settings : public QObject
     Q_PROPERTY(QString terminal READ terminal WRITE setTerminal NOTIFY terminalChanged FINAL)
     Q_PROPERTY(QString fontFamily READ fontFamily WRITE setFontFamily NOTIFY fontChanged FINAL)
     Q_PROPERTY(int fontSize READ fontSize WRITE setFontSize NOTIFY fontChanged FINAL)
-    Q_PROPERTY(int smallestFontSize MEMBER m_smallestFontSize CONSTANT FINAL)
-    Q_PROPERTY(int largestFontSize MEMBER m_largestFontSize CONSTANT FINAL)
+    Q_PROPERTY(int smallestFontSize READ smallestFontSize CONSTANT FINAL)
+    Q_PROPERTY(int largestFontSize READ largestFontSize CONSTANT FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL)
 
 public:
@@ -72,6 +72,8 @@ public:
     [[nodiscard]] QString terminal() const { return m_now.terminal; }
     [[nodiscard]] QString fontFamily() const { return m_now.fontFamily; }
     [[nodiscard]] int fontSize() const { return m_now.fontSize; }
+    [[nodiscard]] static int smallestFontSize() { return Choices::smallestFontSize; }
+    [[nodiscard]] static int largestFontSize() { return Choices::largestFontSize; }
     [[nodiscard]] bool hasAgreedToHost() const { return m_now.hasAgreedToHost; }
     [[nodiscard]] bool hasBeenWelcomed() const { return m_now.hasBeenWelcomed; }
     [[nodiscard]] QString problem() const; ///< why nothing is kept, one sentence; empty: all is
@@ -108,8 +110,6 @@ private:
     WindowShape m_shape;
     Choices m_kept; ///< as the file has it
     Choices m_now;
-    int m_smallestFontSize = Choices::smallestFontSize;
-    int m_largestFontSize = Choices::largestFontSize;
 };
 
 } // namespace lab
