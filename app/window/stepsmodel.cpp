@@ -42,7 +42,7 @@ QString sideOf(const Step &step)
     if (!step.command)
         return {};
     const std::string_view side = lab::nameOf(step.command->side);
-    return QString::fromUtf8(side.data(), static_cast<qsizetype>(side.size()));
+    return QString::fromUtf8(side);
 }
 
 int StepsModel::rowCount(const QModelIndex &parent) const

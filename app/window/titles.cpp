@@ -236,7 +236,7 @@ QString titleIn(const std::array<Title, N> &titles, std::string_view id)
 {
     const auto found = std::ranges::find(titles, id, &Title::first);
     if (found == titles.end())
-        return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+        return QString::fromUtf8(id);
     return QCoreApplication::translate(context, found->second);
 }
 

@@ -115,7 +115,7 @@ std::string textOf(const Found &found, const Expectation &expectation)
 bool isMatch(std::string_view cell, const std::string &pattern)
 {
     const QRegularExpression expression(QRegularExpression::anchoredPattern(QString::fromStdString(pattern)));
-    return expression.match(QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()))).hasMatch();
+    return expression.match(QString::fromUtf8(cell)).hasMatch();
 }
 
 bool holdsOnCell(const Expectation &expectation, std::string_view cell)

@@ -14,8 +14,7 @@ QString pathOf(Topic topic, const QString &language)
 {
     const std::string_view name = nameOf(topic);
     return QStringLiteral(":/lessons/%1/%2.md")
-        .arg(language == u"ja" ? QStringLiteral("ja") : QStringLiteral("en"),
-             QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+        .arg(language == u"ja" ? QStringLiteral("ja") : QStringLiteral("en"), QString::fromUtf8(name));
 }
 
 } // namespace

@@ -9,7 +9,7 @@ namespace lab
 
 QString shown(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return QString::fromUtf8(text);
 }
 
 QString noSuchSide(std::string_view name)

@@ -45,7 +45,7 @@ QString DetailsModel::kind() const
     if (!isShown())
         return {};
     const std::string_view name = m_details.row.isProcess ? "process" : infoOf(m_details.row.kind).name;
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    return QString::fromUtf8(name);
 }
 
 QString DetailsModel::title() const

@@ -22,7 +22,7 @@ constexpr std::chrono::milliseconds markedFor{1500};
 QString kindOf(const OverviewRow &row)
 {
     const std::string_view name = row.isProcess ? "process" : infoOf(row.kind).name;
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    return QString::fromUtf8(name);
 }
 
 } // namespace

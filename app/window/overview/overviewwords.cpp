@@ -23,9 +23,7 @@ QString translated(const char *text)
 QString linkText(Kind kind, std::uint64_t inode)
 {
     const std::string_view link = infoOf(kind).link;
-    return QStringLiteral("%1:[%2]")
-        .arg(QString::fromUtf8(link.data(), static_cast<qsizetype>(link.size())))
-        .arg(inode);
+    return QStringLiteral("%1:[%2]").arg(QString::fromUtf8(link)).arg(inode);
 }
 
 QString processTitle()

@@ -99,8 +99,7 @@ public:
     {
         plate(tile.place, tile.isOfLab, m_selected == tile.key, m_style.background);
         const std::string_view name = infoOf(tile.kind).name;
-        m_icons.draw(m_painter, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())),
-                     tile.place.topLeft() + QPointF(8, 5.5));
+        m_icons.draw(m_painter, QString::fromUtf8(name), tile.place.topLeft() + QPointF(8, 5.5));
         QRectF room = tile.place.adjusted(29, 0, -8, 0);
         text(room, QString::number(tile.inode), m_style.fixed, m_style.ink);
         const QString count = QStringLiteral("×%1").arg(tile.processes);
@@ -120,9 +119,7 @@ private:
     static QString iconOf(const PictureBox &box)
     {
         const std::string_view name = infoOf(box.row.kind).name;
-        return box.sort == PictureBox::Sort::process
-                   ? QStringLiteral("process")
-                   : QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        return box.sort == PictureBox::Sort::process ? QStringLiteral("process") : QString::fromUtf8(name);
     }
 
     void plate(const QRectF &place, bool isOfLab, bool isSelected, const QColor &ground)

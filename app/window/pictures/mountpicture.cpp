@@ -71,7 +71,7 @@ public:
     {
         const std::string_view fields = fieldsOf(row);
         const std::string_view label = fields.empty() ? cellAt(row, m_type) : fields;
-        return QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size()));
+        return QString::fromUtf8(label);
     }
 
 private:
@@ -122,7 +122,7 @@ public:
         std::ranges::sort(kept, isBefore);
         QList<MountRung> rungs;
         for (const Pair &pair : kept) {
-            rungs.append({.target = QString::fromUtf8(pair.key.data(), static_cast<qsizetype>(pair.key.size())),
+            rungs.append({.target = QString::fromUtf8(pair.key),
                           .depth = 0,
                           .isInParent = pair.parent != nullptr,
                           .isInChild = pair.child != nullptr,

@@ -58,7 +58,7 @@ QVariantList WelcomeController::lines() const
         if (!isOfMode(check) && (!isNews(check) || (kind && m_trial->sandbox)))
             continue;
         const std::string_view state = nameOf(check.state);
-        const WelcomeLine line{QString::fromUtf8(state.data(), static_cast<qsizetype>(state.size())),
+        const WelcomeLine line{QString::fromUtf8(state),
                                kind ? tr("%1: %2").arg(titleOf(*kind), check.effect) : check.effect,
                                check.state == Health::good ? QString() : check.remedy};
         (isOfMode(check) ? ofModes : others).append(QVariant::fromValue(line));

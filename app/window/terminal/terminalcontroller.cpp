@@ -28,7 +28,7 @@ TerminalController::~TerminalController() = default;
 QString TerminalController::side() const
 {
     const std::string_view name = nameOf(m_side);
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    return QString::fromUtf8(name);
 }
 
 QString TerminalController::ending() const

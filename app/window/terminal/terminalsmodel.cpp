@@ -34,7 +34,7 @@ QHash<int, QByteArray> TerminalsModel::roleNames() const
 QString TerminalsModel::side() const
 {
     const std::string_view name = nameOf(m_side);
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    return QString::fromUtf8(name);
 }
 
 TerminalController *TerminalsModel::currentTerminal() const
