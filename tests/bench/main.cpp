@@ -54,6 +54,7 @@ const std::vector<Goal> goals{
     {"lesson of user / the same by tools", "userByLab", "userByTools", 0.5, "x"},
     {"lesson of cgroup / the same by tools", "cgroupByLab", "cgroupByTools", 0.5, "x"},
     {"lesson of time / the same by tools", "timeByLab", "timeByTools", 0.5, "x"},
+    {"lesson of containers / the same by tools", "containerByLab", "containerByTools", 0.5, "x"},
     {"1 000 veth pairs, in the model / a dump of links", "linksInModel", "linksDumped", 3, "x"},
     {"10 000 mounts, in the model / reading mountinfo", "mountsInModel", "mountsRead", 3, "x"},
     {"a link changed, changed view in the core, median", "linkEvent.median_us", "", 5000, " us"},
