@@ -3,6 +3,7 @@
 #include "app/window/mainwindow.h"
 
 #include "app/cli/language.h"
+#include "app/window/engine.h"
 #include "app/window/iconprovider.h"
 
 #include <QGuiApplication>
@@ -41,24 +42,25 @@ MainWindow::MainWindow(const Modes &modes, Settings &settings, QObject *owner)
     , m_parent(modes.make(firstMode(modes, settings)))
     , m_translation(languageFor(settings.language()))
     , m_controller(m_parent, modes, settings)
+    , m_engine(makeEngine())
 {
     m_resting.setSingleShot(true);
     m_resting.setInterval(shapeRest);
     connect(&m_resting, &QTimer::timeout, this, &MainWindow::keepShape);
     connect(&m_controller, &WindowController::languageChanged, this, [this] {
         m_translation.use(m_controller.language());
-        m_engine.retranslate();
+        m_engine->retranslate();
     });
-    m_engine.setNetworkAccessManagerFactory(&m_network);
-    m_engine.addImageProvider(QStringLiteral("icon"), new IconProvider);
+    m_engine->setNetworkAccessManagerFactory(&m_network);
+    m_engine->addImageProvider(QStringLiteral("icon"), new IconProvider);
 }
 
 MainWindow::~MainWindow() = default;
 
 QQuickWindow *MainWindow::quickWindow() const
 {
-    return m_engine.rootObjects().isEmpty() ? nullptr
-                                            : qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
+    return m_engine->rootObjects().isEmpty() ? nullptr
+                                            : qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst());
 }
 
 void MainWindow::show(QSize size)
@@ -69,8 +71,8 @@ void MainWindow::show(QSize size)
         size = fittingScreen(m_shape.size().isValid() ? m_shape.size() : usualSize);
     properties.insert(QStringLiteral("width"), size.width());
     properties.insert(QStringLiteral("height"), size.height());
-    m_engine.setInitialProperties(properties);
-    m_engine.loadFromModule("UnshareLab", "Main");
+    m_engine->setInitialProperties(properties);
+    m_engine->loadFromModule("UnshareLab", "Main");
     QQuickWindow *window = quickWindow();
     if (window == nullptr)
         return;

@@ -31,7 +31,7 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] WindowController &controller() { return m_controller; }
-    [[nodiscard]] QQmlEngine &engine() { return m_engine; }
+    [[nodiscard]] QQmlEngine &engine() { return *m_engine; }
     [[nodiscard]] QQuickWindow *quickWindow() const; ///< nullptr: not shown yet, or it could not be loaded
 
     /// Loads the window and shows it; the parent side is made right after the first frame. An invalid size: as it was
@@ -47,7 +47,7 @@ private:
     WindowController m_controller;
     OfflineNetwork m_network;
     QTimer m_resting; ///< since the window was resized
-    QQmlApplicationEngine m_engine;
+    std::unique_ptr<QQmlApplicationEngine> m_engine;
 };
 
 } // namespace lab
