@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Read by ctest, with the variables that lab_suites() of CMakeLists.txt sets: one test for each suite of a program. A
-# process for each case would take longer to start than the case to run; total.awk counts the cases.
+# Read by ctest, with the variables that lab_suites() of CMakeLists.txt sets: one test for each suite of a program, or for
+# all of them together. A process for each case would take longer to start than the case to run; total.awk counts the cases.
 cmake_policy(VERSION 3.28)
 
 set(list ${program}.suites)
@@ -33,6 +33,9 @@ if(copies)
         set(other labtest)
     endif()
 endif()
+if(together)
+    cmake_path(GET program FILENAME suites)
+endif()
 foreach(suite IN LISTS suites)
     set(users "-")
     if(other AND suite IN_LIST as_root)
@@ -43,13 +46,22 @@ foreach(suite IN LISTS suites)
     foreach(user IN LISTS users)
         set(name ${suite})
         set(environment)
+        set(command ${program} --gtest_filter=${suite}.*)
+        set(serial ${alone})
+        if(together)
+            set(command ${program})
+        endif()
         if(NOT user STREQUAL "-")
             set(name ${user}/${suite})
             set(environment LAB_TEST_AS=${user} LAB_TEST_COPY=${copies})
+            if(apart)
+                set(command ${apart} ${command})
+                set(serial OFF)
+            endif()
         endif()
-        add_test(${name} ${program} --gtest_filter=${suite}.*)
+        add_test(${name} ${command})
         # Without a cost those that came last would go on alone.
-        set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT ${timeout} RUN_SERIAL ${alone}
+        set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT ${timeout} RUN_SERIAL ${serial}
                              COST ${timeout} ENVIRONMENT "${environment}")
     endforeach()
 endforeach()

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <net/if.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -79,7 +80,12 @@ std::set<std::string> mounts()
 
 std::set<std::string> interfaces()
 {
-    return entriesOf("/sys/class/net");
+    std::set<std::string> names;
+    struct if_nameindex *const all = ::if_nameindex();
+    for (const struct if_nameindex *one = all; one && one->if_index != 0; ++one)
+        names.insert(one->if_name);
+    ::if_freenameindex(all);
+    return names;
 }
 
 std::set<std::string> ipcObjects()
