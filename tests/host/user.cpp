@@ -28,7 +28,7 @@ namespace lab::test
 namespace
 {
 
-constexpr int patience = 180'000;
+constexpr int patience = 400'000;
 
 [[noreturn]] void become(const std::string &user, const std::function<void()> &work)
 {
