@@ -3926,6 +3926,14 @@
         <source>Variables to pass on</source>
         <translation>引き継ぐ変数</translation>
     </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
 </context>
 <context>
     <name>UserPicture</name>

@@ -20,11 +20,11 @@ QString textOf(std::string_view text)
     return QString::fromUtf8(text);
 }
 
-QStringList choicesOf(const ParameterInfo &parameter)
+QStringList choicesOf(const ParameterInfo &parameter, QString (*shown)(std::string_view))
 {
     QStringList choices;
     for (const std::string_view choice : parameter.choices)
-        choices.append(textOf(choice));
+        choices.append(shown(choice));
     return choices;
 }
 
@@ -59,7 +59,9 @@ QVariant FieldsModel::data(const QModelIndex &index, int role) const
     case ExampleRole:
         return textOf(parameter.example);
     case ChoicesRole:
-        return choicesOf(parameter);
+        return choicesOf(parameter, textOf);
+    case ChoiceTitlesRole:
+        return choicesOf(parameter, titleOfChoice);
     case IsManyRole:
         return parameter.pick == ParameterInfo::Pick::many;
     case ComplaintRole:
@@ -72,8 +74,9 @@ QVariant FieldsModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> FieldsModel::roleNames() const
 {
     return {
-        {NameRole, "name"},       {LabelRole, "label"},         {ValueRole, "value"},   {ExampleRole, "example"},
-        {ChoicesRole, "choices"}, {ComplaintRole, "complaint"}, {IsManyRole, "isMany"},
+        {NameRole, "name"},           {LabelRole, "label"},     {ValueRole, "value"},
+        {ExampleRole, "example"},     {ChoicesRole, "choices"}, {ChoiceTitlesRole, "choiceTitles"},
+        {ComplaintRole, "complaint"}, {IsManyRole, "isMany"},
     };
 }
 

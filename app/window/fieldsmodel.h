@@ -29,6 +29,7 @@ public:
         ValueRole,
         ExampleRole,
         ChoicesRole,
+        ChoiceTitlesRole, ///< what is shown for each of the choices
         ComplaintRole,
         IsManyRole, ///< whether several of the choices may be chosen
     };

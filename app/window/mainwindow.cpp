@@ -60,7 +60,7 @@ MainWindow::~MainWindow() = default;
 QQuickWindow *MainWindow::quickWindow() const
 {
     return m_engine->rootObjects().isEmpty() ? nullptr
-                                            : qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst());
+                                             : qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst());
 }
 
 void MainWindow::show(QSize size)

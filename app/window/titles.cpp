@@ -173,6 +173,12 @@ constexpr std::array operationTitles{
     Title{"pivot-root", QT_TRANSLATE_NOOP("Titles", "Change the root")},
 };
 
+/// The others are words of commands.
+constexpr std::array choiceTitles{
+    Title{"no", QT_TRANSLATE_NOOP("Titles", "No")},
+    Title{"yes", QT_TRANSLATE_NOOP("Titles", "Yes")},
+};
+
 constexpr std::array parameterTitles{
     Title{"fstype", QT_TRANSLATE_NOOP("Titles", "Type")},
     Title{"source", QT_TRANSLATE_NOOP("Titles", "Source")},
@@ -276,6 +282,11 @@ QString titleOfOperation(std::string_view name)
 QString titleOfParameter(std::string_view name)
 {
     return titleIn(parameterTitles, name);
+}
+
+QString titleOfChoice(std::string_view value)
+{
+    return titleIn(choiceTitles, value);
 }
 
 } // namespace lab

@@ -23,9 +23,11 @@ namespace lab
 [[nodiscard]] QString titleOfSection(std::string_view id);
 /// "Host name" for the fact "hostname"; a fact that is not known is shown by its key.
 [[nodiscard]] QString titleOfFact(std::string_view key);
-/// "Target" for the parameter "target" of an operation.
 /// Of an operation in the list of a form.
 [[nodiscard]] QString titleOfOperation(std::string_view name);
+/// "Target" for the parameter "target" of an operation.
 [[nodiscard]] QString titleOfParameter(std::string_view name);
+/// "Yes" for the choice "yes" of a parameter; a word of a command is shown as it is.
+[[nodiscard]] QString titleOfChoice(std::string_view value);
 
 } // namespace lab

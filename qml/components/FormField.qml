@@ -15,6 +15,7 @@ Item {
     required property string value
     required property string example
     required property list<string> choices
+    required property list<string> choiceTitles
     required property string complaint
     required property bool isMany
 
@@ -65,7 +66,7 @@ Item {
             visible: field.choices.length > 0 && !field.isMany
             name: field.label
             namePrefix: field.name
-            choices: field.choices
+            choices: field.choiceTitles
             current: field.choices.indexOf(field.value)
             onChosen: index => field.edited(field.choices[index])
         }

@@ -57,6 +57,20 @@ TEST_F(FieldsModelTest, hidesWhatDoesNotGoWithTheType)
     EXPECT_GE(rowOf(QStringLiteral("size")), 0);
 }
 
+TEST_F(FieldsModelTest, showsWordsOfPeopleForYesAndNoAndThoseOfCommandsAsTheyAre)
+{
+    fields.setOperation("unshare");
+    const auto shown = [&](const QString &name, FieldsModel::Role role) {
+        return fields.index(rowOf(name)).data(role).toStringList();
+    };
+    EXPECT_EQ(shown(QStringLiteral("fork"), FieldsModel::ChoicesRole),
+              (QStringList{QStringLiteral("yes"), QStringLiteral("no")}));
+    EXPECT_EQ(shown(QStringLiteral("fork"), FieldsModel::ChoiceTitlesRole),
+              (QStringList{QStringLiteral("Yes"), QStringLiteral("No")}));
+    EXPECT_EQ(shown(QStringLiteral("propagation"), FieldsModel::ChoiceTitlesRole),
+              shown(QStringLiteral("propagation"), FieldsModel::ChoicesRole));
+}
+
 TEST_F(FieldsModelTest, givesTheWordsOfAnOperation)
 {
     fields.setOperation("mount");
