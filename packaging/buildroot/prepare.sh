@@ -20,6 +20,8 @@ buildroot_dir=$project/packaging/buildroot
 . "$buildroot_dir/enter.sh"
 # shellcheck source=packaging/buildroot/build.sh
 . "$buildroot_dir/build.sh"
+# shellcheck source=packaging/buildroot/host.sh
+. "$buildroot_dir/host.sh"
 
 assume_yes=no
 if [[ ${1-} == --yes ]]; then

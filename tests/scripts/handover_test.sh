@@ -37,4 +37,13 @@ handed() {
 }
 expect 'environment of a run' "$(handed run)" 'DISPLAY=:1,LC_TIME=C,QT_FONT=a b,QT_SCALE_FACTOR=2,UNSHARE_LAB_X=1'
 expect 'environment of a test' "$(handed test)" 'LC_TIME=C,UNSHARE_LAB_X=1'
+
+for arguments in '--mode host' 'tour uts --mode=host' 'tour --mode host time' '--theme dark --mode host'; do
+    # shellcheck disable=SC2086 # words
+    expect "$arguments" "$(asks_for_host $arguments && echo host)" host
+done
+for arguments in '' tour '--mode sandbox' 'tour host' 'tour --mode hostile'; do
+    # shellcheck disable=SC2086 # words
+    expect "$arguments" "$(asks_for_host $arguments || echo other)" other
+done
 exit "$wrong"

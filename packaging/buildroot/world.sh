@@ -45,7 +45,12 @@ shift
 # What is written to these places is gone with the world.
 hostname lab-world
 ip link set lo up
+cookie=$(base64 --wrap=0 <"${XAUTHORITY:-/dev/null}" || true)
+display=$(mktemp --directory /run/display.XXXXXX)
+[[ ! -d /tmp/.X11-unix ]] || mount --bind /tmp/.X11-unix "$display"
 mount -t tmpfs -o mode=1777 tmpfs /tmp
+mkdir /tmp/.X11-unix
+mount --bind "$display" /tmp/.X11-unix
 mkdir /tmp/.layers
 mount -t tmpfs tmpfs /tmp/.layers
 for place in etc usr home; do
@@ -91,6 +96,9 @@ done
 
 for user in ann bob eve; do
     id "$user" >/dev/null 2>&1 || useradd --create-home --shell /bin/bash "$user"
+    install --directory --owner="$user" --group="$user" --mode=0700 "/run/user/$user"
+    [[ -z $cookie ]] || base64 --decode <<<"$cookie" |
+        install --owner="$user" --group="$user" --mode=0600 /dev/stdin "/home/$user/.Xauthority"
 done
 groupadd lab-group
 usermod --append --groups lab-group ann
