@@ -2149,8 +2149,8 @@
         <translation>手順は、ヘルパーが root として実行します。その前に管理者のパスワードを尋ねられますが、ラボごとに 1 回だけです。</translation>
     </message>
     <message>
-        <source>It mounts below /mnt, makes network interfaces and IPC objects of its own, and changes nothing else of this computer. Commands that you type run as you.</source>
-        <translation>/mnt 以下へのマウントと、専用のネットワークインターフェースや IPC オブジェクトの作成だけを行い、このコンピューターのほかのものは変更しません。入力したコマンドは、ご自分の権限で動きます。</translation>
+        <source>It mounts below /mnt, and makes network interfaces, IPC objects and cgroups of its own. The last step of the time lesson moves the clock for ten seconds. It changes nothing else of this computer. Commands that you type run as you.</source>
+        <translation>/mnt 以下へのマウントと、専用のネットワークインターフェース、IPC オブジェクト、cgroup の作成だけを行います。時間のレッスンの最後のステップでは、時計を 10 秒間だけ動かします。このコンピューターのほかのものは変更しません。入力したコマンドは、ご自分の権限で動きます。</translation>
     </message>
     <message>
         <source>All of it is taken back when the window is closed, when you go back to the sandbox, and by “Undo everything”.</source>

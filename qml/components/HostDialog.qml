@@ -20,7 +20,7 @@ PageSheet {
     }
 
     Repeater {
-        model: [qsTr("A helper does the steps as root. Before it does, an administrator's password is asked for: one is enough for a whole lab."), qsTr("It mounts below /mnt, makes network interfaces and IPC objects of its own, and changes nothing else of this computer. Commands that you type run as you."), qsTr("All of it is taken back when the window is closed, when you go back to the sandbox, and by “Undo everything”.")]
+        model: [qsTr("A helper does the steps as root. Before it does, an administrator's password is asked for: one is enough for a whole lab."), qsTr("It mounts below /mnt, and makes network interfaces, IPC objects and cgroups of its own. The last step of the time lesson moves the clock for ten seconds. It changes nothing else of this computer. Commands that you type run as you."), qsTr("All of it is taken back when the window is closed, when you go back to the sandbox, and by “Undo everything”.")]
 
         delegate: Item {
             id: promise
