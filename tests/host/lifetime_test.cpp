@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <filesystem>
 #include <gtest/gtest.h>
 #include <random>
 #include <thread>
@@ -13,14 +14,21 @@ namespace lab
 namespace
 {
 
-/// Takes as much of the computer as a lab can: mounts, interfaces, IPC objects and processes on both sides.
+const std::string cgroup = "/sys/fs/cgroup/work";
+
+bool hasCgroups()
+{
+    return std::filesystem::exists(test::cgroupTree);
+}
+
+/// Takes as much of the computer as a lab can: mounts, interfaces, cgroups, IPC objects and processes on both sides.
 void useTheComputer(const std::function<void(const std::string &)> &tell)
 {
     test::HostLab host(Kind::net);
-    const ChildOptions options{.kinds = KindSet(Kind::net) | Kind::mount | Kind::pid | Kind::ipc,
+    const ChildOptions options{.kinds = KindSet(Kind::net) | Kind::mount | Kind::pid | Kind::ipc | Kind::cgroup,
                                .mountProc = MountProc::yes};
     tell(test::textOf(host.open(options)));
-    const std::pair<Side, Operation> operations[] = {
+    std::vector<std::pair<Side, Operation>> operations{
         {Side::parent, MountOperation{FileSystem::tmpfs, "share", "/mnt", "", ""}},
         {Side::child, MountOperation{FileSystem::tmpfs, "", "/mnt", "", ""}},
         {Side::parent, VethOperation{"veth0-h", "veth0-c"}},
@@ -32,20 +40,29 @@ void useTheComputer(const std::function<void(const std::string &)> &tell)
         {Side::child, RunOperation{"sleep 600 >/dev/null 2>&1 &"}},
         {Side::parent, RunOperation{"sleep 600 >/dev/null 2>&1 &"}},
     };
+    if (hasCgroups()) {
+        operations.emplace_back(Side::parent, CgroupMakeOperation{cgroup});
+        operations.emplace_back(Side::parent, CgroupStartOperation{cgroup});
+    }
     for (const auto &[side, operation] : operations)
         tell(test::textOf(host.perform(side, operation)));
     QCoreApplication::exec();
 }
 
-constexpr int lines = 11;
+/// What it tells.
+int lines()
+{
+    return hasCgroups() ? 13 : 11;
+}
 
 TEST(HostLifetime, usesWhatItIsToLeave)
 {
     test::UserProcess ann("ann", useTheComputer);
-    for (int line = 0; line < lines; ++line)
+    for (int line = 0; line < lines(); ++line)
         EXPECT_EQ(ann.line(), "done") << line;
     for (const char *kind : {"entry", "lab-host", "lab-child", "sleep", "veth0-h", "/mnt", "queue"})
         EXPECT_TRUE(test::remains().contains(kind)) << kind;
+    EXPECT_EQ(test::remains().contains("cgroup " + cgroup), hasCgroups());
     ann.kill();
     EXPECT_EQ(test::lastingRemains(), "");
 }
@@ -92,7 +109,7 @@ TEST(HostLifetime, leavesNothingWhenAHolderIsKilled)
 TEST(HostLifetime, sweepsWhatAKilledKeeperLeft)
 {
     test::UserProcess ann("ann", useTheComputer);
-    for (int line = 0; line < lines; ++line)
+    for (int line = 0; line < lines(); ++line)
         ASSERT_EQ(ann.line(), "done") << line;
     for (const char *name : {"lab-keeper", "lab-host"}) {
         for (const pid_t pid : test::processesNamed(name))
