@@ -443,6 +443,14 @@
         <source>The parent side is a sandbox, or this computer: host. Discover: host sees all that root sees.</source>
         <translation>親側を sandbox（サンドボックス）か host（このコンピューター）にします。discover では、host は root に見えるすべてを見ます。</translation>
     </message>
+    <message>
+        <source>--report takes a file.</source>
+        <translation>--report にはファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Tour: write a report in Markdown, with what both sides see.</source>
+        <translation>tour: 両側の見え方を含むレポートを Markdown で保存します。</translation>
+    </message>
 </context>
 <context>
     <name>CompareBar</name>
@@ -472,6 +480,77 @@
     <message>
         <source>Interfaces: %1</source>
         <translation>インターフェース: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContainerWords</name>
+    <message>
+        <source>Not part of it: %1</source>
+        <translation>含まれないもの: %1</translation>
+    </message>
+    <message>
+        <source>The program is itself the first process of the PID namespace: nothing is made without a fork.</source>
+        <translation>プログラム自身が PID 名前空間の最初のプロセスになります。fork しない形では作成できません。</translation>
+    </message>
+    <message>
+        <source>Whether setgroups is allowed is the tool&apos;s own choice.</source>
+        <translation>setgroups を許可するかどうかは、ツールが決めます。</translation>
+    </message>
+    <message>
+        <source>%1 always makes a new namespace of the kind %2; the lab&apos;s child shares its parent&apos;s.</source>
+        <translation>%1 は「%2」の名前空間を必ず新しく作成します。ラボの子プロセスは、親プロセスと共有しています。</translation>
+    </message>
+    <message>
+        <source>%1 cannot make a namespace of the kind %2: it stays the caller&apos;s.</source>
+        <translation>%1 は「%2」の名前空間を作成できません。呼び出し元の名前空間のままになります。</translation>
+    </message>
+    <message>
+        <source>%1 cannot do this: %2</source>
+        <translation>%1 にはできないこと: %2</translation>
+    </message>
+    <message>
+        <source>Only root can run it.</source>
+        <translation>実行できるのは root だけです。</translation>
+    </message>
+    <message>
+        <source>The propagation of the mounts is the tool&apos;s own choice.</source>
+        <translation>マウントの伝播は、ツールが決めます。</translation>
+    </message>
+    <message>
+        <source>The environment is the one that is written here, and not the caller&apos;s.</source>
+        <translation>環境変数は、呼び出し元のものではなく、ここに書かれたものになります。</translation>
+    </message>
+    <message>
+        <source>Without --cgroup-manager=disabled, crun makes a cgroup for it, which the lab does not.</source>
+        <translation>--cgroup-manager=disabled を付けないと、crun はコンテナ用の cgroup を作成します。ラボは作成しません。</translation>
+    </message>
+    <message>
+        <source>systemd-nspawn mounts /dev, /proc, /run, /sys and /tmp of its own.</source>
+        <translation>systemd-nspawn は、専用の /dev、/proc、/run、/sys、/tmp をマウントします。</translation>
+    </message>
+    <message>
+        <source>In /dev are the devices of the tool&apos;s choice, more than the lab&apos;s four.</source>
+        <translation>/dev には、ツールが選んだデバイスが入ります。ラボの 4 つより多くなります。</translation>
+    </message>
+    <message>
+        <source>Files that are directly in / are not there, and it is a directory of its own.</source>
+        <translation>/ は専用のディレクトリーになります。/ の直下にあるファイルは含まれません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot map all of these ids.</source>
+        <translation>%1 では、これらの ID をすべて対応付けることはできません。</translation>
+    </message>
+    <message>
+        <source>bwrap turns the interface lo on.</source>
+        <translation>bwrap はインターフェース lo を有効にします。</translation>
+    </message>
+    <message>
+        <source>A container made in Unshare Lab</source>
+        <translation>Unshare Lab で作成したコンテナ</translation>
+    </message>
+    <message>
+        <source>A container made in Unshare Lab, for %1</source>
+        <translation>Unshare Lab で作成したコンテナ (%1 用)</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2279,13 @@
     </message>
 </context>
 <context>
+    <name>KindTab</name>
+    <message>
+        <source>Export the lab</source>
+        <translation>ラボをエクスポート</translation>
+    </message>
+</context>
+<context>
     <name>LessonCheck</name>
     <message>
         <source>%1: nothing is wrong in its %2 steps.</source>
@@ -2252,16 +2338,87 @@
         <translation>リセット</translation>
     </message>
     <message>
-        <source>Copy as a shell script</source>
-        <translation>シェルスクリプトとしてコピー</translation>
-    </message>
-    <message>
         <source>%1 not possible here</source>
         <translation>%1 は不可</translation>
     </message>
     <message>
         <source>Every step that is possible here holds.</source>
         <translation>ここでできるステップはすべて確認できました。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+</context>
+<context>
+    <name>LessonReport</name>
+    <message>
+        <source>Steps</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>What both sides see</source>
+        <translation>両側の見え方</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>カーネル</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>モード</translation>
+    </message>
+    <message>
+        <source>sandbox, without privilege</source>
+        <translation>サンドボックス (特権なし)</translation>
+    </message>
+    <message>
+        <source>host, where the parent side is this computer</source>
+        <translation>ホスト (親の側はこのコンピューター)</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>ラボ</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>子プロセス</translation>
+    </message>
+    <message>
+        <source>PID %1</source>
+        <translation>PID %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps hold</source>
+        <translation>%2 個の手順のうち %1 個が成立</translation>
+    </message>
+    <message>
+        <source>On the side: %1</source>
+        <translation>実行する側: %1</translation>
+    </message>
+    <message>
+        <source>**ok:** %1</source>
+        <translation>**成立:** %1</translation>
+    </message>
+    <message>
+        <source>**failed:** %1</source>
+        <translation>**失敗:** %1</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>未実行</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +2900,10 @@
         <source>Looking…</source>
         <translation>調べています…</translation>
     </message>
+    <message>
+        <source>Save the overview</source>
+        <translation>一覧を保存</translation>
+    </message>
 </context>
 <context>
     <name>PagesView</name>
@@ -2855,13 +3016,6 @@
     <message>
         <source>%1, done by the lab</source>
         <translation>%1、ラボが実行</translation>
-    </message>
-</context>
-<context>
-    <name>SaveDialog</name>
-    <message>
-        <source>Save the overview</source>
-        <translation>一覧を保存</translation>
     </message>
 </context>
 <context>
@@ -3950,6 +4104,17 @@
     </message>
 </context>
 <context>
+    <name>ViewTables</name>
+    <message>
+        <source>Side</source>
+        <translation>側</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>両方</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeSheet</name>
     <message>
         <source>Welcome to Unshare Lab</source>
@@ -4416,6 +4581,37 @@
     <message>
         <source>parent</source>
         <translation>親</translation>
+    </message>
+</context>
+<context>
+    <name>lab::ExportController</name>
+    <message>
+        <source>Copy as a shell script</source>
+        <translation>シェルスクリプトとしてコピー</translation>
+    </message>
+    <message>
+        <source>Shell script…</source>
+        <translation>シェルスクリプト…</translation>
+    </message>
+    <message>
+        <source>Report in Markdown…</source>
+        <translation>Markdown のレポート…</translation>
+    </message>
+    <message>
+        <source>Picture as PNG…</source>
+        <translation>PNG の画像…</translation>
+    </message>
+    <message>
+        <source>OCI bundle…</source>
+        <translation>OCI バンドル…</translation>
+    </message>
+    <message>
+        <source>Script for bwrap…</source>
+        <translation>bwrap 用のスクリプト…</translation>
+    </message>
+    <message>
+        <source>Script for systemd-nspawn…</source>
+        <translation>systemd-nspawn 用のスクリプト…</translation>
     </message>
 </context>
 <context>

@@ -34,8 +34,8 @@ public:
     {
         m_parser.setApplicationDescription(
             tr("A lab for Linux namespaces: make them, and see what the parent and the child see, side by side."));
-        m_parser.addOptions({m_json, m_csv, m_tree, m_filter, m_pid, m_mode, m_language, m_screenshot, m_size, m_theme,
-                             m_help, m_version});
+        m_parser.addOptions({m_json, m_csv, m_tree, m_filter, m_pid, m_mode, m_report, m_language, m_screenshot, m_size,
+                             m_theme, m_help, m_version});
         m_parser.addPositionalArgument(u"tour [KIND|FILE…]"_s, tr("Play lessons in the terminal, on a real lab."));
         m_parser.addPositionalArgument(u"new [OPTION…] [--] [PROGRAM…]"_s,
                                        tr("Run a shell or a program in a new child, with the options of unshare(1)."),
@@ -176,7 +176,7 @@ private:
                                                      const QList<const QCommandLineOption *> &taken) const
     {
         for (const QCommandLineOption *option :
-             {&m_json, &m_csv, &m_tree, &m_filter, &m_pid, &m_mode, &m_screenshot, &m_size, &m_theme}) {
+             {&m_json, &m_csv, &m_tree, &m_filter, &m_pid, &m_mode, &m_report, &m_screenshot, &m_size, &m_theme}) {
             if (m_parser.isSet(*option) && !taken.contains(option))
                 return command.isEmpty() ? tr("--%1 goes with a command.").arg(option->names().first())
                                          : tr("“%1” does not take --%2.").arg(command, option->names().first());
@@ -208,12 +208,15 @@ private:
 
     [[nodiscard]] Read readTour(const QStringList &words) const
     {
-        if (const std::optional<QString> stray = strayOption(u"tour"_s, {&m_json, &m_mode}))
+        if (const std::optional<QString> stray = strayOption(u"tour"_s, {&m_json, &m_mode, &m_report}))
             return std::unexpected(*stray);
         const std::expected<std::optional<Mode>, QString> mode = readMode();
         if (!mode)
             return std::unexpected(mode.error());
         TourRequest tour{.topics = {}, .files = {}, .output = output(), .mode = mode->value_or(Mode::sandbox)};
+        tour.report = m_parser.value(m_report);
+        if (m_parser.isSet(m_report) && tour.report.isEmpty())
+            return std::unexpected(tr("--report takes a file."));
         for (const QString &word : words) {
             if (!topicNamed(word.toStdString()) && QFileInfo(word).isFile()) {
                 tour.files.append(word);
@@ -361,6 +364,8 @@ private:
                               tr("The parent side is a sandbox, or this computer: host. Discover: host sees all that "
                                  "root sees."),
                               u"MODE"_s};
+    QCommandLineOption m_report{u"report"_s, tr("Tour: write a report in Markdown, with what both sides see."),
+                                u"FILE"_s};
     QCommandLineOption m_language{u"language"_s, tr("Language of texts and lessons: en, ja or system."), u"LANGUAGE"_s};
     QCommandLineOption m_screenshot{u"screenshot"_s, tr("Play every lesson in the window and write pictures."),
                                     u"DIR"_s};

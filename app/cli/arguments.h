@@ -28,6 +28,7 @@ struct TourRequest
     QStringList files;         ///< of lessons or notes, played behind them
     Output output = Output::text;
     Mode mode = Mode::sandbox;
+    QString report{}; ///< the file that a report of it is written into; empty: none
 };
 
 struct ViewRequest

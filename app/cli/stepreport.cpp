@@ -6,8 +6,8 @@
 #include "app/cli/print.h"
 #include "app/cli/viewjson.h"
 #include "app/cli/viewtext.h"
+#include "app/export/stepverdict.h"
 #include "core/lab/findings.h"
-#include "core/lab/need.h"
 #include "core/lab/shown_command.h"
 
 #include <QCoreApplication>
@@ -30,6 +30,7 @@ public:
     explicit StepReport(const PlayedStep &played)
         : m_played(played)
         , m_step(played.lesson.steps[static_cast<std::size_t>(played.step)])
+        , m_verdict(m_step, played.progress)
     {}
 
     [[nodiscard]] Json json() const
@@ -40,7 +41,8 @@ public:
                 {"title", m_step.title.toStdString()},
                 {"command", command().toStdString()},
                 {"side", side ? Json(nameOf(*side)) : Json()},
-                {"check", {{"ok", holds()}, {"skipped", isSkipped()}, {"text", checkLine().toStdString()}}},
+                {"check",
+                 {{"ok", m_verdict.holds()}, {"skipped", m_verdict.isSkipped()}, {"text", checkLine().toStdString()}}},
                 {"parent", m_played.parent ? lab::toJson(*m_played.parent) : Json()},
                 {"child", m_played.child ? lab::toJson(*m_played.child) : Json()},
                 {"ms", m_played.progress.milliseconds}};
@@ -61,7 +63,7 @@ public:
             return lines + checkText(width, paint);
         if (m_step.note)
             return lines + QStringList{QString()} + linksText(width, paint) + checkText(width, paint);
-        if (isSkipped())
+        if (m_verdict.isSkipped())
             return lines + checkText(width, paint);
         if (m_played.parent || m_played.child)
             lines += QStringList{QString()} + sideBySide(m_played.parent, m_played.child, width, paint) +
@@ -70,16 +72,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool holds() const { return m_played.progress.state == LessonPlayer::StepState::held; }
-
-    [[nodiscard]] bool isSkipped() const { return m_played.progress.state == LessonPlayer::StepState::skipped; }
-
-    [[nodiscard]] QString skipText() const
-    {
-        const LessonPlayer::Lack lack = m_played.progress.lack.value_or(LessonPlayer::Lack{});
-        return tr("SKIPPED, not possible here: %1").arg(explainLack(lack.need, lack.lack));
-    }
-
     [[nodiscard]] std::optional<Side> side() const
     {
         if (m_step.command)
@@ -143,47 +135,20 @@ private:
         return lines;
     }
 
-    /// One expectation: whether it holds, as a sentence, and what is there instead.
-    [[nodiscard]] QString resultOf(std::size_t index) const
-    {
-        const Verdict verdict = verdictOf(index);
-        const QString sentence = sentenceOf(m_step.expectations[index]);
-        if (verdict.holds || verdict.found.empty())
-            return sentence;
-        return tr("%1 (found: %2)").arg(sentence, QString::fromStdString(verdict.found));
-    }
-
-    [[nodiscard]] Verdict verdictOf(std::size_t index) const
-    {
-        const std::vector<Verdict> &verdicts = m_played.progress.verdicts;
-        return index < verdicts.size() ? verdicts[index] : Verdict{};
-    }
-
     [[nodiscard]] QString checkLine() const
     {
-        if (isSkipped())
-            return skipText();
+        if (m_verdict.isSkipped())
+            return m_verdict.skipText();
         QStringList parts;
         if (m_played.failure)
             parts += m_played.failure->what + u' ' + m_played.failure->why;
-        for (std::size_t index = 0; index < m_step.expectations.size(); ++index) {
-            if (holds() || (!verdictOf(index).holds && !m_played.failure))
-                parts += resultOf(index);
+        for (const StepVerdict::Check &check : m_verdict.checks()) {
+            if (m_verdict.holds() || (!check.holds && !m_played.failure))
+                parts += check.text;
         }
         if (parts.isEmpty())
-            parts += statusText();
+            parts += m_verdict.statusText();
         return parts.join(u"; "_s);
-    }
-
-    [[nodiscard]] QString statusText() const
-    {
-        const std::optional<NoteResult> &note = m_played.progress.note;
-        if (note && note->end == NoteResult::End::refused)
-            return tr("refused, as it has to be: the clock is the computer's, and the sandbox is no root there");
-        if (note && holds() && !note->lines.empty())
-            return isAlike(note->lines) ? tr("as the author saw it")
-                                        : tr("done; the marked lines are not those that the author saw");
-        return holds() ? tr("done") : tr("the command ended with status %1").arg(m_played.progress.outcome.status);
     }
 
     [[nodiscard]] QStringList checkText(int width, const Paint &paint) const
@@ -191,8 +156,8 @@ private:
         if (m_played.failure)
             return explanationText(*m_played.failure, width, paint);
         QStringList lines;
-        if (isSkipped()) {
-            for (const QString &line : paragraph(printable(skipText()), width, QString()))
+        if (m_verdict.isSkipped()) {
+            for (const QString &line : paragraph(printable(m_verdict.skipText()), width, QString()))
                 lines += paint.strong(line);
             return lines;
         }
@@ -202,15 +167,16 @@ private:
             for (const QString &line : wrapped)
                 lines += isGood ? paint.good(line) : paint.bad(line);
         };
-        for (std::size_t index = 0; index < m_step.expectations.size(); ++index)
-            add(verdictOf(index).holds, resultOf(index));
+        for (const StepVerdict::Check &check : m_verdict.checks())
+            add(check.holds, check.text);
         if (lines.isEmpty())
-            add(holds(), statusText());
+            add(m_verdict.holds(), m_verdict.statusText());
         return lines;
     }
 
     const PlayedStep &m_played;
     const Step &m_step;
+    StepVerdict m_verdict;
 };
 
 } // namespace

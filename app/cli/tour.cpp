@@ -6,10 +6,12 @@
 #include "app/cli/print.h"
 #include "app/cli/stepreport.h"
 #include "app/cli/viewjson.h"
+#include "app/export/report.h"
 #include "core/backend/make_backend.h"
 #include "core/lab/explain.h"
 
 #include <QFile>
+#include <QSaveFile>
 
 #include <cstdlib>
 #include <utility>
@@ -29,7 +31,7 @@ Tour::Tour(TourRequest request, QString language, int width, Paint paint)
     connect(&m_parent, &Parent::stateChanged, this, &Tour::parentChanged);
     m_patience.setSingleShot(true);
     m_patience.setInterval(std::chrono::seconds(2));
-    connect(&m_patience, &QTimer::timeout, this, &Tour::report);
+    connect(&m_patience, &QTimer::timeout, this, &Tour::printStep);
 }
 
 void Tour::start()
@@ -52,6 +54,7 @@ void Tour::parentChanged()
 
 void Tour::playNextLesson()
 {
+    addToReport();
     const std::size_t number = m_nextLesson++;
     if (number < m_request.topics.size()) {
         const Topic topic = m_request.topics[number];
@@ -104,7 +107,7 @@ void Tour::stepFinished(int step)
     m_played = step;
     m_isSeen = {m_parent.state() != Parent::State::ready, m_lab->state() != Lab::State::open};
     if (m_isSeen[0] && m_isSeen[1])
-        return report();
+        return printStep();
     m_patience.start();
     m_lab->look();
 }
@@ -113,10 +116,10 @@ void Tour::sideViewed(Side side)
 {
     m_isSeen[static_cast<std::size_t>(side)] = true;
     if (m_played >= 0 && m_isSeen[0] && m_isSeen[1])
-        report();
+        printStep();
 }
 
-void Tour::report()
+void Tour::printStep()
 {
     m_patience.stop();
     const int step = std::exchange(m_played, -1);
@@ -145,8 +148,36 @@ void Tour::report()
         Qt::QueuedConnection);
 }
 
+void Tour::addToReport()
+{
+    if (m_request.report.isEmpty() || !m_player)
+        return;
+    const Machine machine = readMachine();
+    const PlayedLesson played{
+        .lesson = m_player->lesson(),
+        .progress = m_player->progress(),
+        .parent = m_lab->view(Side::parent),
+        .child = m_lab->view(Side::child),
+        .childPid = m_player->childPid(),
+    };
+    m_report += reportOf(played, {.mode = m_request.mode, .time = QDateTime::currentDateTime(), .machine = machine});
+    m_player.reset();
+}
+
+bool Tour::writeReport() const
+{
+    if (m_request.report.isEmpty())
+        return true;
+    QSaveFile file(m_request.report);
+    if (file.open(QIODevice::WriteOnly) && file.write(m_report.toUtf8()) >= 0 && file.commit())
+        return true;
+    print({u"%1: %2"_s.arg(m_request.report, file.errorString())}, stderr);
+    return false;
+}
+
 void Tour::finish()
 {
+    const bool isWritten = writeReport();
     const bool allHeld = m_heldSteps + m_skippedSteps == m_allSteps;
     if (m_request.output == Output::text) {
         QString total = tr("%1 of %2 steps hold.").arg(m_heldSteps).arg(m_allSteps);
@@ -154,7 +185,7 @@ void Tour::finish()
             total += u' ' + tr("%1 are not possible here.").arg(m_skippedSteps);
         print({QString(), allHeld ? m_paint.good(total) : m_paint.bad(total)});
     }
-    Q_EMIT finished(allHeld ? EXIT_SUCCESS : EXIT_FAILURE);
+    Q_EMIT finished(allHeld && isWritten ? EXIT_SUCCESS : EXIT_FAILURE);
 }
 
 } // namespace lab

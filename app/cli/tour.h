@@ -38,7 +38,10 @@ private:
     void playStep(int step);
     void stepFinished(int step);
     void sideViewed(Side side);
-    void report();
+    void printStep();
+    /// Of the lesson that has been played, where a report is asked for.
+    void addToReport();
+    [[nodiscard]] bool writeReport() const;
     void finish();
 
     TourRequest m_request;
@@ -51,6 +54,7 @@ private:
     std::size_t m_nextLesson = 0;
     int m_played = -1; ///< the step whose views are awaited
     std::array<bool, 2> m_isSeen{};
+    QString m_report; ///< of the lessons so far
     QTimer m_patience;
     int m_heldSteps = 0;
     int m_skippedSteps = 0;

@@ -13,6 +13,7 @@
 #include <array>
 #include <chrono>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,7 @@ public:
     /// The same steps in another language: progress is kept. Precondition: as many steps as before.
     void setLesson(Lesson lesson);
     [[nodiscard]] const Progress &progress(int step) const { return m_progress[static_cast<std::size_t>(step)]; }
+    [[nodiscard]] std::span<const Progress> progress() const { return m_progress; } ///< one a step
     /// Of the lab's child, as the parent side numbers it; 0: no child.
     [[nodiscard]] std::int32_t childPid() const { return m_lab.childPid(); }
     [[nodiscard]] int stepCount() const { return static_cast<int>(m_lesson.steps.size()); }

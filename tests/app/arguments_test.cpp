@@ -108,6 +108,8 @@ TEST(Arguments, TourEveryLessonInTheOrderOfTheTabs)
 {
     EXPECT_THAT(read<TourRequest>({"tour"}).topics, testing::ElementsAreArray(allTopics()));
     EXPECT_EQ(read<TourRequest>({"tour"}).output, Output::text);
+    EXPECT_TRUE(read<TourRequest>({"tour"}).report.isEmpty());
+    EXPECT_EQ(read<TourRequest>({"tour", "--report", "net.md"}).report, u"net.md");
 }
 
 TEST(Arguments, TourTheKindsThatAreNamed)
@@ -192,6 +194,8 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{{"--screenshot", ""}, "takes a directory"}, Mistake{{"--size", "800"}, "not “800”"},
         Mistake{{"--size", "0x600"}, "not “0x600”"}, Mistake{{"--size", "800x600x3"}, "not “800x600x3”"},
         Mistake{{"--theme", "blue"}, "not “blue”"}, Mistake{{"--mode", "guest"}, "not “guest”"},
+        Mistake{{"view", "uts", "--report", "f"}, "“view” does not take --report"},
+        Mistake{{"tour", "--report", ""}, "--report takes a file"},
         Mistake{{"tour", "--mode", "guest"}, "not “guest”"},
         Mistake{{"doctor", "--mode", "host"}, "“doctor” does not take --mode"},
         Mistake{{"--screenshot", "x", "--mode", "host"}, "do not go together"}));
