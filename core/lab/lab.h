@@ -33,6 +33,8 @@ public:
     /// Of a container it has what both sides share in front, sharedLinks().
     [[nodiscard]] const View *view(Side side) const; ///< nullptr: that side is not there or not looked at yet
     [[nodiscard]] std::int32_t childPid() const { return m_pid; } ///< as the parent side numbers it; 0: no child
+    /// Of the child that is there, or was last.
+    [[nodiscard]] const ChildOptions &options() const { return m_options; }
     /// Whether the child numbers that process as 1: it is the first one in a PID namespace of its own.
     [[nodiscard]] bool isChildFirst() const;
 

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/savetext.h"
+
+#include <QSaveFile>
+
+#include <cerrno>
+
+namespace lab
+{
+
+Result<void> saveText(const QString &name, const QByteArray &text)
+{
+    const auto failure = [&](const char *call) {
+        return std::unexpected(Error{call, errno == 0 ? EIO : errno, name.toStdString()});
+    };
+    errno = 0;
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure("open");
+    if (file.write(text) != text.size() || !file.commit())
+        return failure("write");
+    return {};
+}
+
+} // namespace lab
