@@ -55,6 +55,7 @@ public:
     [[nodiscard]] bool asksHelper() const;                    ///< to do what a step does: in host mode
     [[nodiscard]] int expanded() const { return m_expanded; } ///< the step that is open; -1: none
     [[nodiscard]] StepsModel *steps() { return &m_steps; }
+    [[nodiscard]] const LessonPlayer *player() const { return m_player.get(); } ///< nullptr: no lesson is loaded
     [[nodiscard]] FailureController *failure() { return &m_failure; }
 
     void setExpanded(int step);
@@ -68,9 +69,9 @@ public:
     Q_INVOKABLE void runNext();
     Q_INVOKABLE void runAll();
     Q_INVOKABLE void reset();
-    /// Back from a file's lesson to the tab's own.
     /// What holds so far as a shell script; the whole lesson before its first step.
-    Q_INVOKABLE [[nodiscard]] QString script() const;
+    [[nodiscard]] QString script() const;
+    /// Back from a file's lesson to the tab's own.
     Q_INVOKABLE void restore();
 
 Q_SIGNALS:

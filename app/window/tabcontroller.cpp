@@ -25,6 +25,7 @@ TabController::TabController(Parent &parent, Topic topic, MachineReader &machine
     , m_lab(parent, topic)
     , m_lesson(m_lab, machine)
     , m_failure(machine)
+    , m_exports(m_lab, m_lesson, machine, m_failure)
     , m_terminals(m_lab, machine)
 {
     if (!FormController::operationsOf(topic).isEmpty())
@@ -147,6 +148,7 @@ void TabController::retranslate(const QString &language)
         m_lesson.load(language);
     m_differences.retranslate();
     m_failure.retranslate();
+    m_exports.retranslate();
     m_terminals.retranslate();
     if (m_form)
         m_form->retranslate();

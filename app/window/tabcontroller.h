@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/window/differencemodel.h"
+#include "app/window/exportcontroller.h"
 #include "app/window/formcontroller.h"
 #include "app/window/lessoncontroller.h"
 #include "app/window/picture.h"
@@ -41,6 +42,7 @@ class TabController : public QObject
     Q_PROPERTY(lab::Picture *picture READ picture CONSTANT FINAL)
     Q_PROPERTY(QString pictureFile READ pictureFile CONSTANT FINAL)
     Q_PROPERTY(lab::FailureController *failure READ failure CONSTANT FINAL)
+    Q_PROPERTY(lab::ExportController *exports READ exports CONSTANT FINAL)
     Q_PROPERTY(lab::Terminals *terminals READ terminals CONSTANT FINAL)
 
 public:
@@ -70,6 +72,7 @@ public:
     [[nodiscard]] Picture *picture() { return m_picture.get(); }  ///< nullptr: the kind has none
     [[nodiscard]] QString pictureFile() const;                    ///< "NetPicture.qml"; empty where there is none
     [[nodiscard]] FailureController *failure() { return &m_failure; }
+    [[nodiscard]] ExportController *exports() { return &m_exports; }
     [[nodiscard]] Terminals *terminals() { return &m_terminals; }
 
     /// The tab comes to the front: loads its lesson and looks, where that is not done.
@@ -95,6 +98,7 @@ private:
     LessonController m_lesson;
     DifferenceModel m_differences;
     FailureController m_failure;
+    ExportController m_exports;
     Terminals m_terminals;
     std::unique_ptr<FormController> m_form;
     std::unique_ptr<Picture> m_picture;

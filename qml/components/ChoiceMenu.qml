@@ -35,7 +35,12 @@ T.Popup {
         Column {
             id: list
 
-            width: 168
+            width: {
+                let widest = 168;
+                for (let index = 0; index < entries.count; ++index)
+                    widest = Math.max(widest, (entries.itemAt(index) as Item)?.implicitWidth ?? 0);
+                return widest;
+            }
 
             Repeater {
                 id: entries
@@ -50,6 +55,7 @@ T.Popup {
 
                     objectName: menu.namePrefix + index
                     width: list.width
+                    implicitWidth: label.x + label.implicitWidth + 12
                     height: 34
                     text: modelData
                     hoverEnabled: true
@@ -75,6 +81,8 @@ T.Popup {
                             size: 14
                         }
                         Words {
+                            id: label
+
                             x: 32
                             anchors.verticalCenter: parent.verticalCenter
                             text: entry.text

@@ -16,6 +16,7 @@ Item {
     readonly property LessonController lesson: tab.lesson
 
     signal typed
+    signal exportRequested(form: int)
 
     implicitWidth: 400
 
@@ -55,12 +56,16 @@ Item {
             y: 9
             spacing: 4
 
-            IconButton {
-                objectName: "copyScript"
-                iconName: "copy"
-                text: qsTr("Copy as a shell script")
+            MenuButton {
+                objectName: "exportLab"
+                iconName: "save"
+                text: qsTr("Export")
                 visible: pane.lesson.count > 0
-                onClicked: pane.controller.copy(pane.lesson.script())
+                opensBelow: true
+                choices: pane.tab.exports.titles
+                current: -1
+                namePrefix: "exportAs"
+                onChosen: index => pane.exportRequested(index)
             }
             IconButton {
                 objectName: "restoreLesson"

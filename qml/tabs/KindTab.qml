@@ -34,6 +34,16 @@ Item {
         (drawer.item as T.Drawer).open();
     }
 
+    function exportAs(form: int): void {
+        if (tab.exports.isCopied(form)) {
+            tab.exports.copy();
+            return;
+        }
+        dialog.isWanted = false;
+        dialog.form = form;
+        dialog.isWanted = true;
+    }
+
     LessonPane {
         id: pane
 
@@ -43,6 +53,7 @@ Item {
         height: parent.height
         controller: page.controller
         tab: page.tab
+        onExportRequested: form => page.exportAs(form)
     }
     Item {
         id: split
@@ -125,6 +136,32 @@ Item {
                 controller: page.controller
                 tab: page.tab
                 onTyped: (drawer.item as T.Drawer).close()
+                onExportRequested: form => {
+                    (drawer.item as T.Drawer).close();
+                    page.exportAs(form);
+                }
+            }
+        }
+    }
+    Late {
+        id: dialog
+
+        property int form: 0
+
+        objectName: "exportDialog"
+        file: "SaveDialog.qml"
+        isWanted: false
+        given: ({
+                title: qsTr("Export the lab"),
+                form: page.tab.exports.suffix(dialog.form)
+            })
+
+        Connections {
+            target: dialog.item
+            ignoreUnknownSignals: true
+
+            function onChosen(file: url): void {
+                page.tab.exports.save(dialog.form, file, theStage, Theme.background);
             }
         }
     }

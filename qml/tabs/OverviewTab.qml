@@ -129,9 +129,18 @@ Item {
         file: "SaveDialog.qml"
         isWanted: false
         given: ({
-                overview: page.overview,
+                title: qsTr("Save the overview"),
                 form: dialog.form
             })
+
+        Connections {
+            target: dialog.item
+            ignoreUnknownSignals: true
+
+            function onChosen(file: url): void {
+                page.overview.save(file);
+            }
+        }
     }
     Shortcut {
         sequences: [StandardKey.Find]

@@ -4,20 +4,19 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Dialogs
-import UnshareLab
 
-// Asks where to save the overview.
+// Asks where to save something.
 FileDialog {
     id: dialog
 
-    required property OverviewController overview
-    required property string form // its suffix
+    required property string form // its suffix; empty: a directory that is made
+
+    signal chosen(file: url)
 
     objectName: "saveDialog"
-    title: qsTr("Save the overview")
     fileMode: FileDialog.SaveFile
     defaultSuffix: form
-    nameFilters: [form.toUpperCase() + " (*." + form + ")"]
+    nameFilters: form === "" ? [] : [form.toUpperCase() + " (*." + form + ")"]
     Component.onCompleted: open()
-    onAccepted: overview.save(selectedFile)
+    onAccepted: chosen(selectedFile)
 }
