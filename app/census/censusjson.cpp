@@ -54,18 +54,29 @@ Json lines(const Process *leader, const std::string &file, Facts &facts)
     return json;
 }
 
-void addFactsOfKind(Json &json, const Namespace &one, const Process *leader, Facts &facts)
+Json shownAll(const std::vector<std::string> &texts)
+{
+    Json json = Json::array();
+    for (const std::string &text : texts)
+        json.push_back(shown(text));
+    return json;
+}
+
+void addFactsOfKind(Json &json, const Namespace &one, const Process *leader, const Census &census, Facts &facts)
 {
     if (one.kind == Kind::net) {
         json["netnsid"] = one.networkNumber ? Json(*one.networkNumber) : Json();
-        json["addresses"] = leader ? Json(facts.addresses(*leader)) : Json::array();
+        json["addresses"] = shownAll(leader ? facts.addresses(*leader) : one.addresses);
     } else if (one.kind == Kind::user) {
         json["uid-map"] = lines(leader, "uid_map", facts);
         json["gid-map"] = lines(leader, "gid_map", facts);
         const Json setgroups = lines(leader, "setgroups", facts);
         json["setgroups"] = setgroups.empty() ? Json() : setgroups.front();
     } else if (one.kind == Kind::time) {
-        json["offsets"] = lines(leader, "timens_offsets", facts);
+        json["offsets"] = lines(offsetsTeller(one, census), "timens_offsets", facts);
+    } else if (one.kind == Kind::uts) {
+        json["hostname"] = one.names ? Json(shown(one.names->host)) : Json();
+        json["domainname"] = one.names ? Json(shown(one.names->domain)) : Json();
     }
 }
 
@@ -137,7 +148,7 @@ Json toJson(const Namespace &one, const Census &census, Facts &facts)
     json["holdings"] = Json::array();
     for (const Holding &holding : one.holdings)
         json["holdings"].push_back(toJson(holding));
-    addFactsOfKind(json, one, leader, facts);
+    addFactsOfKind(json, one, leader, census, facts);
     return json;
 }
 

@@ -16,7 +16,8 @@ namespace lab
 /// {"kind","inode","id","parent","owner","creator":{"uid","user"},"processes","leader":{"pid","ppid","uid","user",
 /// "command","unit"},"held":{TIE:COUNT},"holdings":[{"tie","pid","thread","number","mount-namespace","path"}]}, then
 /// "netnsid" and "addresses" of a network namespace, "uid-map", "gid-map" and "setgroups" of a user namespace,
-/// "offsets" of a time namespace. What there is not is null, of holdings left out; control characters as shown().
+/// "offsets" of a time namespace, "hostname" and "domainname" of a UTS namespace. What there is not is null, of
+/// holdings left out; control characters as shown().
 [[nodiscard]] nlohmann::ordered_json toJson(const Namespace &one, const Census &census, Facts &facts);
 
 /// {"namespaces":[…],"coverage":{…}}. With an arrangement "tree" is its name, and each namespace has "children". By

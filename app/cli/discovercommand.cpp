@@ -9,6 +9,7 @@
 #include "app/cli/print.h"
 #include "app/cli/viewjson.h"
 #include "core/discover/discoverer.h"
+#include "core/discover/inside.h"
 
 #include <cstdlib>
 #include <utility>
@@ -26,7 +27,9 @@ Result<Census> discover()
         return std::unexpected(discoverer.error());
     if (const Result<void> discovered = discoverer->discover(); !discovered)
         return std::unexpected(discovered.error());
-    return discoverer->census();
+    Census census = discoverer->census();
+    readOwnNames(census);
+    return census;
 }
 
 } // namespace

@@ -5,7 +5,7 @@
 #include "core/discover/limits.h"
 #include "core/model/shell_text.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace lab
 {
@@ -29,11 +29,27 @@ bool isRuledBy(const Visitor &visitor, std::uint64_t userNamespace, const Census
 }
 
 /// The file that leads into the namespace. Empty: this holding has none.
-std::string fileOf(const Namespace &one, const Holding &holding, const Visitor &visitor)
+std::string fileOf(Kind kind, const Holding &holding, const Visitor &visitor)
+{
+    if (holding.tie != Tie::mount)
+        return fileOfProcess(kind, holding).value_or(std::string());
+    if (holding.mountNamespace == namespaceOf(visitor.process, Kind::mount))
+        return holding.path;
+    return holding.pid == 0 ? std::string() : "/proc/" + std::to_string(holding.pid) + "/root" + holding.path;
+}
+
+} // namespace
+
+std::string linkFile(int pid, Kind kind)
+{
+    return "/proc/" + std::to_string(pid) + "/ns/" + std::string(infoOf(kind).link);
+}
+
+std::optional<std::string> fileOfProcess(Kind kind, const Holding &holding)
 {
     const std::string process = "/proc/" + std::to_string(holding.pid);
     const std::string thread = holding.thread == 0 ? process : process + "/task/" + std::to_string(holding.thread);
-    const std::string link(infoOf(one.kind).link);
+    const std::string link(infoOf(kind).link);
     switch (holding.tie) {
     case Tie::thread:
         return thread + "/ns/" + link;
@@ -41,16 +57,21 @@ std::string fileOf(const Namespace &one, const Holding &holding, const Visitor &
         return thread + "/ns/" + link + "_for_children";
     case Tie::descriptor:
         return thread + "/fd/" + std::to_string(holding.number);
-    case Tie::mount:
-        if (holding.mountNamespace == namespaceOf(visitor.process, Kind::mount))
-            return holding.path;
-        return holding.pid == 0 ? std::string() : process + "/root" + holding.path;
     default:
-        return {};
+        return std::nullopt;
     }
 }
 
-} // namespace
+Entrance entranceFor(const Namespace &one, const Census &census, const Visitor &visitor)
+{
+    if (const Process *leader = findProcess(census, one.leader))
+        return {.pid = leader->pid, .startTime = leader->startTime, .file = {}};
+    for (const Holding &holding : one.holdings) {
+        if (std::string file = fileOf(one.kind, holding, visitor); !file.empty())
+            return {.pid = 0, .startTime = 0, .file = std::move(file)};
+    }
+    return {};
+}
 
 std::string enterCommand(const Namespace &one, const Census &census, const Visitor &visitor)
 {
@@ -65,12 +86,8 @@ std::string enterCommand(const Namespace &one, const Census &census, const Visit
             return root + target + " " + option;
         return target + " --user --preserve-credentials" + (one.kind == Kind::user ? "" : " " + option);
     }
-    for (const Holding &holding : one.holdings) {
-        const std::string file = fileOf(one, holding, visitor);
-        if (!file.empty())
-            return root + "nsenter " + option + "=" + quoted(file);
-    }
-    return {};
+    const Entrance entrance = entranceFor(one, census, visitor);
+    return entrance.file.empty() ? std::string() : root + "nsenter " + option + "=" + quoted(entrance.file);
 }
 
 } // namespace lab

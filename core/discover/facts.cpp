@@ -118,6 +118,16 @@ std::vector<std::string> Facts::addresses(const Process &process) const
     return addresses;
 }
 
+const Process *offsetsTeller(const Namespace &one, const Census &census)
+{
+    constexpr std::size_t timeForChildren = linksForChildren[1];
+    const auto isTelling = [&](const Process &process) { return process.links[timeForChildren] == one.inode; };
+    if (const Process *leader = findProcess(census, one.leader); leader != nullptr && isTelling(*leader))
+        return leader;
+    const auto found = std::ranges::find_if(census.processes, isTelling);
+    return found == census.processes.end() ? nullptr : &*found;
+}
+
 void Facts::forget()
 {
     m_processes.clear();

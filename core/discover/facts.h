@@ -59,4 +59,8 @@ private:
     std::unordered_map<std::uint32_t, std::string> m_users;
 };
 
+/// A process whose timens_offsets are those of that time namespace: what the file tells is where its next children will
+/// be. nullptr: there is none.
+[[nodiscard]] const Process *offsetsTeller(const Namespace &one, const Census &census);
+
 } // namespace lab

@@ -44,6 +44,15 @@ struct Holding
     bool operator==(const Holding &) const = default;
 };
 
+/// What a UTS namespace names its processes' computer, any bytes.
+struct HostNames
+{
+    std::string host;
+    std::string domain;
+
+    bool operator==(const HostNames &) const = default;
+};
+
 struct Namespace
 {
     Kind kind = Kind::mount;
@@ -57,6 +66,8 @@ struct Namespace
     int leader = 0;                     ///< the process in it with the lowest number; 0: none is
     std::array<std::uint32_t, tieCount> ties{}; ///< how many of each, by Tie
     std::vector<Holding> holdings{};            ///< of each of its sort some, in the order of Tie
+    std::optional<HostNames> names{};           ///< of a UTS namespace that was gone into
+    std::vector<std::string> addresses{};       ///< of a network namespace without a process that was gone into
 
     bool operator==(const Namespace &) const = default;
 };

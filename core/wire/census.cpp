@@ -86,6 +86,14 @@ void encodeNamespace(Encoder &out, const Namespace &one)
     out.number(static_cast<std::uint32_t>(one.holdings.size()));
     for (const Holding &holding : one.holdings)
         encodeHolding(out, holding);
+    out.byte(static_cast<std::uint8_t>(one.names ? IsThere::yes : IsThere::no));
+    if (one.names) {
+        out.text(one.names->host);
+        out.text(one.names->domain);
+    }
+    out.number(static_cast<std::uint32_t>(one.addresses.size()));
+    for (const std::string &address : one.addresses)
+        out.text(address);
 }
 
 Namespace namespaceIn(Decoder &in)
@@ -101,6 +109,14 @@ Namespace namespaceIn(Decoder &in)
         count = in.number();
     for (std::size_t left = in.count(limits::holdings); left > 0 && !in.hasFailed(); --left)
         one.holdings.push_back(holdingIn(in));
+    if (in.choice(IsThere::yes) == IsThere::yes) {
+        HostNames names;
+        names.host = in.anyText();
+        names.domain = in.anyText();
+        one.names = std::move(names);
+    }
+    for (std::size_t left = in.count(limits::addresses); left > 0 && !in.hasFailed(); --left)
+        one.addresses.push_back(in.anyText());
     return one;
 }
 

@@ -16,6 +16,7 @@ inline constexpr std::size_t sections = 16;                   ///< in a view
 inline constexpr std::size_t columns = 32;                    ///< in a section
 inline constexpr std::size_t rows = 200'000;                  ///< in a section
 inline constexpr std::size_t holdings = 64;                   ///< of a namespace in a census
+inline constexpr std::size_t addresses = 256;                 ///< of a network namespace in a census
 inline constexpr std::size_t namespaceLinks = 16;             ///< in a view
 inline constexpr std::size_t parameters = 32;                 ///< in words
 inline constexpr std::size_t labs = 64;                       ///< children of one lab host

@@ -3,6 +3,7 @@
 #include "helper/agent/host_discovery.h"
 
 #include "core/discover/discoverer.h"
+#include "core/discover/inside.h"
 #include "core/kernel/call.h"
 #include "core/kernel/local_socket.h"
 #include "core/kernel/poll.h"
@@ -32,7 +33,9 @@ Result<void> writeCensus(const FileDescriptor &pipe)
         return std::unexpected(discoverer.error());
     if (Result<void> discovered = discoverer->discover(); !discovered)
         return discovered;
-    const std::string bytes = encode(discoverer->census());
+    Census census = discoverer->census();
+    readInside(census);
+    const std::string bytes = encode(census);
     if (bytes.size() > limits::frameBytes)
         return std::unexpected(Error{"host", E2BIG, std::to_string(bytes.size())});
     return writeAll(pipe, bytes);

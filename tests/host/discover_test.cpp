@@ -3,8 +3,11 @@
 #include "core/backend/host_discovery.h"
 #include "tests/host/user.h"
 #include "tests/support/test_user.h"
+#include "tests/support/wait.h"
 
 #include <gmock/gmock.h>
+#include <sched.h>
+#include <string_view>
 #include <unistd.h>
 
 namespace lab
@@ -26,7 +29,8 @@ struct HostDiscover : testing::Test
     void TearDown() override
     {
         EXPECT_EQ(test::lastingRemains(), "");
-        EXPECT_TRUE(test::processesNamed("lab-discover").empty());
+        // It ends a moment after its answer.
+        EXPECT_TRUE(test::waitUntil([] { return test::processesNamed("lab-discover").empty(); }));
     }
 };
 
@@ -49,6 +53,25 @@ TEST_F(HostDiscover, showsAUserWhatRootSees)
     EXPECT_THAT(host, Not(HasSubstr("Processes that are not visible")));
     EXPECT_GE(host.size() + 200, root.size()) << host << root;
     EXPECT_THAT(discover("ann", "--mode host --json"), StartsWith("0 {"));
+}
+
+TEST_F(HostDiscover, tellsNamesThatOnlyRootCanGoAndRead)
+{
+    test::UserProcess bob("bob", [](const auto &tell) {
+        // A program with threads could make no user namespace.
+        const pid_t child = ::fork();
+        if (child == 0) {
+            constexpr std::string_view name = "name-of-bobs";
+            const bool isMade =
+                ::unshare(CLONE_NEWUSER | CLONE_NEWUTS) == 0 && ::sethostname(name.data(), name.size()) == 0;
+            tell(isMade ? "made" : "not made");
+            ::pause();
+        }
+        QCoreApplication::exec();
+    });
+    ASSERT_EQ(bob.line(), "made");
+    EXPECT_THAT(discover("ann", "--json"), Not(HasSubstr("name-of-bobs")));
+    EXPECT_THAT(discover("ann", "--mode host --json"), HasSubstr("\"hostname\":\"name-of-bobs\""));
 }
 
 TEST_F(HostDiscover, isRefusedToWhoMayNot)

@@ -20,12 +20,14 @@ Census sampleCensus()
     net.ties = {3, 0, 0, 1, 0, 1, 0, 0};
     net.holdings = {{.tie = Tie::descriptor, .pid = 42, .thread = 0, .number = 3},
                     {.tie = Tie::mount, .mountNamespace = 11, .path = "/run/net\xff\n"}};
+    const Namespace uts{.kind = Kind::uts, .inode = 12, .names = HostNames{.host = "any\xff", .domain = ""}};
+    net.addresses = {"10.0.0.1", "fe80::1 any\xff"};
     const Namespace user{.kind = Kind::user, .inode = 9, .parent = 1};
     Process process{
         .pid = 42, .parent = 1, .startTime = 99, .user = 1000, .threads = 2, .state = 'S', .name = "any\xff bytes\033"};
     process.links[3] = 4026531840;
     const Process hidden{.pid = 43, .isHidden = true, .name = {}};
-    return {.namespaces = {net, user},
+    return {.namespaces = {uts, net, user},
             .processes = {process, hidden},
             .coverage = {.processes = 2, .hiddenProcesses = 1, .vanished = 5}};
 }
