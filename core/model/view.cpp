@@ -42,4 +42,10 @@ const Row *findRow(const Section &section, std::string_view key)
     return found == section.rows.end() ? nullptr : &*found;
 }
 
+bool isIn(const View &view, Kind kind, std::uint64_t inode)
+{
+    const auto link = std::ranges::find(view.namespaces, infoOf(kind).link, &NamespaceLink::name);
+    return link != view.namespaces.end() && link->inode == inode;
+}
+
 } // namespace lab

@@ -69,6 +69,9 @@ struct View
 /// Its rows; none where there is no section.
 [[nodiscard]] std::span<const Row> rowsOf(const Section *section);
 
+/// Whether the side is in that namespace.
+[[nodiscard]] bool isIn(const View &view, Kind kind, std::uint64_t inode);
+
 /// The row with that key; nullptr where there is none.
 [[nodiscard]] const Row *findRow(const Section &section, std::string_view key);
 

@@ -4,6 +4,7 @@
 
 #include "core/kernel/file.h"
 #include "core/kernel/namespace.h"
+#include "core/kernel/nsfs.h"
 #include "core/kernel/socket.h"
 #include "core/probe/probe.h"
 #include "core/wire/frame.h"
@@ -11,8 +12,9 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <cstdlib>
+#include <fcntl.h>
+#include <optional>
 #include <unistd.h>
 
 namespace lab
@@ -24,49 +26,81 @@ namespace
 /// The kinds that a process shows of itself alone: to look at another, this process goes where that one is.
 constexpr Kind joinedKinds[] = {Kind::uts, Kind::ipc, Kind::net, Kind::time};
 
+/// With the rights of the user namespace that owns it, where this process's own do not suffice: who made that has them
+/// all in it.
+Result<void> enterWithOwner(const FileDescriptor &file, std::uint64_t flag)
+{
+    Result<void> entered = enterNamespaces(file, flag);
+    if (entered || flag == infoOf(Kind::user).cloneFlag)
+        return entered;
+    const Result<FileDescriptor> owner = ownerOfNamespace(file);
+    if (!owner || !enterNamespaces(*owner, infoOf(Kind::user).cloneFlag))
+        return entered;
+    return enterNamespaces(file, flag);
+}
+
 Result<void> join(const KindInfo &info, const Place &place)
 {
-    const std::string link = "/ns/" + std::string(info.link);
-    const Result<std::string> there = readLink(place.proc, place.process + link);
-    const Result<std::string> here = readLink(place.proc, "self" + link);
+    const std::string link = place.process + "/ns/" + std::string(info.link);
+    const Result<std::string> there = readLink(place.proc, link);
+    const Result<std::string> here = readLink(place.proc, "self/ns/" + std::string(info.link));
     if (!there)
         return std::unexpected(there.error());
     if (there == here)
         return {};
-    int pid = 0;
-    std::from_chars(place.process.data(), place.process.data() + place.process.size(), pid);
-    const Result<FileDescriptor> process = openProcess(pid);
-    if (!process)
-        return std::unexpected(process.error());
-    if (enterNamespaces(*process, info.cloneFlag))
-        return {};
-    // One's own user namespace may own it: enter both at once.
-    return enterNamespaces(*process, infoOf(Kind::user).cloneFlag | info.cloneFlag);
+    const Result<FileDescriptor> file = openAt(place.proc, link, O_RDONLY);
+    if (!file)
+        return std::unexpected(file.error());
+    return enterWithOwner(*file, info.cloneFlag);
 }
 
-Result<View> lookAtProcess(const std::string &name, const std::string &process)
+Result<View> lookAtProcess(Topic topic, const std::string &process)
 {
-    const std::optional<Topic> topic = topicNamed(name);
-    if (!topic)
-        return std::unexpected(Error{"look", EINVAL, name});
     const Result<Place> place = openPlace("/", process);
     if (!place)
         return std::unexpected(place.error());
     for (const Kind kind : joinedKinds) {
-        const bool isLookedAt = topic->kind().value_or(kind) == kind;
+        const bool isLookedAt = topic.kind().value_or(kind) == kind;
         if (process == "self" || !isLookedAt)
             continue;
         if (const Result<void> joined = join(infoOf(kind), *place); !joined)
             return std::unexpected(joined.error());
     }
-    return look(*topic, Side::parent, *place);
+    return look(topic, Side::parent, *place);
+}
+
+/// A process in a namespace that has none: this one. Of those it enters no PID namespace, for that takes in children
+/// only.
+Result<View> lookThrough(const std::string &path, Topic topic)
+{
+    // In another mount namespace there may be no /proc.
+    const Result<Place> place = openPlace("/");
+    if (!place)
+        return std::unexpected(place.error());
+    const Result<FileDescriptor> file = openFile(path, O_RDONLY | O_NONBLOCK);
+    if (!file)
+        return std::unexpected(file.error());
+    const Result<Kind> kind = kindOfNamespace(*file);
+    if (!kind || *kind == Kind::pid || topic != Topic(*kind))
+        return std::unexpected(Error{"look", EINVAL, path});
+    if (const Result<void> entered = enterWithOwner(*file, infoOf(*kind).cloneFlag); !entered)
+        return std::unexpected(entered.error());
+    return look(topic, Side::parent, *place);
+}
+
+Result<View> lookAt(const std::string &name, const std::string &target)
+{
+    const std::optional<Topic> topic = topicNamed(name);
+    if (!topic)
+        return std::unexpected(Error{"look", EINVAL, name});
+    return target.starts_with('/') ? lookThrough(target, *topic) : lookAtProcess(*topic, target);
 }
 
 } // namespace
 
-int lookOnce(const std::string &topic, const std::string &process)
+int lookOnce(const std::string &topic, const std::string &target)
 {
-    const Result<View> view = lookAtProcess(topic, process);
+    const Result<View> view = lookAt(topic, target);
     const Report report =
         view ? Report(*view) : Report(LookFailure{topicNamed(topic).value_or(Kind::mount), view.error()});
     const FileDescriptor output(STDOUT_FILENO);

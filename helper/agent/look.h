@@ -7,8 +7,9 @@
 namespace lab
 {
 
-/// Writes one frame to standard output: what the process sees of the topic, as a parent side. The exit status: 0, or 1
-/// where the frame is a LookFailure.
-[[nodiscard]] int lookOnce(const std::string &topic, const std::string &process);
+/// Writes one frame to standard output: what the target sees of the topic, as a parent side. It is a process by its
+/// number, "self", or by its path the file of a namespace of that kind, which this process enters. The exit status: 0,
+/// or 1 where the frame is a LookFailure.
+[[nodiscard]] int lookOnce(const std::string &topic, const std::string &target);
 
 } // namespace lab

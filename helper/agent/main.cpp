@@ -29,7 +29,7 @@ constexpr int controlNumber = 3;
 constexpr int pipeNumber = 4;
 
 constexpr const char *usage = "usage: unshare-lab-agent sandbox [wait]  (with a control socket as descriptor 3)\n"
-                              "       unshare-lab-agent look KIND [PID]\n"
+                              "       unshare-lab-agent look KIND [PID|FILE]\n"
                               "       unshare-lab-agent host UID GID    (with a lease as descriptor 3; as root)\n"
                               "       unshare-lab-agent discover UID GID  (and a pipe as descriptor 4)\n"
                               "It is started by unshare-lab; see unshare-lab(1).\n";
