@@ -45,6 +45,7 @@ struct TerminalStart
     std::string type = "xterm-256color";   ///< $TERM
     std::vector<std::string> command = {}; ///< with its arguments; none: a shell
     ShellUser user = ShellUser::caller;
+    std::optional<ForeignNamespace> foreign = {}; ///< as TerminalRequest
 };
 
 /// A road to one parent side and to the children made in it. Everything is asynchronous: answers come from the event

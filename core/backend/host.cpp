@@ -101,7 +101,7 @@ void HostBackend::openTerminal(const Target &target, const TerminalStart &start,
                                Performed performed)
 {
     const TerminalRequest message{++m_lastRequest, target.lab,    target.child, start.label,
-                                  start.type,      start.command, start.user};
+                                  start.type,      start.command, start.user,   start.foreign};
     HostRequestOnBus request{.action = actionFor(start.user),
                              .lab = m_lab,
                              .message = encode(HostRequest(message)),

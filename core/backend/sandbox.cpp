@@ -102,7 +102,7 @@ void SandboxBackend::openTerminal(const Target &target, const TerminalStart &sta
 {
     const RequestNumber request = ++m_lastRequest;
     const TerminalRequest message{request,    target.lab,    target.child, start.label,
-                                  start.type, start.command, start.user};
+                                  start.type, start.command, start.user,   start.foreign};
     const Result<void> sent = sendPacket(m_control, encode(HostRequest(message)), {slave.number()});
     if (!sent)
         return callLater(this, std::move(performed), Result<Outcome>(std::unexpected(sent.error())));

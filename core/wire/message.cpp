@@ -19,6 +19,33 @@ std::int32_t decodePositive(Decoder &in)
     return static_cast<std::int32_t>(value);
 }
 
+enum class IsThere : std::uint8_t { no, yes };
+
+void encodeForeign(Encoder &out, const std::optional<ForeignNamespace> &foreign)
+{
+    out.byte(static_cast<std::uint8_t>(foreign ? IsThere::yes : IsThere::no));
+    if (!foreign)
+        return;
+    out.byte(static_cast<std::uint8_t>(foreign->kind));
+    out.wide(foreign->inode);
+    out.number(static_cast<std::uint32_t>(foreign->pid));
+    out.wide(foreign->startTime);
+}
+
+std::optional<ForeignNamespace> decodeForeign(Decoder &in)
+{
+    if (in.choice(IsThere::yes) == IsThere::no)
+        return std::nullopt;
+    ForeignNamespace foreign;
+    foreign.kind = in.choice(Kind::time);
+    foreign.inode = in.wide();
+    foreign.pid = decodePositive(in);
+    foreign.startTime = in.wide();
+    if (foreign.pid == 0 || foreign.inode == 0)
+        in.fail("no process, or no namespace");
+    return foreign;
+}
+
 } // namespace
 
 std::string encode(const HostRequest &request)
@@ -39,6 +66,7 @@ std::string encode(const HostRequest &request)
         out.text(terminal->type);
         encodeTexts(out, terminal->command);
         out.byte(static_cast<std::uint8_t>(terminal->user));
+        encodeForeign(out, terminal->foreign);
         return out.take();
     }
     const auto &perform = std::get<PerformRequest>(request);
@@ -78,6 +106,7 @@ Result<HostRequest> decodeHostRequest(std::string_view bytes)
         request.type = in.shownText();
         request.command = decodeTexts(in, limits::arguments);
         request.user = in.choice(ShellUser::root);
+        request.foreign = decodeForeign(in);
         return finished<HostRequest>(in, std::move(request));
     }
     default:

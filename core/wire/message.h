@@ -51,6 +51,18 @@ struct PerformRequest
 /// Whose a shell is in host mode. In a sandbox it is the sandbox's root in either case.
 enum class ShellUser : std::uint8_t { caller, root };
 
+/// In host mode: a namespace of the computer's that a process is in. By the start the process is told from another that
+/// has its number later, by the inode the namespace from one that it went into meanwhile.
+struct ForeignNamespace
+{
+    Kind kind = Kind::mount;
+    std::uint64_t inode = 0;
+    std::int32_t pid = 0;
+    std::uint64_t startTime = 0; ///< as Process in core/model/census.h
+
+    bool operator==(const ForeignNamespace &) const = default;
+};
+
 /// To the lab host, with one descriptor, the slave of a pseudo-terminal: start a shell, or another program, on that
 /// lab's side, with the terminal as its own. A PerformReply says that it has ended, or why it could not be started.
 /// Without its terminal's master it gets SIGHUP, as when its lab is closed, and two seconds later SIGKILL.
@@ -63,6 +75,7 @@ struct TerminalRequest
     std::string type = "xterm-256color";   ///< $TERM
     std::vector<std::string> command = {}; ///< with its arguments; none: a shell
     ShellUser user = ShellUser::caller;
+    std::optional<ForeignNamespace> foreign = {}; ///< of root's shell on the parent side: it goes there first
 
     bool operator==(const TerminalRequest &) const = default;
 };

@@ -103,6 +103,9 @@ Result<Rights> HostGuard::admit(const PerformRequest &request, const ChildOption
 
 Result<Rights> HostGuard::admitTerminal(const TerminalRequest &request, const ChildOptions &options) const
 {
+    // Once more, whatever the helper has let pass.
+    if (request.foreign && (request.user != ShellUser::root || request.lab != parentLab))
+        return refused(EPERM, std::to_string(request.foreign->pid));
     // The helper has seen to it that this was allowed by itself.
     if (request.user == ShellUser::root && request.command.empty())
         return Rights::root;

@@ -10,6 +10,7 @@
 #include "core/kernel/socket.h"
 #include "core/wire/limits.h"
 #include "core/wire/message.h"
+#include "helper/agent/foreign.h"
 #include "helper/agent/holder.h"
 #include "helper/agent/performer.h"
 #include "helper/agent/sweep.h"
@@ -250,9 +251,16 @@ private:
                 return refuse(rights.error());
             client = m_guard->clientWith(*rights);
         }
+        // In a sandbox nothing is root's.
+        if (request.foreign && !m_guard)
+            return refuse({"visit", EACCES, std::to_string(request.foreign->pid)});
+        const Result<FileDescriptor> foreign = request.foreign ? openForeign(*request.foreign) : FileDescriptor();
+        if (!foreign)
+            return refuse(foreign.error());
         const Placement placement{m_cgroups, pathOf(request.lab)};
         const pid_t child = childOf(request.lab, request.child);
-        Result<Performer> performer = startTerminal(holder->second, placement, request, child, terminal, client);
+        Result<Performer> performer =
+            startTerminal(holder->second, placement, request, child, terminal, *foreign, client);
         if (!performer)
             return refuse(performer.error());
         m_running.push_back({request.request, performer->process.pid, never, road});

@@ -8,6 +8,7 @@
 #include "core/kernel/socket.h"
 #include "core/wire/limits.h"
 #include "helper/agent/enter.h"
+#include "helper/agent/foreign.h"
 #include "helper/agent/settle.h"
 #include "helper/agent/shell.h"
 #include "helper/agent/sweep.h"
@@ -35,6 +36,7 @@ struct Start
     const TerminalRequest &request;
     pid_t child;
     const FileDescriptor &terminal;
+    const FileDescriptor &foreign;
     const std::optional<Client> &client;
 };
 
@@ -100,6 +102,10 @@ Result<PerformReply> run(const Start &start, const FileDescriptor &socket)
         return std::unexpected(proc.error());
     if (const Result<void> entered = enterFor(start.client, start.holder); !entered)
         return std::unexpected(entered.error());
+    if (start.foreign.isOpen()) {
+        if (const Result<void> entered = enterForeign(start.foreign); !entered)
+            return std::unexpected(entered.error());
+    }
     if (unsharesForItself(start.holder)) {
         if (Result<void> adopts = adoptOrphans(); !adopts)
             return std::unexpected(adopts.error());
@@ -128,7 +134,8 @@ Result<PerformReply> run(const Start &start, const FileDescriptor &socket)
 } // namespace
 
 Result<Performer> startTerminal(const Holder &holder, const Placement &placement, const TerminalRequest &request,
-                                pid_t child, const FileDescriptor &terminal, const std::optional<Client> &client)
+                                pid_t child, const FileDescriptor &terminal, const FileDescriptor &foreign,
+                                const std::optional<Client> &client)
 {
     Result<SocketPair> pair = makeSocketPair(SOCK_SEQPACKET);
     if (!pair)
@@ -139,11 +146,13 @@ Result<Performer> startTerminal(const Holder &holder, const Placement &placement
     if (!*made) {
         setProcessName("lab-terminal");
         const Result<void> dies = dieWithParent();
-        const std::vector<int> kept{holder.process.descriptor.number(), pair->theirs.number(), terminal.number()};
+        std::vector<int> kept{holder.process.descriptor.number(), pair->theirs.number(), terminal.number()};
+        if (foreign.isOpen())
+            kept.push_back(foreign.number());
         const Result<void> closed = dies ? placement.cgroups.put(0, placement.path) : dies;
         const Result<void> alone = closed ? closeAllBut(3, kept) : closed;
-        const Result<PerformReply> done =
-            alone ? run({holder, request, child, terminal, client}, pair->theirs) : std::unexpected(alone.error());
+        const Result<PerformReply> done = alone ? run({holder, request, child, terminal, foreign, client}, pair->theirs)
+                                                : std::unexpected(alone.error());
         PerformReply reply = done ? *done : PerformReply{.error = done.error()};
         reply.request = request.request;
         std::ignore = sendPacket(pair->theirs, encode(HostReply(reply)));

@@ -24,6 +24,17 @@ QString keyOf(std::string_view name)
     return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
 }
 
+/// " in net:[4026531840] of process 77"; empty: it is of a lab.
+std::string placeIn(const Call &call)
+{
+    const auto *terminal = call.message ? std::get_if<TerminalRequest>(&*call.message) : nullptr;
+    if (terminal == nullptr || !terminal->foreign)
+        return {};
+    const ForeignNamespace &foreign = *terminal->foreign;
+    return " in " + targetOf(NamespaceLink{std::string(infoOf(foreign.kind).link), foreign.inode}) + " of process " +
+           std::to_string(foreign.pid);
+}
+
 Result<void> serve(HostAction action, const QVariantMap &arguments)
 {
     const Result<Call> call = decodeCall(arguments);
@@ -34,7 +45,8 @@ Result<void> serve(HostAction action, const QVariantMap &arguments)
         return std::unexpected(caller.error());
     if (Result<void> permitted = permits(action, *call); !permitted)
         return permitted;
-    ::syslog(LOG_AUTHPRIV | LOG_INFO, "%s for user %u", std::string(nameOf(action)).c_str(), caller->user);
+    ::syslog(LOG_AUTHPRIV | LOG_INFO, "%s for user %u%s", std::string(nameOf(action)).c_str(), caller->user,
+             placeIn(*call).c_str());
     return handOver(*call, *caller);
 }
 

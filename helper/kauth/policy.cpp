@@ -24,7 +24,9 @@ std::optional<HostAction> neededFor(const Call &call)
     if (const auto *terminal = std::get_if<TerminalRequest>(&*call.message)) {
         // Root runs no program that the caller names.
         const bool isTooMuch = terminal->user == ShellUser::root && !terminal->command.empty();
-        return isTooMuch ? std::nullopt : std::optional(actionFor(terminal->user));
+        // A namespace of the computer's is no lab's: into that goes root's shell alone, from where no lab is.
+        const bool isElsewhere = terminal->foreign && (terminal->user != ShellUser::root || terminal->lab != parentLab);
+        return isTooMuch || isElsewhere ? std::nullopt : std::optional(actionFor(terminal->user));
     }
     return actionFor(std::get<PerformRequest>(*call.message).operation);
 }

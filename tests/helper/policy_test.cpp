@@ -109,6 +109,36 @@ const PolicyCase cases[] = {
              .request = 1, .lab = 2, .label = "child", .command = {"/bin/sh"}, .user = ShellUser::root}));
      },
      std::nullopt},
+    {{"rootShellElsewhere"},
+     [] {
+         return callOf(HostRequest(TerminalRequest{
+             .request = 1, .label = "net", .user = ShellUser::root, .foreign = ForeignNamespace{Kind::net, 2, 77, 3}}));
+     },
+     HostAction::rootterminal},
+    {{"shellElsewhere"},
+     [] {
+         return callOf(HostRequest(
+             TerminalRequest{.request = 1, .label = "net", .foreign = ForeignNamespace{Kind::net, 2, 77, 3}}));
+     },
+     std::nullopt},
+    {{"rootShellElsewhereFromAChild"},
+     [] {
+         return callOf(HostRequest(TerminalRequest{.request = 1,
+                                                   .lab = 2,
+                                                   .label = "net",
+                                                   .user = ShellUser::root,
+                                                   .foreign = ForeignNamespace{Kind::net, 2, 77, 3}}));
+     },
+     std::nullopt},
+    {{"programOfRootElsewhere"},
+     [] {
+         return callOf(HostRequest(TerminalRequest{.request = 1,
+                                                   .label = "net",
+                                                   .command = {"/bin/sh"},
+                                                   .user = ShellUser::root,
+                                                   .foreign = ForeignNamespace{Kind::net, 2, 77, 3}}));
+     },
+     std::nullopt},
     {{"clockOffset"}, [] { return callOf(ClockOffsetOperation{}); }, HostAction::open},
     {{"wallClock"}, [] { return callOf(WallClockOperation{"2026-01-01 00:00:00"}); }, std::nullopt},
     {{"wallClockForAWhile"}, [] { return callOf(WallClockOperation{"+2 seconds"}); }, HostAction::wallclock},

@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/discover/proc_text.h"
 #include "core/lab/terminal_session.h"
 #include "tests/host/user.h"
 #include "tests/support/wait.h"
 
 #include <algorithm>
+#include <fstream>
 #include <gmock/gmock.h>
+#include <iterator>
+#include <sched.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace lab
 {
@@ -100,6 +106,88 @@ TEST(HostTerminal, isNotRootsWhereOnlyTheUsersIsAllowed)
     EXPECT_THAT(ask(Side::child, {.kinds = Kind::uts}, "id -u", ShellUser::root, "bob"), HasSubstr("EACCES"));
     EXPECT_THAT(ask(Side::parent, {.kinds = Kind::uts}, "id -u", ShellUser::root, "bob"), HasSubstr("EACCES"));
     EXPECT_THAT(ask(Side::child, {.kinds = Kind::uts}, "id -un", ShellUser::caller, "bob"), HasSubstr("|bob|"));
+}
+
+/// What root's shell in a foreign namespace says, as ask() has it.
+std::string askIn(const ForeignNamespace &foreign, const std::string &command, ShellUser user, const std::string &name)
+{
+    return test::as(name, [&] {
+        test::HostLab host(Kind::uts);
+        if (const Result<Outcome> opened = host.open({.kinds = Kind::uts}); !opened)
+            return describe(opened.error());
+        TerminalSession session(*host.lab, Side::parent, {.label = "there", .user = user, .foreign = foreign},
+                                {60, 150});
+        session.send(command + "; echo an''swered\r");
+        const bool hasAnswered = test::waitUntil([&] {
+            return session.screen().text().contains("\nanswered") || session.state() == TerminalSession::State::ended;
+        });
+        std::string text = session.screen().text();
+        if (session.error())
+            text += describe(*session.error());
+        std::ranges::replace(text, '\n', '|');
+        return hasAnswered ? text : "no answer: " + text;
+    });
+}
+
+/// A process of bob's in a UTS namespace of its own, as a discovery tells of it.
+struct Elsewhere
+{
+    test::UserProcess bob{"bob", [](const auto &tell) {
+                              // A program with threads could make no user namespace.
+                              const pid_t child = ::fork();
+                              if (child == 0) {
+                                  const bool isMade = ::unshare(CLONE_NEWUSER | CLONE_NEWUTS) == 0 &&
+                                                      ::sethostname("elsewhere", 9) == 0;
+                                  tell(isMade ? std::to_string(::getpid()) : "0");
+                                  ::pause();
+                              }
+                              QCoreApplication::exec();
+                          }};
+    ForeignNamespace foreign;
+
+    Elsewhere()
+    {
+        foreign.kind = Kind::uts;
+        foreign.pid = std::stoi(bob.line());
+        const std::string process = "/proc/" + std::to_string(foreign.pid);
+        struct stat status{};
+        ::stat((process + "/ns/uts").c_str(), &status);
+        foreign.inode = status.st_ino;
+        std::ifstream file(process + "/stat");
+        const std::string text((std::istreambuf_iterator<char>(file)), {});
+        foreign.startTime = statIn(text).value_or(StatText{}).startTime;
+    }
+};
+
+TEST(HostTerminal, ofRootGoesIntoANamespaceOfSomebodyElses)
+{
+    const Elsewhere elsewhere;
+    ASSERT_GT(elsewhere.foreign.pid, 0);
+    const std::string text =
+        askIn(elsewhere.foreign, "id -u; hostname; readlink /proc/self/ns/uts", ShellUser::root, "ann");
+    EXPECT_THAT(text, HasSubstr("|0|elsewhere|uts:[" + std::to_string(elsewhere.foreign.inode) + "]|"));
+    EXPECT_EQ(test::lastingRemains(), "");
+}
+
+TEST(HostTerminal, goesNowhereWhereThatProcessIsNotTheOneThatWasMeant)
+{
+    const Elsewhere elsewhere;
+    ForeignNamespace other = elsewhere.foreign;
+    ++other.startTime;
+    EXPECT_THAT(askIn(other, "id -u", ShellUser::root, "ann"), HasSubstr("ESRCH")) << "a number that was taken over";
+    other = elsewhere.foreign;
+    ++other.inode;
+    EXPECT_THAT(askIn(other, "id -u", ShellUser::root, "ann"), HasSubstr("ESRCH")) << "it has gone elsewhere";
+    other = elsewhere.foreign;
+    other.kind = Kind::net;
+    EXPECT_THAT(askIn(other, "id -u", ShellUser::root, "ann"), HasSubstr("ESRCH"));
+}
+
+TEST(HostTerminal, goesElsewhereAsRootAloneAndWithAPassword)
+{
+    const Elsewhere elsewhere;
+    EXPECT_THAT(askIn(elsewhere.foreign, "id -u", ShellUser::caller, "ann"), HasSubstr("EPERM"));
+    EXPECT_THAT(askIn(elsewhere.foreign, "id -u", ShellUser::root, "bob"), HasSubstr("EACCES"));
 }
 
 TEST(HostTerminal, endsWithItsLabAndLeavesNothing)

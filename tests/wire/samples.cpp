@@ -35,6 +35,10 @@ std::vector<HostRequest> sampleRequests()
         PerformRequest{UINT32_MAX, UINT32_MAX, UINT32_MAX, RunOperation{"echo 'a'\n\tls -l /proc/$$/ns"}},
         TerminalRequest{1, parentLab, 2, "parent"},
         TerminalRequest{2, 7, 0, "child", "xterm", {}, ShellUser::root},
+        TerminalRequest{.request = 3,
+                        .label = "net",
+                        .user = ShellUser::root,
+                        .foreign = ForeignNamespace{Kind::net, 4026531840, 77, 12345}},
         TerminalRequest{UINT32_MAX, 7, 0, "子", "dumb", {"/bin/ls", "-l", "", "a\nb"}},
     };
 }
