@@ -594,6 +594,22 @@
         <source>Details</source>
         <translation>詳細</translation>
     </message>
+    <message>
+        <source>Open its view</source>
+        <translation>中の様子を見る</translation>
+    </message>
+    <message>
+        <source>In the tab of its kind, beside this computer, to look and not to change.</source>
+        <translation>その種類のタブで、このコンピューターと並べて表示します。見るだけで、変更はできません。</translation>
+    </message>
+    <message>
+        <source>Root terminal in it</source>
+        <translation>中で root のターミナルを開く</translation>
+    </message>
+    <message>
+        <source>The helper asks for an administrator&apos;s password each time.</source>
+        <translation>毎回、管理者のパスワードを尋ねられます。</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceList</name>
@@ -660,6 +676,21 @@
     <message>
         <source>Back to the sandbox</source>
         <translation>サンドボックスに戻る</translation>
+    </message>
+</context>
+<context>
+    <name>EverythingStrip</name>
+    <message>
+        <source>Read everything again</source>
+        <translation>すべてもう一度読み込む</translation>
+    </message>
+    <message>
+        <source>Read everything</source>
+        <translation>すべて読み込む</translation>
+    </message>
+    <message>
+        <source>A helper reads as root, and an administrator&apos;s password is asked for.</source>
+        <translation>ヘルパーが root として読み込みます。管理者のパスワードを尋ねられます。</translation>
     </message>
 </context>
 <context>
@@ -2108,6 +2139,38 @@
         <source>No terminal program could be opened.</source>
         <translation>ターミナルを開けるプログラムがありません。</translation>
     </message>
+    <message>
+        <source>The rules of this computer do not allow it to this user, or the password was not the right one. What is shown is what this user may see.</source>
+        <translation>このコンピューターの規則ではこのユーザーに許可されていないか、パスワードが正しくありませんでした。表示しているのは、このユーザーに見えるものです。</translation>
+    </message>
+    <message>
+        <source>The question for the password was closed. What is shown is what this user may see.</source>
+        <translation>パスワードの入力が取り消されました。表示しているのは、このユーザーに見えるものです。</translation>
+    </message>
+    <message>
+        <source>Read everything again when you want to.</source>
+        <translation>必要になったら、もう一度「すべて読み込む」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Only root, or who made the user namespace that it belongs to, may go into it.</source>
+        <translation>中に入れるのは、root と、それを所有するユーザー名前空間を作成したユーザーだけです。</translation>
+    </message>
+    <message>
+        <source>Open a root terminal in it, which host mode does, or copy the nsenter command, which asks for root&apos;s rights.</source>
+        <translation>ホストモードでその中に root のターミナルを開くか、nsenter のコマンドをコピーしてください。nsenter には root の権限が必要です。</translation>
+    </message>
+    <message>
+        <source>It has gone, or nothing leads into it any more: no process and no file.</source>
+        <translation>もう存在しないか、中へ入る手がかりとなるプロセスやファイルがなくなりました。</translation>
+    </message>
+    <message>
+        <source>Look again at the overview.</source>
+        <translation>一覧をもう一度見てください。</translation>
+    </message>
+    <message>
+        <source>%1 could not be entered.</source>
+        <translation>%1 の中に入れませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>FailurePanel</name>
@@ -2765,6 +2828,26 @@
     <message>
         <source>%1: in it %2.</source>
         <translation>%1。中にあるもの: %2。</translation>
+    </message>
+    <message>
+        <source>Cannot be read: only a process in it tells, and there is none.</source>
+        <translation>読み取れません。中のプロセスからしか分かりませんが、プロセスがありません。</translation>
+    </message>
+    <message>
+        <source>Cannot be read: no process and no file that can be reached leads into it.</source>
+        <translation>読み取れません。中へ入る手がかりとなるプロセスやファイルがありません。</translation>
+    </message>
+    <message>
+        <source>Cannot be read: only root, or who made its user namespace, may go into it.</source>
+        <translation>読み取れません。中に入れるのは、root と、所有するユーザー名前空間を作成したユーザーだけです。</translation>
+    </message>
+    <message>
+        <source>Could not be read this time.</source>
+        <translation>今回は読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4198,13 @@
     </message>
 </context>
 <context>
+    <name>VisitBar</name>
+    <message>
+        <source>Back to the lab</source>
+        <translation>ラボに戻る</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeSheet</name>
     <message>
         <source>Welcome to Unshare Lab</source>
@@ -4584,6 +4674,21 @@
     </message>
 </context>
 <context>
+    <name>lab::Everything</name>
+    <message>
+        <source>The helper reads as root. It may ask for a password first.</source>
+        <translation>ヘルパーが root として読み込んでいます。先にパスワードを尋ねられることがあります。</translation>
+    </message>
+    <message>
+        <source>All of this computer, as root saw it at %1. It changes here when it is read again.</source>
+        <translation>%1 の時点で root に見えた、このコンピューターのすべてです。もう一度読み込むまで表示は変わりません。</translation>
+    </message>
+    <message>
+        <source>This is what your user may see. The helper can read all of this computer as root.</source>
+        <translation>表示しているのは、あなたのユーザーに見えるものです。ヘルパーを使うと、このコンピューターのすべてを root として読み込めます。</translation>
+    </message>
+</context>
+<context>
     <name>lab::ExportController</name>
     <message>
         <source>Copy as a shell script</source>
@@ -4981,6 +5086,21 @@
     <message>
         <source>The parent is called %1, the child %2.</source>
         <translation>親プロセスのホスト名は %1、子プロセスのホスト名は %2 です。</translation>
+    </message>
+</context>
+<context>
+    <name>lab::Visit</name>
+    <message>
+        <source>You are looking into %1, beside this computer. It is shown, and nothing is done in it.</source>
+        <translation>このコンピューターと並べて %1 の中を見ています。表示するだけで、中では何もしません。</translation>
+    </message>
+    <message>
+        <source>no process</source>
+        <translation>プロセスなし</translation>
+    </message>
+    <message>
+        <source>PID %1</source>
+        <translation>PID %1</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/backend/backend.h"
+#include "core/backend/host_discovery.h"
 #include "core/lab/lab.h"
 #include "core/lab/parent.h"
 
@@ -16,13 +17,14 @@
 namespace lab
 {
 
-/// Which of the two modes there are, and where a window gets their backends from.
+/// Which of the two modes there are, and where a window gets their backends and host mode's discoveries from.
 struct Modes
 {
     using Make = std::function<std::unique_ptr<Backend>(Mode)>;
 
     Make make;
     bool isRoot = false; ///< root may not use host mode: the helper works for users alone
+    std::function<std::unique_ptr<HostDiscovery>()> makeDiscovery = [] { return std::make_unique<HostDiscovery>(); };
 };
 
 /// Where the parent side is: in a sandbox, or on the computer itself. Switching ends all labs of the mode before.

@@ -51,6 +51,8 @@ TabController::TabController(Parent &parent, Topic topic, MachineReader &machine
         if (showViews() && !m_isEntered && m_lab.state() == Lab::State::open)
             setMark(Mark::differs);
     });
+    connect(&m_visit, &Visit::changed, this, &TabController::showViews);
+    connect(&m_visit, &Visit::arrived, &m_failure, &FailureController::dismiss);
     connect(&m_lesson, &LessonController::pointedAt, &m_differences, &DifferenceModel::pointAt);
     connect(&m_terminals, &Terminals::failed, this, [this](const Error &error) { m_failure.show(error); });
     connect(&m_lab, &Lab::lookFailed, this, [this](Side, const Error &error) { m_failure.show(error); });
@@ -102,11 +104,13 @@ QString TabController::childTitle() const
 
 QString TabController::parentName() const
 {
-    return m_parent.backend().mode() == Mode::host ? tr("this computer") : tr("lab host");
+    return m_visit.isShown() || m_parent.backend().mode() == Mode::host ? tr("this computer") : tr("lab host");
 }
 
 QString TabController::childName() const
 {
+    if (m_visit.isShown())
+        return m_visit.childName();
     return m_lab.childPid() > 0 ? tr("PID %1").arg(m_lab.childPid()) : QString();
 }
 
@@ -139,7 +143,10 @@ void TabController::leave()
 void TabController::look()
 {
     m_failure.dismiss();
-    m_lab.look();
+    if (m_visit.isShown())
+        m_visit.look();
+    else
+        m_lab.look();
 }
 
 void TabController::retranslate(const QString &language)
@@ -150,6 +157,7 @@ void TabController::retranslate(const QString &language)
     m_failure.retranslate();
     m_exports.retranslate();
     m_terminals.retranslate();
+    m_visit.retranslate();
     if (m_form)
         m_form->retranslate();
     Q_EMIT retranslated();
@@ -165,9 +173,14 @@ QString TabController::pictureFile() const
     return name + QStringLiteral("Picture.qml");
 }
 
+const View *TabController::viewOf(Side side) const
+{
+    return m_visit.isShown() ? m_visit.view(side) : m_lab.view(side);
+}
+
 QString TabController::linkOf(Side side) const
 {
-    const View *view = m_lab.view(side);
+    const View *view = viewOf(side);
     if (view == nullptr)
         return {};
     const std::optional<Kind> kind = m_lab.topic().kind();
@@ -176,8 +189,8 @@ QString TabController::linkOf(Side side) const
 
 bool TabController::showViews()
 {
-    const View *const parent = m_lab.view(Side::parent);
-    const View *const child = m_lab.view(Side::child);
+    const View *const parent = viewOf(Side::parent);
+    const View *const child = viewOf(Side::child);
     const bool isDifferent = m_differences.setViews(parent, child);
     if (m_picture)
         m_picture->show(parent, child);

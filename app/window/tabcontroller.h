@@ -8,6 +8,7 @@
 #include "app/window/lessoncontroller.h"
 #include "app/window/picture.h"
 #include "app/window/terminal/terminals.h"
+#include "app/window/visit.h"
 #include "core/lab/lab.h"
 
 #include <QObject>
@@ -44,6 +45,7 @@ class TabController : public QObject
     Q_PROPERTY(lab::FailureController *failure READ failure CONSTANT FINAL)
     Q_PROPERTY(lab::ExportController *exports READ exports CONSTANT FINAL)
     Q_PROPERTY(lab::Terminals *terminals READ terminals CONSTANT FINAL)
+    Q_PROPERTY(lab::Visit *visit READ visit CONSTANT FINAL)
 
 public:
     /// What the dot of the tab tells: no child, a child, or a child that has changed while the tab was not shown.
@@ -74,6 +76,7 @@ public:
     [[nodiscard]] FailureController *failure() { return &m_failure; }
     [[nodiscard]] ExportController *exports() { return &m_exports; }
     [[nodiscard]] Terminals *terminals() { return &m_terminals; }
+    [[nodiscard]] Visit *visit() { return &m_visit; }
 
     /// The tab comes to the front: loads its lesson and looks, where that is not done.
     void enter(const QString &language);
@@ -87,6 +90,7 @@ Q_SIGNALS:
     void retranslated();
 
 private:
+    [[nodiscard]] const View *viewOf(Side side) const;
     [[nodiscard]] QString linkOf(Side side) const;
     bool showViews();
     void updateLooking();
@@ -100,6 +104,7 @@ private:
     FailureController m_failure;
     ExportController m_exports;
     Terminals m_terminals;
+    Visit m_visit;
     std::unique_ptr<FormController> m_form;
     std::unique_ptr<Picture> m_picture;
     QTimer m_again; ///< looks at what nobody tells of, while someone looks at the tab

@@ -45,8 +45,8 @@ WindowController::WindowController(Parent &parent, Modes modes, Settings &settin
     , m_settingsController(settings)
     , m_failure(m_machine)
     , m_mode(parent, modes, settings.hasAgreedToHost())
-    , m_welcome(std::move(modes), settings, m_mode, m_machine)
-    , m_overview(std::make_unique<OverviewController>(m_machine))
+    , m_welcome(modes, settings, m_mode, m_machine)
+    , m_overview(std::make_unique<OverviewController>(m_machine, std::move(modes.makeDiscovery)))
     , m_language(languageFor(settings.language()))
 {
     std::vector<Lab *> labs;
@@ -55,13 +55,24 @@ WindowController::WindowController(Parent &parent, Modes modes, Settings &settin
         labs.push_back(&m_tabs[topic.index()]->lab());
         m_mode.watch(*labs.back());
         TabController *tab = m_tabs[topic.index()].get();
+        connect(tab->visit(), &Visit::arrived, this, [this, topic] { setCurrent(static_cast<int>(topic.index())); });
+        connect(tab->visit(), &Visit::failed, this, [this, tab](const Error &error) {
+            (m_isOverview ? m_overview->failure() : tab->failure())->show(error);
+        });
         connect(tab->terminals(), &Terminals::wantedOutside, this, [this, tab](Side side) { openOutside(*tab, side); });
     }
+    connect(m_overview.get(), &OverviewController::visitWanted, this, &WindowController::openVisit);
+    connect(m_overview.get(), &OverviewController::terminalWanted, this, &WindowController::openForeignTerminal);
     m_doorway = std::make_unique<Doorway>(std::move(labs));
-    connect(&m_mode, &ModeController::modeChanged, this, [this] { m_hasRun = false; });
+    m_overview->everything()->setOffered(m_mode.isHost());
+    connect(&m_mode, &ModeController::modeChanged, this, [this] {
+        m_hasRun = false;
+        m_overview->everything()->setOffered(m_mode.isHost());
+    });
     connect(&parent, &Parent::stateChanged, this, &WindowController::showParent);
     connect(&m_review, &LessonReview::accepted, this, [this](const Lesson &lesson, const QString &fileName) {
         setCurrent(static_cast<int>(lesson.topic.index()));
+        currentTab()->visit()->leave();
         currentTab()->lesson()->play(lesson, fileName);
     });
     connect(qGuiApp->styleHints(), &QStyleHints::colorSchemeChanged, this, &WindowController::contrastChanged);
@@ -160,6 +171,22 @@ void WindowController::openOutside(TabController &tab, Side side)
                        [failure = tab.failure()](const Error &error) { failure->show(error); });
 }
 
+void WindowController::openVisit(const Destination &destination)
+{
+    tab(Topic(destination.kind))->visit()->start(destination);
+}
+
+void WindowController::openForeignTerminal(const Destination &destination)
+{
+    const Topic topic(destination.kind);
+    tab(topic)->visit()->leave();
+    setCurrent(static_cast<int>(topic.index()));
+    tab(topic)->terminals()->openIn({.kind = destination.kind,
+                                     .inode = destination.inode,
+                                     .pid = destination.pid,
+                                     .startTime = destination.startTime});
+}
+
 void WindowController::openKeptTab()
 {
     const QString kept = shape()->tab();
@@ -201,13 +228,13 @@ void WindowController::lookAgain()
 {
     if (m_isOverview)
         m_overview->lookAgain();
-    else if (m_parent.state() == Parent::State::ready)
+    else if (m_parent.state() == Parent::State::ready || currentTab()->visit()->isShown())
         currentTab()->look();
 }
 
 void WindowController::runNext()
 {
-    if (!m_isOverview)
+    if (!m_isOverview && !currentTab()->visit()->isShown())
         currentTab()->lesson()->runNext();
 }
 

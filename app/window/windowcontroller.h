@@ -118,6 +118,8 @@ private:
     void useLanguage();
     void useFont();
     void openOutside(TabController &tab, Side side);
+    void openVisit(const Destination &destination);
+    void openForeignTerminal(const Destination &destination);
     void retranslate();
 
     Parent &m_parent;

@@ -14,6 +14,19 @@
 namespace lab
 {
 
+namespace
+{
+
+/// What the bus refuses is no step of a lab, and is not to be explained as one.
+Error ofDiscovery(Error error)
+{
+    if (error.call == "helper" && error.subject.empty())
+        error.subject = nameOf(HostAction::discover);
+    return error;
+}
+
+} // namespace
+
 void HostDiscovery::start()
 {
     Result<SocketPair> pipe = makePipe();
@@ -60,7 +73,10 @@ void HostDiscovery::conclude()
     const Result<void> answer = *std::exchange(m_answer, std::nullopt);
     if (m_notifier)
         m_notifier->setEnabled(false);
-    Q_EMIT finished(answer ? decodeCensus(m_bytes) : std::unexpected(answer.error()));
+    if (answer)
+        Q_EMIT finished(decodeCensus(m_bytes));
+    else
+        Q_EMIT finished(std::unexpected(ofDiscovery(answer.error())));
 }
 
 } // namespace lab

@@ -24,7 +24,7 @@ class HostDiscovery : public QObject
 public:
     using QObject::QObject;
 
-    void start();
+    virtual void start();
 
 Q_SIGNALS:
     /// Once, from the event loop.

@@ -20,7 +20,7 @@ namespace lab
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, Deed>, 66> deeds{{
+constexpr std::array<std::pair<std::string_view, Deed>, 67> deeds{{
     {"clone", Deed::makeNamespace},
     {"clone3", Deed::makeNamespace},
     {"unshare", Deed::makeNamespace},
@@ -87,6 +87,7 @@ constexpr std::array<std::pair<std::string_view, Deed>, 66> deeds{{
     {"terminal", Deed::openTerminal},
     {"posix_openpt", Deed::openTerminal},
     {"emulator", Deed::openOwnTerminal},
+    {"visit", Deed::visit},
 }};
 
 /// "4711/ns": a file of a process in a proc.
@@ -452,7 +453,7 @@ std::span<const Cause> causes()
         std::vector<Cause> joined;
         for (const std::span<const Cause> part :
              {hostCauses(), mountCauses(), ipcCauses(), netCauses(), pidCauses(), userCauses(), cgroupCauses(),
-              timeCauses(), containerCauses(), terminalCauses(), std::span<const Cause>(common)})
+              timeCauses(), containerCauses(), terminalCauses(), visitCauses(), std::span<const Cause>(common)})
             joined.insert(joined.end(), part.begin(), part.end());
         return joined;
     }();

@@ -42,6 +42,7 @@ enum class Deed : std::uint8_t {
     changeHost, ///< what host mode leaves alone
     openTerminal,
     openOwnTerminal, ///< the user's own terminal program
+    visit,           ///< look into a namespace that is in no lab
 };
 
 [[nodiscard]] Deed deedOf(const Error &error);
@@ -68,8 +69,9 @@ struct Cause
 [[nodiscard]] std::span<const Cause> cgroupCauses();
 [[nodiscard]] std::span<const Cause> containerCauses();
 [[nodiscard]] std::span<const Cause> terminalCauses();
-/// And what only host mode knows.
+/// And what only host mode knows, and what only a visit to a namespace of no lab.
 [[nodiscard]] std::span<const Cause> hostCauses();
+[[nodiscard]] std::span<const Cause> visitCauses();
 
 /// nullptr: no row fits.
 [[nodiscard]] const Cause *findCause(const Error &error, const Machine &machine);

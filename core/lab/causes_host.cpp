@@ -45,10 +45,18 @@ constexpr Cause table[] = {
     {Deed::askHelper, EACCES, isOfCaller,
      QT_TRANSLATE_NOOP("Explanation", "The helper does it for a user who is known to the bus, and never for root."),
      QT_TRANSLATE_NOOP("Explanation", "Start Unshare Lab as an ordinary user.")},
+    {Deed::askHelper, EACCES, isOfDiscovery,
+     QT_TRANSLATE_NOOP("Explanation", "The rules of this computer do not allow it to this user, or the password was "
+                                      "not the right one. What is shown is what this user may see."),
+     QT_TRANSLATE_NOOP("Explanation", "Try again, or ask an administrator, who can allow it by a rule of polkit(8).")},
     {Deed::askHelper, EACCES, nullptr,
      QT_TRANSLATE_NOOP("Explanation", "The rules of this computer do not allow it to this user, or the password was "
                                       "not the right one. Nothing has changed."),
      QT_TRANSLATE_NOOP("Explanation", "Try again, or ask an administrator, who can allow it by a rule of polkit(8).")},
+    {Deed::askHelper, ECANCELED, isOfDiscovery,
+     QT_TRANSLATE_NOOP("Explanation", "The question for the password was closed. What is shown is what this user may "
+                                      "see."),
+     QT_TRANSLATE_NOOP("Explanation", "Read everything again when you want to.")},
     {Deed::askHelper, ECANCELED, nullptr,
      QT_TRANSLATE_NOOP("Explanation", "The question for the password was closed. Nothing has changed."),
      QT_TRANSLATE_NOOP("Explanation", "Run the step again when you want to.")},

@@ -23,6 +23,7 @@ Item {
             title: pair.tab.parentTitle
             link: pair.tab.parentLink
             person: pair.tab.parentName
+            isThere: !pair.tab.visit.isShown
             onTerminalRequested: pair.tab.terminals.show(side)
         }
     }
@@ -39,7 +40,7 @@ Item {
             title: pair.tab.childTitle
             link: pair.tab.childLink
             person: pair.tab.childName
-            isThere: pair.tab.differences.hasChild
+            isThere: pair.tab.differences.hasChild && !pair.tab.visit.isShown
             onTerminalRequested: pair.tab.terminals.show(side)
         }
         NoChild {

@@ -25,7 +25,7 @@ Item {
             title: page.isChild ? page.tab.childTitle : page.tab.parentTitle
             link: page.isChild ? page.tab.childLink : page.tab.parentLink
             person: page.isChild ? page.tab.childName : page.tab.parentName
-            isThere: !page.isChild || page.tab.differences.hasChild
+            isThere: (!page.isChild || page.tab.differences.hasChild) && !page.tab.visit.isShown
             onTerminalRequested: page.tab.terminals.show(side)
         }
         NoChild {

@@ -122,6 +122,27 @@ Rectangle {
                 }
             }
         }
+        Flow {
+            width: parent.width
+            visible: card.details.canBeVisited
+            spacing: Theme.gap
+
+            ActionButton {
+                objectName: "openView"
+                iconName: "look"
+                text: qsTr("Open its view")
+                hint: qsTr("In the tab of its kind, beside this computer, to look and not to change.")
+                onClicked: card.overview.openView()
+            }
+            ActionButton {
+                objectName: "openTerminalInIt"
+                visible: card.overview.everything.isOffered && card.details.hasProcess
+                iconName: "shield"
+                text: qsTr("Root terminal in it")
+                hint: qsTr("The helper asks for an administrator's password each time.")
+                onClicked: card.overview.openTerminal()
+            }
+        }
         Late {
             width: parent.width
             file: "CompareBar.qml"

@@ -16,7 +16,8 @@ Item {
     property bool isNarrow: false
     property bool isLessonOpen: true
 
-    readonly property bool isLessonBeside: isWide && isLessonOpen
+    readonly property bool isVisiting: tab.visit.isShown
+    readonly property bool isLessonBeside: isWide && isLessonOpen && !isVisiting
     readonly property Stage stage: theStage
     readonly property real narrowest: 360
     readonly property real widest: 560
@@ -26,6 +27,12 @@ Item {
     }
 
     function toggleLesson(): void {
+        if (isVisiting) {
+            // The lesson is of the lab.
+            tab.visit.leave();
+            if (isWide && isLessonOpen)
+                return;
+        }
         if (isWide) {
             isLessonOpen = !isLessonOpen;
             return;

@@ -30,11 +30,23 @@ Item {
         overview: page.overview
         onSaveRequested: form => page.save(form)
     }
+    Late {
+        id: strip
+
+        y: header.height
+        width: parent.width
+        height: isWanted ? (item as Item)?.implicitHeight ?? 0 : 0
+        file: "EverythingStrip.qml"
+        isWanted: page.overview.everything.isOffered
+        given: ({
+                everything: page.overview.everything
+            })
+    }
     Column {
         id: top
 
         x: page.edge
-        y: header.height + page.edge - 4
+        y: header.height + strip.height + page.edge - 4
         width: parent.width - 2 * x
         spacing: 10
 

@@ -17,6 +17,8 @@ Item {
     signal lessonRequested
     signal lookRequested
 
+    readonly property bool isVisiting: tab.visit.isShown
+    readonly property bool hasTerminals: tab.terminals.isOpen && !isVisiting
     readonly property real edge: width < 700 ? 12 : 20
     readonly property bool isPlaying: (freePlay.item as FreePlay)?.isOpen ?? false
     readonly property real smallestView: 160
@@ -43,9 +45,17 @@ Item {
                     isDismissable: true
                 })
         }
+        Late {
+            width: parent.width
+            file: "VisitBar.qml"
+            isWanted: stage.isVisiting
+            given: ({
+                    visit: stage.tab.visit
+                })
+        }
         Loader {
             width: parent.width
-            active: stage.isLessonHidden
+            active: stage.isLessonHidden && !stage.isVisiting
             visible: active
             sourceComponent: NextStepBar {
                 lesson: stage.tab.lesson
@@ -112,7 +122,7 @@ Item {
         width: parent.width - 2 * x
         height: isWanted ? Math.round(Math.max(120, Math.min(most, stage.height * stage.shape.terminalShare))) : 0
         file: "TerminalPanel.qml"
-        isWanted: stage.tab.terminals.isOpen
+        isWanted: stage.hasTerminals
         given: ({
                 terminals: stage.tab.terminals,
                 parentTitle: stage.tab.parentTitle,
@@ -131,7 +141,7 @@ Item {
     }
     Shortcut {
         sequence: "Ctrl+T"
-        enabled: stage.visible
+        enabled: stage.visible && !stage.isVisiting
         onActivated: stage.tab.terminals.show("child")
     }
     Loader {
@@ -142,7 +152,7 @@ Item {
         anchors.bottomMargin: stage.edge - 4
         width: parent.width - 2 * x
         height: active ? (item as Item)?.implicitHeight ?? 0 : 0
-        active: stage.tab.form !== null
+        active: stage.tab.form !== null && !stage.isVisiting
         sourceComponent: FreePlay {
             form: stage.tab.form
             room: Math.max(150, Math.min(stage.height * 0.55, stage.height - top.y - top.height - stage.smallestView - stage.edge - 20 - (terminals.isWanted ? 130 : 0)))

@@ -118,17 +118,63 @@ void addProcess(Lines &lines, const Details &details)
         lines.fact(titleOf(Topic(line.kind)), linkValue(line));
 }
 
+QString reasonFor(Unread unread)
+{
+    switch (unread) {
+    case Unread::noProcess:
+        return QCoreApplication::translate("Overview",
+                                           "Cannot be read: only a process in it tells, and there is none.");
+    case Unread::noEntrance:
+        return QCoreApplication::translate("Overview",
+                                           "Cannot be read: no process and no file that can be reached leads into it.");
+    case Unread::notAllowed:
+        return QCoreApplication::translate(
+            "Overview", "Cannot be read: only root, or who made its user namespace, may go into it.");
+    case Unread::failed:
+        break;
+    }
+    return QCoreApplication::translate("Overview", "Could not be read this time.");
+}
+
+/// What is told inside, or why it is not known.
+void addInside(Lines &lines, const Details &details)
+{
+    const auto fact = [&](const char *label, const QStringList &values) {
+        if (details.unread && values.isEmpty())
+            lines.fact(label, reasonFor(*details.unread));
+        else
+            lines.fact(label, values);
+    };
+    switch (details.row.kind) {
+    case Kind::uts:
+        fact(QT_TRANSLATE_NOOP("Overview", "Host name"),
+             details.hostName.isEmpty() ? QStringList() : QStringList(details.hostName));
+        lines.fact(QT_TRANSLATE_NOOP("Overview", "Domain name"), details.domainName);
+        break;
+    case Kind::net:
+        fact(QT_TRANSLATE_NOOP("Overview", "Addresses"),
+             details.addresses.isEmpty() && !details.unread
+                 ? QStringList(QCoreApplication::translate("Overview", "none"))
+                 : details.addresses);
+        break;
+    case Kind::user:
+        fact(QT_TRANSLATE_NOOP("Overview", "User map"), details.userMap);
+        fact(QT_TRANSLATE_NOOP("Overview", "Group map"), details.groupMap);
+        lines.fact(QT_TRANSLATE_NOOP("Overview", "setgroups"), details.setgroups);
+        break;
+    case Kind::time:
+        fact(QT_TRANSLATE_NOOP("Overview", "Clock offsets"), details.offsets);
+        break;
+    default:
+        break;
+    }
+}
+
 void addNamespace(Lines &lines, const Details &details)
 {
     const OverviewRow &row = details.row;
     lines.fact(QT_TRANSLATE_NOOP("Overview", "Belongs to"), row.unit);
-    lines.fact(QT_TRANSLATE_NOOP("Overview", "Host name"), details.hostName);
-    lines.fact(QT_TRANSLATE_NOOP("Overview", "Domain name"), details.domainName);
-    lines.fact(QT_TRANSLATE_NOOP("Overview", "Addresses"), details.addresses);
-    lines.fact(QT_TRANSLATE_NOOP("Overview", "User map"), details.userMap);
-    lines.fact(QT_TRANSLATE_NOOP("Overview", "Group map"), details.groupMap);
-    lines.fact(QT_TRANSLATE_NOOP("Overview", "setgroups"), details.setgroups);
-    lines.fact(QT_TRANSLATE_NOOP("Overview", "Clock offsets"), details.offsets);
+    addInside(lines, details);
     if (details.networkNumber)
         lines.fact(QT_TRANSLATE_NOOP("Overview", "Number here"), QString::number(*details.networkNumber));
     lines.fact(QT_TRANSLATE_NOOP("Overview", "Made by"), details.creator.value_or(QString()));

@@ -114,23 +114,30 @@ private:
     std::vector<ProcessLine> m_lines;
 };
 
-void addFactsOfKind(Details &details, const Namespace &one, const Process &leader, Facts &facts)
+void addFactsOfKind(Details &details, const Namespace &one, const Process *leader, const Census &census, Facts &facts)
 {
-    const auto lines = [&](const char *file) { return plainLines(facts.lines(leader, file)); };
+    const auto lines = [&](const Process *teller, const char *file) {
+        return teller == nullptr ? QStringList() : plainLines(facts.lines(*teller, file));
+    };
     if (one.kind == Kind::net) {
-        details.addresses = plainLines(facts.addresses(leader));
+        details.addresses = plainLines(leader == nullptr ? one.addresses : facts.addresses(*leader));
     } else if (one.kind == Kind::user) {
-        details.userMap = lines("uid_map");
-        details.groupMap = lines("gid_map");
-        details.setgroups = lines("setgroups").value(0);
+        details.userMap = lines(leader, "uid_map");
+        details.groupMap = lines(leader, "gid_map");
+        details.setgroups = lines(leader, "setgroups").value(0);
+        if (leader == nullptr)
+            details.unread = Unread::noProcess;
     } else if (one.kind == Kind::time) {
-        details.offsets = lines("timens_offsets");
+        details.offsets = lines(offsetsTeller(one, census), "timens_offsets");
     } else if (one.kind == Kind::uts && details.row.isHere) {
         utsname names{};
         if (::uname(&names) == 0) {
             details.hostName = plainText(&names.nodename[0]);
             details.domainName = plainText(&names.domainname[0]);
         }
+    } else if (one.names) {
+        details.hostName = plainText(one.names->host);
+        details.domainName = plainText(one.names->domain);
     }
 }
 
@@ -142,8 +149,7 @@ Details detailsOf(const Namespace &one, const Census &census, Facts &facts, cons
     details.owners = chainFrom(Kind::user, one.owner, census);
     details.parents = chainFrom(one.kind, one.parent, census);
     details.networkNumber = one.networkNumber;
-    if (const Process *leader = findProcess(census, one.leader))
-        addFactsOfKind(details, one, *leader, facts);
+    addFactsOfKind(details, one, findProcess(census, one.leader), census, facts);
     details.ties = tiesOf(one, census, facts);
     ProcessTree tree(one, census, facts);
     details.left = tree.left();

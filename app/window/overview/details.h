@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/window/overview/overviewrow.h"
+#include "core/discover/enter.h"
 
 #include <QString>
 #include <QStringList>
@@ -48,6 +49,14 @@ struct LinkLine
     bool operator==(const LinkLine &) const = default;
 };
 
+/// Why nothing is said of what is told inside of a namespace.
+enum class Unread : std::uint8_t {
+    noProcess,  ///< only processes of it tell, and there is none
+    noEntrance, ///< nothing that has a name leads into it
+    notAllowed, ///< this user may not go into it
+    failed,     ///< it could not be looked at: it may have gone
+};
+
 /// All that is known of one namespace, or of one process. No translated words.
 struct Details
 {
@@ -65,12 +74,14 @@ struct Details
     QStringList groupMap{};
     QString setgroups{};
     QStringList offsets{};
-    QString hostName{}; ///< of the UTS namespace that this program is in
+    QString hostName{}; ///< of a UTS namespace
     QString domainName{};
+    std::optional<Unread> unread{}; ///< why the facts of its kind are not there
     std::vector<TieLine> ties{};
     std::vector<ProcessLine> processes{};
     int left = 0; ///< processes that are not listed
     QString enterCommand{};
+    Entrance entrance{}; ///< by which the namespace can be looked into
 
     int parentPid = 0; ///< of a process
     int otherPid = 0;  ///< what a process is compared with; 0: it is not there

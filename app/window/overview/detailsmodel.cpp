@@ -3,6 +3,7 @@
 #include "app/window/overview/detailsmodel.h"
 
 #include "app/window/overview/detaillines.h"
+#include "app/window/overview/inside.h"
 #include "app/window/overview/overviewwords.h"
 #include "app/window/titles.h"
 
@@ -70,6 +71,23 @@ QString DetailsModel::note() const
     if (m_details.row.isHere)
         return tr("This window is in it.");
     return m_details.row.isOfLab ? tr("A lab of this window has made it.") : QString();
+}
+
+bool DetailsModel::canBeVisited() const
+{
+    if (!m_isThere || m_details.row.isProcess || m_details.row.isHere)
+        return false;
+    // A PID namespace takes in children of who enters it: without a process there is nobody to look from.
+    return m_details.row.kind == Kind::pid ? m_details.entrance.pid != 0 : !targetOf(m_details.entrance).isEmpty();
+}
+
+Destination DetailsModel::destination() const
+{
+    return {.kind = m_details.row.kind,
+            .inode = m_details.row.inode,
+            .target = targetOf(m_details.entrance),
+            .pid = m_details.entrance.pid,
+            .startTime = m_details.entrance.startTime};
 }
 
 void DetailsModel::show(const Details &details)

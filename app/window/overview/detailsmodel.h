@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/window/overview/details.h"
+#include "app/window/visit.h"
 
 #include <QAbstractListModel>
 #include <QtQmlIntegration>
@@ -25,6 +26,8 @@ class DetailsModel : public QAbstractListModel
     Q_PROPERTY(QString link READ link NOTIFY changed FINAL)
     Q_PROPERTY(QString note READ note NOTIFY changed FINAL)
     Q_PROPERTY(QString enterCommand READ enterCommand NOTIFY changed FINAL)
+    Q_PROPERTY(bool canBeVisited READ canBeVisited NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasProcess READ hasProcess NOTIFY changed FINAL)
 
 public:
     enum class Sort : quint8 {
@@ -61,6 +64,12 @@ public:
     [[nodiscard]] QString note() const; ///< what is special about it, a sentence or none
     /// For a shell in it; empty: there is none.
     [[nodiscard]] QString enterCommand() const { return m_isThere ? m_details.enterCommand : QString(); }
+
+    /// Whether it is a namespace that this program is not in, and something leads into it.
+    [[nodiscard]] bool canBeVisited() const;
+    /// The same, and it is a process that does.
+    [[nodiscard]] bool hasProcess() const { return canBeVisited() && m_details.entrance.pid != 0; }
+    [[nodiscard]] Destination destination() const;
 
     void show(const Details &details);
     void clear();

@@ -34,15 +34,25 @@ SavedForm formOf(const QString &file)
 
 } // namespace
 
-OverviewController::OverviewController(MachineReader &machine, QObject *parent)
+OverviewController::OverviewController(MachineReader &machine, Everything::MakeDiscovery makeDiscovery, QObject *parent)
     : QObject(parent)
     , m_failure(machine)
+    , m_everything(std::move(makeDiscovery))
 {
     m_again.setSingleShot(true);
-    connect(&m_again, &QTimer::timeout, this, &OverviewController::lookAgain);
+    connect(&m_again, &QTimer::timeout, this, &OverviewController::look);
     connect(&m_thread, &SurveyThread::answered, this, &OverviewController::take);
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, &OverviewController::planNext);
     connect(&m_rows, &OverviewModel::changed, this, &OverviewController::selectionChanged);
+    connect(&m_everything, &Everything::censusChanged, this, [this] {
+        if (m_isShown)
+            look();
+    });
+    connect(&m_everything, &Everything::changed, this, [this] {
+        if (m_everything.isReading())
+            m_failure.dismiss();
+    });
+    connect(&m_everything, &Everything::failed, &m_failure, &FailureController::show);
 }
 
 QString OverviewController::filterFault() const
@@ -139,7 +149,7 @@ void OverviewController::setShown(bool shown)
         return;
     m_isShown = shown;
     if (shown)
-        lookAgain();
+        look();
     else
         m_again.stop();
 }
@@ -149,13 +159,22 @@ void OverviewController::retranslate()
     m_rows.retranslate();
     m_details.retranslate();
     m_failure.retranslate();
+    m_everything.retranslate();
     Q_EMIT filterChanged();
     Q_EMIT answered();
 }
 
 void OverviewController::lookAgain()
 {
-    m_isToLook = true;
+    if (m_everything.isRead())
+        m_everything.read();
+    else
+        look();
+}
+
+void OverviewController::look()
+{
+    m_isToLook = !m_everything.isRead();
     ask();
 }
 
@@ -201,6 +220,20 @@ void OverviewController::copyEnterCommand() const
     QGuiApplication::clipboard()->setText(m_details.enterCommand());
 }
 
+void OverviewController::openView()
+{
+    if (!m_details.canBeVisited())
+        return;
+    m_failure.dismiss();
+    Q_EMIT visitWanted(m_details.destination());
+}
+
+void OverviewController::openTerminal()
+{
+    if (m_details.hasProcess() && m_everything.isOffered())
+        Q_EMIT terminalWanted(m_details.destination());
+}
+
 void OverviewController::save(const QUrl &file)
 {
     m_wantedFile = file.toLocalFile();
@@ -241,6 +274,7 @@ void OverviewController::ask()
     m_again.stop();
     m_savedFile = std::exchange(m_wantedFile, {});
     m_thread.ask({.isToLook = std::exchange(m_isToLook, false),
+                  .everything = m_everything.census(),
                   .arrangement = static_cast<lab::Arrangement>(m_arrangement),
                   .search = m_search,
                   .list = m_list,
@@ -283,7 +317,7 @@ void OverviewController::take(const SurveyAnswer &answer)
 
 void OverviewController::planNext()
 {
-    if (!isSeen())
+    if (!isSeen() || m_everything.isRead())
         m_again.stop();
     else if (!m_isAsking && !m_again.isActive())
         m_again.start(std::max(betweenLooks, restAfterWork * m_took));

@@ -4,8 +4,10 @@
 
 #include "app/window/failurecontroller.h"
 #include "app/window/overview/detailsmodel.h"
+#include "app/window/overview/everything.h"
 #include "app/window/overview/overviewmodel.h"
 #include "app/window/overview/surveythread.h"
+#include "app/window/visit.h"
 
 #include <QObject>
 #include <QTimer>
@@ -27,6 +29,7 @@ class OverviewController : public QObject
     Q_PROPERTY(lab::OverviewModel *rows READ rows CONSTANT FINAL)
     Q_PROPERTY(lab::DetailsModel *details READ details CONSTANT FINAL)
     Q_PROPERTY(lab::FailureController *failure READ failure CONSTANT FINAL)
+    Q_PROPERTY(lab::Everything *everything READ everything CONSTANT FINAL)
     Q_PROPERTY(Arrangement arrangement READ arrangement WRITE setArrangement NOTIFY arrangementChanged FINAL)
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
     Q_PROPERTY(QString filterFault READ filterFault NOTIFY filterChanged FINAL)
@@ -45,11 +48,12 @@ public:
     Q_ENUM(Arrangement)
 
     /// machine outlives this.
-    explicit OverviewController(MachineReader &machine, QObject *parent = nullptr);
+    OverviewController(MachineReader &machine, Everything::MakeDiscovery makeDiscovery, QObject *parent = nullptr);
 
     [[nodiscard]] OverviewModel *rows() { return &m_rows; }
     [[nodiscard]] DetailsModel *details() { return &m_details; }
     [[nodiscard]] FailureController *failure() { return &m_failure; }
+    [[nodiscard]] Everything *everything() { return &m_everything; }
     [[nodiscard]] Arrangement arrangement() const { return m_arrangement; }
     [[nodiscard]] QString filter() const { return m_filter; }
     [[nodiscard]] QString filterFault() const; ///< what is wrong in it, a sentence; empty: nothing
@@ -82,12 +86,17 @@ public:
     void setShown(bool shown);
     void retranslate();
 
+    /// Where root has read everything, root reads again, which may ask for a password.
     Q_INVOKABLE void lookAgain();
     Q_INVOKABLE void select(int row);
     Q_INVOKABLE void selectProcess(int pid);
     Q_INVOKABLE void clearSelection();
     Q_INVOKABLE void chooseOther();
     Q_INVOKABLE void copyEnterCommand() const;
+    /// Of the namespace that is selected, in the tab of its kind: visitWanted().
+    Q_INVOKABLE void openView();
+    /// Of root's, in the namespace that is selected: terminalWanted(). In host mode.
+    Q_INVOKABLE void openTerminal();
     /// As what the name ends in: .json, .csv, .svg or .png.
     Q_INVOKABLE void save(const QUrl &file);
 
@@ -98,12 +107,15 @@ Q_SIGNALS:
     void otherChanged();
     void pictureChanged();
     void answered();
+    void visitWanted(const lab::Destination &destination);
+    void terminalWanted(const lab::Destination &destination);
     /// The file that was asked for is written.
     void saved(const QString &file);
 
 private:
     void setSelected(std::optional<RowKey> key);
     void setOther(int pid);
+    void look();
     void askForList();
     void ask();
     void take(const SurveyAnswer &answer);
@@ -113,6 +125,7 @@ private:
     OverviewModel m_rows;
     DetailsModel m_details;
     FailureController m_failure;
+    Everything m_everything;
     SurveyThread m_thread;
     QTimer m_again;
     SurveyAnswer m_answer; ///< the last one, without what the models have

@@ -4,6 +4,7 @@
 
 #include "app/census/censuscsv.h"
 #include "app/census/censusjson.h"
+#include "app/window/overview/inside.h"
 
 #include <QSaveFile>
 
@@ -43,11 +44,15 @@ SurveyAnswer Survey::answer(const SurveyRequest &request)
     if (request.isToLook)
         take(look());
     answer.took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
-    if (!m_discoverer || !m_facts)
+    const bool isOther = m_everything != request.everything;
+    if (isOther)
+        take(show(request.everything));
+    const Census *const shown = this->shown();
+    if (shown == nullptr)
         return answer;
 
-    const Census &census = m_discoverer->census();
-    if (!m_rows || m_list != request.list || m_revision != m_discoverer->revision()) {
+    const Census &census = *shown;
+    if (!m_rows || isOther || m_list != request.list || m_revision != revision()) {
         auto rows = std::make_shared<const std::vector<OverviewRow>>(
             overviewRows(census, *m_facts, request.arrangement, request.search, m_self));
         if (!m_rows || m_list != request.list || *rows != *m_rows) {
@@ -56,31 +61,63 @@ SurveyAnswer Survey::answer(const SurveyRequest &request)
         }
         m_rows = std::move(rows);
         m_list = request.list;
-        m_revision = m_discoverer->revision();
+        m_revision = revision();
     }
     if (request.isPictured)
         answer.picture = picture(request);
     answer.namespaces = census.namespaces.size();
     answer.coverage = census.coverage;
     if (request.selected)
-        answer.details =
-            std::make_shared<const Details>(detailsOf(*request.selected, census, *m_facts, m_self, request.otherPid));
+        answer.details = std::make_shared<const Details>(details(request, census));
     if (!request.savedFile.isEmpty())
         take(save(request));
     return answer;
 }
 
-Result<void> Survey::open()
+Result<void> Survey::openFacts()
 {
+    if (m_facts)
+        return {};
     Result<Facts> facts = Facts::open();
     if (!facts)
         return std::unexpected(std::move(facts).error());
+    m_facts.emplace(*std::move(facts));
+    return {};
+}
+
+Result<void> Survey::open()
+{
+    if (Result<void> opened = openFacts(); !opened)
+        return opened;
     Result<Discoverer> discoverer = Discoverer::open(Discoverer::Use::often);
     if (!discoverer)
         return std::unexpected(std::move(discoverer).error());
-    m_facts.emplace(*std::move(facts));
     m_discoverer.emplace(*std::move(discoverer));
     return {};
+}
+
+Result<void> Survey::show(std::shared_ptr<const Census> everything)
+{
+    if (Result<void> opened = openFacts(); !opened)
+        return opened;
+    m_everything = std::move(everything);
+    if (const Census *census = shown()) {
+        m_facts->tidy(*census);
+        m_self = selfIn(*census, ::getpid());
+    }
+    return {};
+}
+
+const Census *Survey::shown() const
+{
+    if (m_everything)
+        return m_everything.get();
+    return m_discoverer && m_facts ? &m_discoverer->census() : nullptr;
+}
+
+unsigned Survey::revision() const
+{
+    return m_discoverer ? m_discoverer->revision() : 0;
 }
 
 Result<void> Survey::look()
@@ -96,6 +133,18 @@ Result<void> Survey::look()
         m_self = selfIn(m_discoverer->census(), ::getpid());
     }
     return discovered;
+}
+
+Details Survey::details(const SurveyRequest &request, const Census &census)
+{
+    Details details = detailsOf(*request.selected, census, *m_facts, m_self, request.otherPid);
+    if (!details.isThere || details.row.isProcess)
+        return details;
+    if (const Namespace *one = findNamespace(census, details.row.kind, details.row.inode)) {
+        details.entrance = entranceFor(*one, census, {.user = ::geteuid(), .process = m_self.process});
+        addWhatIsInside(details);
+    }
+    return details;
 }
 
 const std::shared_ptr<const TreePicture> &Survey::picture(const SurveyRequest &request)
@@ -120,7 +169,7 @@ Result<void> Survey::save(const SurveyRequest &request)
     QSaveFile file(request.savedFile);
     if (!file.open(QIODevice::WriteOnly))
         return failed("open");
-    file.write(bytesOf(request, m_discoverer->census(), *m_facts));
+    file.write(bytesOf(request, *shown(), *m_facts));
     errno = 0;
     if (!file.commit())
         return failed("write");

@@ -22,7 +22,8 @@ enum class SavedForm : std::uint8_t { json, csv, svg, png };
 /// What the window wants to know.
 struct SurveyRequest
 {
-    bool isToLook = false; ///< to discover again first
+    bool isToLook = false;                      ///< to discover again first
+    std::shared_ptr<const Census> everything{}; ///< as root saw it: shown in place of what this process sees
     Arrangement arrangement = Arrangement::flat;
     Search search{};
     unsigned list = 0; ///< another number wherever one of these two is another
@@ -56,13 +57,20 @@ public:
     [[nodiscard]] SurveyAnswer answer(const SurveyRequest &request);
 
 private:
+    [[nodiscard]] Result<void> openFacts();
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<void> look();
+    /// What is shown: nullptr, nothing has been seen.
+    [[nodiscard]] const Census *shown() const;
+    [[nodiscard]] Result<void> show(std::shared_ptr<const Census> everything);
+    [[nodiscard]] unsigned revision() const;
+    [[nodiscard]] Details details(const SurveyRequest &request, const Census &census);
     [[nodiscard]] const std::shared_ptr<const TreePicture> &picture(const SurveyRequest &request);
     [[nodiscard]] Result<void> save(const SurveyRequest &request);
 
     std::optional<Discoverer> m_discoverer;
     std::optional<Facts> m_facts;
+    std::shared_ptr<const Census> m_everything; ///< nullptr: what this process sees is shown
     Self m_self;
     std::shared_ptr<const std::vector<OverviewRow>> m_rows;
     std::shared_ptr<const TreePicture> m_picture; ///< of these rows; nullptr: not made yet

@@ -11,12 +11,13 @@
 namespace lab
 {
 
-TerminalController::TerminalController(Lab &lab, Side side, ShellUser user, int number, MachineReader &machine,
-                                       QObject *owner)
+TerminalController::TerminalController(Lab &lab, Side side, ShellUser user, std::optional<ForeignNamespace> foreign,
+                                       int number, MachineReader &machine, QObject *owner)
     : QObject(owner)
     , m_lab(lab)
     , m_side(side)
     , m_user(user)
+    , m_foreign(foreign)
     , m_number(number)
     , m_failure(machine)
 {
@@ -62,7 +63,10 @@ void TerminalController::typeIn(const QString &command)
 
 void TerminalController::start()
 {
-    const TerminalStart start{titleOf(m_side).toStdString(), "xterm-256color", {}, m_user};
+    const std::string label = m_foreign
+                                  ? targetOf(NamespaceLink{std::string(infoOf(m_foreign->kind).link), m_foreign->inode})
+                                  : titleOf(m_side).toStdString();
+    const TerminalStart start{label, "xterm-256color", {}, m_user, m_foreign};
     m_session = std::make_unique<TerminalSession>(m_lab, m_side, start, m_size);
     connect(m_session.get(), &TerminalSession::changed, this, &TerminalController::follow);
     connect(m_session.get(), &TerminalSession::ended, this, &TerminalController::showEnd);

@@ -9,6 +9,7 @@
 #include <QtQmlIntegration>
 
 #include <memory>
+#include <optional>
 
 namespace lab
 {
@@ -28,8 +29,8 @@ class TerminalController : public QObject
 
 public:
     /// lab and machine outlive this. The shell is started at once.
-    TerminalController(Lab &lab, Side side, ShellUser user, int number, MachineReader &machine,
-                       QObject *owner = nullptr);
+    TerminalController(Lab &lab, Side side, ShellUser user, std::optional<ForeignNamespace> foreign, int number,
+                       MachineReader &machine, QObject *owner = nullptr);
     ~TerminalController() override;
 
     [[nodiscard]] QString side() const;                     ///< "parent" or "child"
@@ -60,6 +61,7 @@ private:
     Lab &m_lab;
     Side m_side;
     ShellUser m_user;
+    std::optional<ForeignNamespace> m_foreign; ///< where it is, in place of the side
     int m_number;
     FailureController m_failure;
     std::unique_ptr<TerminalSession> m_session;

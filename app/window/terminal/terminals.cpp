@@ -47,6 +47,12 @@ void Terminals::openAsRoot(const QString &side)
     open(side, ShellUser::root);
 }
 
+void Terminals::openIn(const ForeignNamespace &foreign)
+{
+    m_parent.open(ShellUser::root, foreign);
+    Q_EMIT shown(m_parent.side());
+}
+
 void Terminals::open(const QString &side, ShellUser user)
 {
     if (!isThere(side))

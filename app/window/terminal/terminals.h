@@ -37,6 +37,8 @@ public:
     Q_INVOKABLE void open(const QString &side);
     /// The same as root; the helper asks for the password each time.
     Q_INVOKABLE void openAsRoot(const QString &side);
+    /// The same in a namespace of the computer's, among those of the parent side.
+    void openIn(const ForeignNamespace &foreign);
     /// The terminal of a side, opened where there is none.
     Q_INVOKABLE void show(const QString &side);
     /// Types a command in the terminal of a side, opened where there is none; Enter is the user's to press.

@@ -58,10 +58,10 @@ int TerminalsModel::freeNumber() const
     return number;
 }
 
-void TerminalsModel::open(ShellUser user)
+void TerminalsModel::open(ShellUser user, const std::optional<ForeignNamespace> &foreign)
 {
     beginInsertRows({}, count(), count());
-    m_terminals.push_back(std::make_unique<TerminalController>(m_lab, m_side, user, freeNumber(), m_machine));
+    m_terminals.push_back(std::make_unique<TerminalController>(m_lab, m_side, user, foreign, freeNumber(), m_machine));
     endInsertRows();
     m_current = count() - 1;
     Q_EMIT countChanged();

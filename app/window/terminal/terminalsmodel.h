@@ -8,6 +8,7 @@
 #include <QtQmlIntegration>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace lab
@@ -41,7 +42,7 @@ public:
     void setCurrent(int index);
 
     /// Another terminal, in front.
-    void open(ShellUser user = ShellUser::caller);
+    void open(ShellUser user = ShellUser::caller, const std::optional<ForeignNamespace> &foreign = {});
     Q_INVOKABLE void close(int index);
     void retranslate();
 

@@ -194,6 +194,100 @@ TEST_F(OverviewWindow, tellsAllOfTheOneThatIsClicked)
     EXPECT_FALSE(window.has(QStringLiteral("detailsTitle")));
 }
 
+TEST_F(OverviewWindow, goesIntoAUtsNamespaceForItsName)
+{
+    const Actor actor([] {
+        partAsRoot(CLONE_NEWUTS);
+        constexpr std::string_view name = "far-away";
+        check(::sethostname(name.data(), name.size()) == 0, "sethostname");
+        const std::uint64_t first = inodeOf("/proc/self/ns/uts");
+        // The second has no process any more, and a descriptor of this one.
+        const pid_t below = startOff([] {
+            part(CLONE_NEWUTS);
+            constexpr std::string_view other = "held-open";
+            check(::sethostname(other.data(), other.size()) == 0, "sethostname");
+        });
+        keepOpen("/proc/" + std::to_string(below) + "/ns/uts");
+        const std::uint64_t second = inodeOf("/proc/" + std::to_string(below) + "/ns/uts");
+        end(below);
+        return Numbers{{"first", first}, {"second", second}};
+    });
+    ASSERT_READY(actor);
+    open();
+    const auto choose = [&](const char *which) {
+        const RowKey key = keyOf(Kind::uts, actor.number(which));
+        ASSERT_TRUE(window.until([&] { return hasRow(key); })) << which;
+        overview().selectKey(key);
+    };
+    choose("first");
+    EXPECT_TRUE(window.until([this] { return window.shows(QStringLiteral("far-away")); }));
+    choose("second");
+    EXPECT_TRUE(window.until([this] { return window.shows(QStringLiteral("held-open")); }));
+    window.keepPicture(QStringLiteral("overview-names"));
+}
+
+TEST_F(OverviewWindow, saysOfAUserNamespaceWithoutAProcessWhyItsMapsAreNotThere)
+{
+    const Actor actor([] {
+        const pid_t below = startOff([] { part(CLONE_NEWUSER); });
+        keepOpen("/proc/" + std::to_string(below) + "/ns/user");
+        const std::uint64_t inode = inodeOf("/proc/" + std::to_string(below) + "/ns/user");
+        end(below);
+        return Numbers{{"user", inode}};
+    });
+    ASSERT_READY(actor);
+    open();
+    const RowKey key = keyOf(Kind::user, actor.number("user"));
+    ASSERT_TRUE(window.until([&] { return hasRow(key); }));
+    overview().selectKey(key);
+    EXPECT_TRUE(window.until([this] {
+        return window.shows(QStringLiteral("Cannot be read: only a process in it tells, and there is none."));
+    }));
+}
+
+TEST_F(OverviewWindow, opensItsViewBesideThisComputer)
+{
+    auto actor = std::make_unique<Actor>(makeNetwork);
+    ASSERT_READY(*actor);
+    open();
+    const QString link = QStringLiteral("net:[%1]").arg(actor->number("net"));
+    const RowKey key = keyOf(Kind::net, actor->number("net"));
+    ASSERT_TRUE(window.until([&] { return hasRow(key); }));
+    overview().selectKey(key);
+    ASSERT_TRUE(window.until([this] { return window.has(QStringLiteral("openView")); }));
+    window.click(QStringLiteral("openView"));
+    ASSERT_TRUE(window.until([this] { return !window.controller().isOverview(); }))
+        << overview().failure()->detail().toStdString();
+    window.settle();
+    EXPECT_EQ(window.text(QStringLiteral("kindTitle")), u"Network");
+    EXPECT_EQ(window.text(QStringLiteral("childLink")), link);
+    EXPECT_EQ(window.text(QStringLiteral("parentLink")), QStringLiteral("net:[%1]").arg(inodeOf("/proc/self/ns/net")));
+    EXPECT_EQ(window.text(QStringLiteral("parentPerson")), u"this computer");
+    EXPECT_EQ(window.text(QStringLiteral("childPerson")), QStringLiteral("PID %1").arg(actor->pid()));
+    EXPECT_TRUE(window.text(QStringLiteral("visitSentence")).contains(link));
+    EXPECT_FALSE(window.has(QStringLiteral("openTerminalInIt"))) << "in host mode alone";
+    window.keepPicture(QStringLiteral("overview-visit"));
+    // It is there to be looked at alone.
+    for (const char *name : {"lessonPane", "freePlay", "parentTerminalButton", "childTerminalButton", "nextStepTitle"})
+        EXPECT_FALSE(window.has(QString::fromLatin1(name))) << name;
+    LessonController *lesson = window.controller().currentTab()->lesson();
+    window.key(Qt::Key_Return, Qt::ControlModifier);
+    window.settle();
+    EXPECT_EQ(lesson->heldCount(), 0);
+
+    actor.reset();
+    window.key(Qt::Key_F5);
+    EXPECT_TRUE(window.until([this] { return window.has(QStringLiteral("tabFailure")); }));
+    EXPECT_TRUE(window.shows(link + QStringLiteral(" could not be entered.")));
+    EXPECT_EQ(window.text(QStringLiteral("childLink")), link) << "what was seen stays";
+
+    window.click(QStringLiteral("visitLeave"));
+    window.settle();
+    EXPECT_FALSE(window.has(QStringLiteral("visitSentence")));
+    EXPECT_TRUE(window.has(QStringLiteral("lessonPane")));
+    EXPECT_TRUE(window.has(QStringLiteral("noChild"))) << "the lab has none";
+}
+
 TEST_F(OverviewWindow, saysWhatIsWrongInAnExpression)
 {
     open();

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/visit.h"
+
+#include <cerrno>
+#include <string>
+#include <utility>
+
+namespace lab
+{
+
+namespace
+{
+
+std::size_t placeOf(Side side)
+{
+    return static_cast<std::size_t>(side);
+}
+
+std::string linkOf(const Destination &destination)
+{
+    return targetOf(NamespaceLink{.name = std::string(infoOf(destination.kind).link), .inode = destination.inode});
+}
+
+void letGo(std::unique_ptr<OneLook> &look)
+{
+    if (look)
+        look.release()->deleteLater(); // it may be speaking
+}
+
+} // namespace
+
+QString Visit::sentence() const
+{
+    return tr("You are looking into %1, beside this computer. It is shown, and nothing is done in it.")
+        .arg(QString::fromStdString(linkOf(m_shown)));
+}
+
+QString Visit::childName() const
+{
+    return m_shown.pid == 0 ? tr("no process") : tr("PID %1").arg(m_shown.pid);
+}
+
+const View *Visit::view(Side side) const
+{
+    return m_views ? &(*m_views)[placeOf(side)] : nullptr;
+}
+
+void Visit::start(const Destination &destination)
+{
+    m_wanted = destination;
+    stop();
+    m_own = std::make_unique<OneLook>(destination.kind, QStringLiteral("self"));
+    m_foreign = std::make_unique<OneLook>(destination.kind, destination.target);
+    connect(m_own.get(), &OneLook::finished, this, [this](const auto &view) { take(Side::parent, view); });
+    connect(m_foreign.get(), &OneLook::finished, this, [this](const auto &view) { take(Side::child, view); });
+    m_own->start();
+    m_foreign->start();
+}
+
+void Visit::look()
+{
+    if (isShown())
+        start(m_shown);
+}
+
+void Visit::leave()
+{
+    stop();
+    if (!std::exchange(m_views, std::nullopt))
+        return;
+    Q_EMIT changed();
+}
+
+void Visit::take(Side side, const Result<View> &view)
+{
+    // What led there may lead elsewhere by now: a number goes from process to process.
+    if (!view || (side == Side::child && !isIn(*view, m_wanted.kind, m_wanted.inode))) {
+        stop();
+        Q_EMIT failed(explained(view ? Error{"visit", ESRCH, ""} : view.error()));
+        return;
+    }
+    m_arrived[placeOf(side)] = *view;
+    m_arrived[placeOf(side)]->side = side;
+    if (!m_arrived[0] || !m_arrived[1])
+        return;
+    const bool isElsewhere = !m_views || m_shown.kind != m_wanted.kind || m_shown.inode != m_wanted.inode;
+    m_views = Views{*std::move(m_arrived[0]), *std::move(m_arrived[1])};
+    m_shown = m_wanted;
+    stop();
+    Q_EMIT changed();
+    if (isElsewhere)
+        Q_EMIT arrived();
+}
+
+Error Visit::explained(Error error) const
+{
+    const std::string link = linkOf(m_wanted);
+    if (error.number == EPERM || error.number == EACCES)
+        return {"visit", EACCES, link};
+    const bool isGone = error.number == ESRCH || error.number == ENOENT;
+    if (error.call != "posix_spawn" && isGone)
+        return {"visit", ESRCH, link};
+    return error;
+}
+
+void Visit::stop()
+{
+    letGo(m_own);
+    letGo(m_foreign);
+    m_arrived = {};
+}
+
+} // namespace lab

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/overview/overviewcontroller.h"
+#include "tests/window/shownwindow.h"
+#include "tests/window/textaudit.h"
+#include "tests/window/views.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <cerrno>
+#include <gmock/gmock.h>
+#include <ranges>
+#include <unistd.h>
+
+namespace lab
+{
+
+using namespace lab::test;
+
+namespace
+{
+
+/// A fake: answers what the test says, when the test says it. The real helper is asked in tests/host.
+class FakeDiscovery : public HostDiscovery
+{
+public:
+    explicit FakeDiscovery(int &started)
+        : m_started(started)
+    {}
+    void start() override { ++m_started; }
+
+private:
+    int &m_started;
+};
+
+/// A network namespace of somebody else's, in which process 77 is. This program is not among what root saw.
+Census foreignCensus()
+{
+    Census census;
+    census.namespaces = {{.kind = Kind::net, .inode = 4026539999, .leader = 77, .ties = {1}}};
+    census.processes = {{.pid = 77, .user = 33, .name = "elsewhere"}};
+    census.processes.front().links[linkOf(Kind::net)] = 4026539999;
+    census.coverage.processes = 1;
+    return census;
+}
+
+RowKey foreignKey()
+{
+    return keyOf(Namespace{.kind = Kind::net, .inode = 4026539999});
+}
+
+class EverythingRead : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(window.isReady());
+        window.click(QStringLiteral("mode1"));
+        window.click(QStringLiteral("hostAgree"));
+        ASSERT_TRUE(
+            window.until([this] { return window.controller().mode()->isHost() && !window.controller().isStarting(); }));
+        open();
+    }
+    void open()
+    {
+        window.key(Qt::Key_0, Qt::ControlModifier);
+        ASSERT_TRUE(window.until([this] { return overview().hasLooked() && overview().isUpToDate(); }));
+        window.settle();
+    }
+    OverviewController &overview() { return *window.controller().overview(); }
+    void answer(const Result<Census> &census)
+    {
+        Q_EMIT discovery->finished(census);
+        window.settle();
+    }
+    [[nodiscard]] bool showsForeign()
+    {
+        return overview().rows()->rowOf(foreignKey()) >= 0;
+    }
+    [[nodiscard]] bool showsOwn()
+    {
+        return std::ranges::any_of(std::views::iota(0, overview().rows()->count()),
+                                   [this](int row) { return overview().rows()->row(row).isHere; });
+    }
+    void audit(const QString &state)
+    {
+        window.keepPicture(state);
+        expectNoFaults(window.quick(), state);
+    }
+
+    int started = 0;
+    FakeBackend *road = nullptr; ///< the last that was made
+    QPointer<HostDiscovery> discovery;
+    ShownWindow window{Modes{.make =
+                                 [this](Mode mode) {
+                                     std::unique_ptr<FakeBackend> backend = mountBackend();
+                                     backend->ownMode = mode;
+                                     road = backend.get();
+                                     return backend;
+                                 },
+                             .isRoot = false,
+                             .makeDiscovery =
+                                 [this] {
+                                     auto made = std::make_unique<FakeDiscovery>(started);
+                                     discovery = made.get();
+                                     return made;
+                                 }}};
+};
+
+} // namespace
+
+TEST_F(EverythingRead, asksNobodyBeforeTheClick)
+{
+    EXPECT_EQ(started, 0);
+    EXPECT_TRUE(showsOwn()) << "what this user may see is shown meanwhile";
+    EXPECT_TRUE(window.text(QStringLiteral("everythingState")).contains(QStringLiteral("what your user may see")));
+    audit(QStringLiteral("everything-offered"));
+    window.key(Qt::Key_F5);
+    EXPECT_EQ(started, 0);
+    window.click(QStringLiteral("readEverything"));
+    EXPECT_EQ(started, 1);
+    EXPECT_FALSE(window.item(QStringLiteral("readEverything"))->isEnabled()) << "once at a time";
+    EXPECT_TRUE(window.text(QStringLiteral("everythingState")).contains(QStringLiteral("password")));
+}
+
+TEST_F(EverythingRead, isShownUntilItIsReadAgain)
+{
+    window.click(QStringLiteral("readEverything"));
+    answer(foreignCensus());
+    ASSERT_TRUE(window.until([this] { return showsForeign(); }));
+    EXPECT_TRUE(window.until([this] { return !showsOwn(); })) << "what root saw, and nothing else";
+    EXPECT_FALSE(window.has(QStringLiteral("overviewHidden")));
+    EXPECT_EQ(window.text(QStringLiteral("overviewSummary")), u"1 namespaces, 1 processes");
+    EXPECT_FALSE(overview().isLookingAgain()) << "it would ask for the password unasked";
+    audit(QStringLiteral("everything-read"));
+    // Coming back to it asks nobody either.
+    window.key(Qt::Key_1, Qt::ControlModifier);
+    open();
+    EXPECT_EQ(started, 1);
+    EXPECT_TRUE(showsForeign());
+    window.key(Qt::Key_F5);
+    EXPECT_EQ(started, 2);
+    answer(std::unexpected(Error{"host", EBUSY, "discover"}));
+    EXPECT_TRUE(window.has(QStringLiteral("overviewFailure")));
+    EXPECT_TRUE(showsForeign()) << "what was read before stays";
+}
+
+TEST_F(EverythingRead, opensATerminalOfRootsInWhatRootSaw)
+{
+    Census census = foreignCensus();
+    census.processes.front().startTime = 4711;
+    window.click(QStringLiteral("readEverything"));
+    answer(census);
+    ASSERT_TRUE(window.until([this] { return showsForeign(); }));
+    overview().selectKey(foreignKey());
+    ASSERT_TRUE(window.until([this] { return window.has(QStringLiteral("openTerminalInIt")); }));
+    audit(QStringLiteral("everything-terminal"));
+    window.click(QStringLiteral("openTerminalInIt"));
+    ASSERT_TRUE(window.until([this] { return !road->terminals.empty(); }));
+    const TerminalStart &start = road->terminals.back();
+    EXPECT_EQ(start.user, ShellUser::root);
+    EXPECT_EQ(start.foreign, (ForeignNamespace{Kind::net, 4026539999, 77, 4711}));
+    EXPECT_EQ(start.label, "net:[4026539999]") << "its prompt says where it is";
+    EXPECT_EQ(window.text(QStringLiteral("kindTitle")), u"Network");
+}
+
+TEST_F(EverythingRead, saysWhoMayGoIntoWhatRootSaw)
+{
+    if (::geteuid() == 0)
+        GTEST_SKIP() << "SKIPPED: root may go everywhere";
+    Census census = foreignCensus();
+    census.namespaces.front().leader = 1;
+    census.processes.front().pid = 1;
+    window.click(QStringLiteral("readEverything"));
+    answer(census);
+    ASSERT_TRUE(window.until([this] { return showsForeign(); }));
+    overview().selectKey(foreignKey());
+    ASSERT_TRUE(window.until([this] { return window.has(QStringLiteral("openView")); }));
+    window.click(QStringLiteral("openView"));
+    ASSERT_TRUE(window.until([this] { return window.has(QStringLiteral("overviewFailure")); }));
+    EXPECT_TRUE(
+        window.shows(QStringLiteral("Only root, or who made the user namespace that it belongs to, may go into")));
+    EXPECT_TRUE(window.controller().isOverview());
+    audit(QStringLiteral("everything-closed"));
+}
+
+TEST_F(EverythingRead, aClosedQuestionIsAPlainSentence)
+{
+    window.click(QStringLiteral("readEverything"));
+    answer(std::unexpected(Error{"helper", ECANCELED, "discover"}));
+    EXPECT_TRUE(window.shows(
+        QStringLiteral("The question for the password was closed. What is shown is what this user may see.")));
+    EXPECT_TRUE(showsOwn());
+    audit(QStringLiteral("everything-cancelled"));
+    window.click(QStringLiteral("readEverything"));
+    EXPECT_EQ(started, 2);
+    EXPECT_FALSE(window.has(QStringLiteral("overviewFailure"))) << "it is asked anew";
+    answer(std::unexpected(Error{"helper", EACCES, "discover"}));
+    EXPECT_TRUE(window.shows(QStringLiteral("The rules of this computer do not allow it to this user")));
+}
+
+TEST_F(EverythingRead, isForgottenInTheSandbox)
+{
+    window.click(QStringLiteral("readEverything"));
+    answer(foreignCensus());
+    ASSERT_TRUE(window.until([this] { return showsForeign(); }));
+    window.click(QStringLiteral("readEverything"));
+    window.key(Qt::Key_1, Qt::ControlModifier);
+    window.click(QStringLiteral("mode0"));
+    ASSERT_TRUE(
+        window.until([this] { return !window.controller().mode()->isHost() && !window.controller().isStarting(); }));
+    EXPECT_TRUE(discovery.isNull()) << "nobody waits for it";
+    window.key(Qt::Key_0, Qt::ControlModifier);
+    EXPECT_TRUE(window.until([this] { return showsOwn() && !showsForeign(); }));
+    EXPECT_FALSE(window.has(QStringLiteral("readEverything")));
+}
+
+} // namespace lab
