@@ -5,7 +5,12 @@
 
 #include <benchmark/benchmark.h>
 
+#ifdef LAB_BENCH_WINDOW
+#include <QGuiApplication>
+#include <QQuickWindow>
+#else
 #include <QCoreApplication>
+#endif
 
 #include <cstdio>
 #include <cstdlib>
@@ -71,6 +76,13 @@ const std::vector<Goal> goals{
     {"10 000 processes, discovery again, nothing new / first", "refresh10000", "discoverFirst10000", 0.3, "x"},
     {"10 000 processes, discovery / lsns", "discoverOnce10000", "lsns10000", 1.0 / 40, "x"},
     {"10 000 processes, memory of each", "memory10000.per_process", "", 1024, " bytes"},
+    {"1 000 processes, memory of each", "memory1000.per_process", "", 1024, " bytes"},
+    {"30 000 processes, memory of each", "memory30000.per_process", "", 1024, " bytes"},
+    {"30 000 processes, discovery again, nothing new / first", "refresh30000", "discoverFirst30000", 0.3, "x"},
+    {"10 000 processes, a frame of the list while it scrolls", "scrollOverview10000", "", 1000.0 / 60, " ms"},
+    {"10 000 processes, such a frame / of 1 000", "scrollOverview10000", "scrollOverview1000", 1.3, "x"},
+    {"10 000 processes, such a frame / of rows with one text", "scrollOverview10000", "scrollText10000", 20, "x"},
+    {"10 000 processes, such a frame / of empty rows", "scrollOverview10000", "scrollEmpty10000", 100, "x"},
     {"30 000 processes, discovery / plain loop", "discoverOnce30000", "rawLoop30000", 2, "x"},
     {"30 000 processes, discovery / of 10 000", "discoverOnce30000", "discoverOnce10000", 3.6, "x"},
 };
@@ -88,7 +100,12 @@ int main(int argc, char **argv)
     configuration.write("unshare-lab/settings.ini", "welcomed=true\n");
     ::setenv("XDG_CONFIG_HOME", configuration.path().c_str(), 1);
     benchmark::Initialize(&argc, argv);
+#ifdef LAB_BENCH_WINDOW
+    const QGuiApplication application(argc, argv);
+    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+#else
     const QCoreApplication application(argc, argv);
+#endif
     Keeper keeper;
     benchmark::RunSpecifiedBenchmarks(&keeper);
 
