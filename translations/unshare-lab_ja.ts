@@ -2148,8 +2148,8 @@
         <translation>パスワードの入力が取り消されました。表示しているのは、このユーザーに見えるものです。</translation>
     </message>
     <message>
-        <source>Read everything again when you want to.</source>
-        <translation>必要になったら、もう一度「すべて読み込む」を選んでください。</translation>
+        <source>Try again when you want to.</source>
+        <translation>必要になったら、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Only root, or who made the user namespace that it belongs to, may go into it.</source>

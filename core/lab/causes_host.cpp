@@ -56,7 +56,7 @@ constexpr Cause table[] = {
     {Deed::askHelper, ECANCELED, isOfDiscovery,
      QT_TRANSLATE_NOOP("Explanation", "The question for the password was closed. What is shown is what this user may "
                                       "see."),
-     QT_TRANSLATE_NOOP("Explanation", "Read everything again when you want to.")},
+     QT_TRANSLATE_NOOP("Explanation", "Try again when you want to.")},
     {Deed::askHelper, ECANCELED, nullptr,
      QT_TRANSLATE_NOOP("Explanation", "The question for the password was closed. Nothing has changed."),
      QT_TRANSLATE_NOOP("Explanation", "Run the step again when you want to.")},

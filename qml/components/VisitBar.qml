@@ -16,11 +16,11 @@ Rectangle {
     color: Theme.childTint
 
     Icon {
-        id: eye
+        id: mark
 
         x: 14
         anchors.verticalCenter: parent.verticalCenter
-        name: "look"
+        name: "overview"
         size: 18
         tint: Theme.childSide
     }
@@ -28,7 +28,7 @@ Rectangle {
         id: sentence
 
         objectName: "visitSentence"
-        anchors.left: eye.right
+        anchors.left: mark.right
         anchors.leftMargin: 10
         anchors.right: back.left
         anchors.rightMargin: 10

@@ -129,7 +129,7 @@ Rectangle {
 
             ActionButton {
                 objectName: "openView"
-                iconName: "look"
+                iconName: card.details.kind
                 text: qsTr("Open its view")
                 hint: qsTr("In the tab of its kind, beside this computer, to look and not to change.")
                 onClicked: card.overview.openView()
