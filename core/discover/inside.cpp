@@ -91,9 +91,8 @@ void readOwnNames(Census &census)
 {
     const Result<FileDescriptor> own = openFile("/proc/self/ns/uts", O_RDONLY);
     const Result<std::uint64_t> inode = own ? inodeOfNamespace(*own) : std::unexpected(own.error());
-    const auto found = std::ranges::find_if(census.namespaces, [&](const Namespace &one) {
-        return inode && one.kind == Kind::uts && one.inode == *inode;
-    });
+    const auto found = std::ranges::find_if(
+        census.namespaces, [&](const Namespace &one) { return inode && one.kind == Kind::uts && one.inode == *inode; });
     if (found != census.namespaces.end())
         readNames(*found);
 }

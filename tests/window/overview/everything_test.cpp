@@ -74,10 +74,7 @@ protected:
         Q_EMIT discovery->finished(census);
         window.settle();
     }
-    [[nodiscard]] bool showsForeign()
-    {
-        return overview().rows()->rowOf(foreignKey()) >= 0;
-    }
+    [[nodiscard]] bool showsForeign() { return overview().rows()->rowOf(foreignKey()) >= 0; }
     [[nodiscard]] bool showsOwn()
     {
         return std::ranges::any_of(std::views::iota(0, overview().rows()->count()),
@@ -183,6 +180,23 @@ TEST_F(EverythingRead, saysWhoMayGoIntoWhatRootSaw)
         window.shows(QStringLiteral("Only root, or who made the user namespace that it belongs to, may go into")));
     EXPECT_TRUE(window.controller().isOverview());
     audit(QStringLiteral("everything-closed"));
+}
+
+TEST_F(EverythingRead, hasRoomInASmallWindowToo)
+{
+    window.controller().setLanguage(QStringLiteral("ja"));
+    window.quick().resize(640, 480);
+    ASSERT_TRUE(window.until([this] { return window.quick().contentItem()->width() == 640; }));
+    window.settle();
+    audit(QStringLiteral("everything-small-offered"));
+    window.click(QStringLiteral("readEverything"));
+    audit(QStringLiteral("everything-small-reading"));
+    answer(foreignCensus());
+    ASSERT_TRUE(window.until([this] { return showsForeign(); }));
+    audit(QStringLiteral("everything-small-read"));
+    overview().selectKey(foreignKey());
+    ASSERT_TRUE(window.until([this] { return window.has(QStringLiteral("openTerminalInIt")); }));
+    audit(QStringLiteral("everything-small-details"));
 }
 
 TEST_F(EverythingRead, aClosedQuestionIsAPlainSentence)

@@ -3,6 +3,7 @@
 #include "app/window/overview/overviewcontroller.h"
 #include "tests/discover/holders.h"
 #include "tests/window/shownwindow.h"
+#include "tests/window/textaudit.h"
 #include "tests/window/views.h"
 
 #include <QClipboard>
@@ -274,6 +275,8 @@ TEST_F(OverviewWindow, opensItsViewBesideThisComputer)
     window.key(Qt::Key_Return, Qt::ControlModifier);
     window.settle();
     EXPECT_EQ(lesson->heldCount(), 0);
+
+    expectNoFaults(window.quick(), QStringLiteral("visit"));
 
     actor.reset();
     window.key(Qt::Key_F5);
