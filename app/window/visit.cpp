@@ -22,12 +22,6 @@ std::string linkOf(const Destination &destination)
     return targetOf(NamespaceLink{.name = std::string(infoOf(destination.kind).link), .inode = destination.inode});
 }
 
-void letGo(std::unique_ptr<OneLook> &look)
-{
-    if (look)
-        look.release()->deleteLater(); // it may be speaking
-}
-
 } // namespace
 
 QString Visit::sentence() const
@@ -106,8 +100,12 @@ Error Visit::explained(Error error) const
 
 void Visit::stop()
 {
-    letGo(m_own);
-    letGo(m_foreign);
+    for (std::unique_ptr<OneLook> *look : {&m_own, &m_foreign}) {
+        if (!*look)
+            continue;
+        (*look)->disconnect(this);
+        look->release()->deleteLater(); // it may be speaking
+    }
     m_arrived = {};
 }
 

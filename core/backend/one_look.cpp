@@ -70,6 +70,15 @@ OneLook::OneLook(Topic topic, const QString &target, QObject *parent)
         Qt::QueuedConnection);
 }
 
+OneLook::~OneLook()
+{
+    m_agent.disconnect(this);
+    if (m_agent.state() == QProcess::NotRunning)
+        return;
+    m_agent.kill();
+    m_agent.waitForFinished();
+}
+
 void OneLook::start()
 {
     m_agent.start(QIODevice::ReadOnly);

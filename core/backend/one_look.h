@@ -20,6 +20,9 @@ class OneLook : public QObject
 
 public:
     OneLook(Topic topic, const QString &target, QObject *parent = nullptr);
+    /// Ends the look, and says nothing of it.
+    ~OneLook() override;
+    Q_DISABLE_COPY_MOVE(OneLook)
 
     void start();
 
