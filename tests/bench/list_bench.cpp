@@ -69,10 +69,8 @@ public:
         m_list->setProperty("contentY", y);
         QCoreApplication::processEvents();
         m_control.polishItems();
-        m_control.beginFrame();
         m_control.sync();
         m_control.render();
-        m_control.endFrame();
     }
 
 private:
@@ -86,7 +84,7 @@ private:
             return false;
         }
         m_list->setParentItem(m_window.contentItem());
-        return m_control.initialize();
+        return true;
     }
 
     QImage m_image{size, QImage::Format_RGB32};
