@@ -17,12 +17,10 @@
 #include <QQuickRenderControl>
 #include <QQuickRenderTarget>
 #include <QQuickWindow>
-#include <QtQml/QQmlExtensionPlugin>
 
 #include <format>
 #include <memory>
 
-Q_IMPORT_QML_PLUGIN(UnshareLabPlugin)
 
 namespace
 {

@@ -1,20 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs all benchmarks, then sets each beside its yardstick from the same run.
+#include "tests/bench/application.h"
 #include "tests/support/temporary_directory.h"
 
 #include <benchmark/benchmark.h>
 
-#ifdef LAB_BENCH_WINDOW
-#include <QGuiApplication>
-#include <QQuickWindow>
-#else
-#include <QCoreApplication>
-#endif
-
 #include <cstdio>
 #include <cstdlib>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -69,6 +64,11 @@ const std::vector<Goal> goals{
     {"agent process, private", "agentMemory.private", "", 300e3, " bytes"},
     {"idle for ten seconds, wake-ups of the program", "idle.program", "", 0, ""},
     {"idle for ten seconds, wake-ups of the agent", "idle.agent", "", 0, ""},
+    {"100 MB through the terminal's engine / libvterm alone", "engineOfLab", "engineOfVterm", 1.25, "x"},
+    {"100 MB from a shell to the window / libvterm alone", "windowOfLab", "engineOfVterm", 1.25, "x"},
+    {"while it prints, from frame to frame, median", "windowOfLab.frame_ms", "", 17, " ms"},
+    {"while it prints, from frame to frame, 99 of 100", "windowOfLab.late_frame_ms", "", 34, " ms"},
+    {"a key until its letter is drawn, median", "keyToFrame.median_ms", "", 17, " ms"},
     {"1 000 processes, discovery / plain loop", "discoverOnce1000", "rawLoop1000", 2, "x"},
     {"1 000 processes, discovery again, nothing new / first", "refresh1000", "discoverFirst1000", 0.3, "x"},
     {"10 000 processes, discovery / plain loop", "discoverOnce10000", "rawLoop10000", 2, "x"},
@@ -100,12 +100,7 @@ int main(int argc, char **argv)
     configuration.write("unshare-lab/settings.ini", "welcomed=true\n");
     ::setenv("XDG_CONFIG_HOME", configuration.path().c_str(), 1);
     benchmark::Initialize(&argc, argv);
-#ifdef LAB_BENCH_WINDOW
-    const QGuiApplication application(argc, argv);
-    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
-#else
-    const QCoreApplication application(argc, argv);
-#endif
+    const std::unique_ptr<QCoreApplication> application = lab::bench::makeApplication(argc, argv);
     Keeper keeper;
     benchmark::RunSpecifiedBenchmarks(&keeper);
 

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the terminal does with 100 MB of mixed text, beside libvterm alone with the screen it brings: without a window, and in
+// the window from a shell's program to the last frame. And what the window does meanwhile, and with one key.
+#include "app/window/terminal/terminalitem.h"
+#include "core/backend/agent_path.h"
+#include "core/backend/sandbox.h"
+#include "core/terminal/screen.h"
+#include "tests/bench/printed_text.h"
+#include "tests/support/temporary_directory.h"
+#include "tests/support/wait.h"
+#include "tests/window/shownwindow.h"
+
+#include <benchmark/benchmark.h>
+#include <vterm.h>
+
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QTest>
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace
+{
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t printed = 100UZ * 1000 * 1000;
+constexpr std::size_t chunk = 64UZ * 1024;
+constexpr lab::TerminalSize size{24, 80};
+
+const std::string &text()
+{
+    static const std::string made = lab::bench::printedText(printed);
+    return made;
+}
+
+template <typename Take>
+void inChunks(Take take)
+{
+    for (std::string_view left = text(); !left.empty(); left.remove_prefix(std::min(chunk, left.size())))
+        take(left.substr(0, chunk));
+}
+
+void engineOfVterm(benchmark::State &state)
+{
+    std::ignore = text();
+    for (auto _ : state) {
+        VTerm *const terminal = vterm_new(size.rows, size.columns);
+        vterm_set_utf8(terminal, 1);
+        VTermScreen *const screen = vterm_obtain_screen(terminal);
+        vterm_screen_enable_altscreen(screen, 1);
+        vterm_screen_set_damage_merge(screen, VTERM_DAMAGE_SCROLL);
+        vterm_screen_reset(screen, 1);
+        inChunks([&](std::string_view bytes) {
+            vterm_input_write(terminal, bytes.data(), bytes.size());
+            vterm_screen_flush_damage(screen);
+        });
+        vterm_free(terminal);
+    }
+}
+
+void engineOfLab(benchmark::State &state)
+{
+    std::ignore = text();
+    for (auto _ : state) {
+        lab::Screen screen(size);
+        inChunks([&](std::string_view bytes) { screen.write(bytes); });
+        benchmark::DoNotOptimize(screen.endLine());
+    }
+}
+
+/// The window with a shell on the parent side.
+class Window
+{
+public:
+    Window()
+    {
+        if (!m_window.until([&] { return !m_window.controller().isStarting(); }) || m_window.controller().hasEnded())
+            return;
+        m_window.key(Qt::Key_2, Qt::ControlModifier);
+        m_window.click(QStringLiteral("parentTerminalButton"));
+        m_hasShell = m_window.until([&] { return shown().trimmed().endsWith(u'#'); });
+        m_item = qobject_cast<lab::TerminalItem *>(m_window.item(QStringLiteral("parentTerminal")));
+    }
+
+    [[nodiscard]] bool hasShell() const { return m_hasShell && m_item != nullptr; }
+    [[nodiscard]] QString shown() { return m_window.text(QStringLiteral("parentTerminal")); }
+    [[nodiscard]] QQuickWindow &quick() { return m_window.quick(); }
+
+    void send(const std::string &bytes) { m_item->terminal()->session().send(bytes); }
+    /// Turns the event loop as an application does, until the screen shows the text; false: not within that time.
+    [[nodiscard]] bool waitFor(const QString &wanted, std::chrono::milliseconds time)
+    {
+        return lab::test::waitUntil([&] { return m_item->text().contains(wanted); }, time);
+    }
+
+private:
+    lab::test::ShownWindow m_window{std::make_unique<lab::SandboxBackend>(lab::agentPath())};
+    lab::TerminalItem *m_item = nullptr;
+    bool m_hasShell = false;
+};
+
+void windowOfLab(benchmark::State &state)
+{
+    const lab::test::TemporaryDirectory directory;
+    directory.write("printed", text());
+    Window window;
+    if (!window.hasShell())
+        state.SkipWithError("no shell");
+    std::vector<double> gaps;
+    Clock::time_point last = Clock::now();
+    QObject::connect(&window.quick(), &QQuickWindow::frameSwapped, [&] {
+        const Clock::time_point now = Clock::now();
+        gaps.push_back(std::chrono::duration<double, std::milli>(now - last).count());
+        last = now;
+    });
+    for (auto _ : state) {
+        gaps.clear();
+        last = Clock::now();
+        window.send("cat " + directory.path() + "/printed; echo al''lofit\r");
+        if (!window.waitFor(QStringLiteral("allofit"), 120s))
+            state.SkipWithError("it did not come to its end");
+    }
+    std::ranges::sort(gaps);
+    state.counters["frame_ms"] = gaps.empty() ? 1e9 : gaps[gaps.size() / 2];
+    state.counters["late_frame_ms"] = gaps.empty() ? 1e9 : gaps[gaps.size() * 99 / 100];
+    state.counters["frames"] = static_cast<double>(gaps.size());
+}
+
+/// From a key to the end of the frame that shows its letter, which the shell has to print first.
+void keyToFrame(benchmark::State &state)
+{
+    Window window;
+    if (!window.hasShell())
+        state.SkipWithError("no shell");
+    window.send("cat\r");
+    std::ignore = window.waitFor(QStringLiteral("# cat\n"), 5s);
+    std::vector<double> times;
+    QString expected;
+    for (auto _ : state) {
+        for (int press = 0; press < 40; ++press) {
+            const char letter = static_cast<char>('a' + press % 26);
+            expected += QLatin1Char(letter);
+            QElapsedTimer timer;
+            timer.start();
+            QTest::keyClick(&window.quick(), letter);
+            if (!window.waitFor(expected, 5s)) {
+                state.SkipWithError("the letter was not shown");
+                break;
+            }
+            QEventLoop loop;
+            QObject::connect(&window.quick(), &QQuickWindow::frameSwapped, &loop, &QEventLoop::quit);
+            loop.exec();
+            times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        }
+    }
+    std::ranges::sort(times);
+    state.counters["median_ms"] = times.empty() ? 1e9 : times[times.size() / 2];
+}
+
+BENCHMARK(engineOfVterm)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
+BENCHMARK(engineOfLab)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
+BENCHMARK(windowOfLab)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
+BENCHMARK(keyToFrame)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
+
+} // namespace
