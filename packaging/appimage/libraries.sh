@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 Unshare Lab contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+#
+# The shared libraries of an AppImage, and where they are looked for.
+
+# is_of_system SONAME: better the computer's own, where it is new enough: what its drivers and its name services go with
+is_of_system() {
+    case $1 in
+        ld-linux* | lib{c,m,dl,rt,pthread,resolv,util,anl,mvec}.so.* | libstdc++.so.* | libgcc_s.so.* | \
+            lib{GL,EGL,GLX,OpenGL,GLdispatch}.so.*) true ;;
+        *) false ;;
+    esac
+}
+
+# program_files DIRECTORY: the programs and libraries in it that are linked dynamically
+program_files() {
+    local file
+    find "$1" -type f \( -name '*.so' -o -name '*.so.*' -o -path '*/bin/*' \) | LC_ALL=C sort |
+        while IFS= read -r file; do
+            ! patchelf --print-rpath "$file" >/dev/null 2>&1 || printf '%s\n' "$file"
+        done
+}
+
+# needed_libraries FILE…: SONAME PATH of all that these need, directly or not
+needed_libraries() {
+    local missing all
+    all=$(ldd -- "$@")
+    missing=$(grep 'not found' <<<"$all" || true)
+    [[ -z $missing ]] || { printf '%s\n' "$missing" >&2; return 1; }
+    sed -n -e 's/^\t\([^ ]*\) => \(\/[^ ]*\) .*/\1 \2/p' -e 's/^\t\/[^ ]*\/\(ld-[^ ]*\) .*/\1 &/p' <<<"$all" |
+        awk '{print $1, $2}' | LC_ALL=C sort --unique
+}
+
+# set_path FILE ROOT: it finds its libraries from wherever the file is mounted
+set_path() {
+    local up
+    up=$(realpath --relative-to="$(dirname -- "$1")" -- "$2/usr/lib")
+    patchelf --set-rpath "\$ORIGIN/$up" "$1"
+}
+
+# copy_libraries ROOT: what its programs, plugins and modules need
+copy_libraries() {
+    local root=$1 files needed name path file
+    mkdir -p "$root/usr/lib/glibc"
+    mapfile -t files < <(program_files "$root/usr")
+    needed=$(needed_libraries "${files[@]}")
+    while read -r name path; do
+        if is_of_system "$name"; then
+            cp --dereference -- "$path" "$root/usr/lib/glibc/$name"
+        else
+            cp --dereference -- "$path" "$root/usr/lib/$name"
+            files+=("$root/usr/lib/$name")
+        fi
+    done <<<"$needed"
+    for file in "${files[@]}"; do
+        set_path "$file" "$root"
+    done
+    getconf GNU_LIBC_VERSION | sed 's/^glibc //' >"$root/usr/lib/glibc/version"
+}
