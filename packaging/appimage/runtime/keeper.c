@@ -43,7 +43,8 @@ static void stand_apart(void)
         _exit(EXIT_FAILURE);
 }
 
-/// Who reads the program's output until its end must not wait for this process.
+/// Who reads the program's output until its end must not wait for a keeper, nor read of a mount that cannot be made:
+/// then the image is unpacked.
 static void close_standard(void)
 {
     const int null = open("/dev/null", O_RDWR | O_CLOEXEC);
@@ -74,7 +75,6 @@ static _Noreturn void serve(struct fuse_session *session, const struct duty *dut
 {
     close(duty->program);
     close(duty->ready);
-    close_standard();
     prctl(PR_SET_NAME, "appimage-files");
     image_serve(session);
     _exit(EXIT_SUCCESS);
@@ -94,7 +94,6 @@ static _Noreturn void keep_mount(const struct duty *duty)
     const int files = server > 0 ? pidfd_open(server, 0) : -1;
     if (files >= 0) {
         tell_ready(duty);
-        close_standard();
         struct pollfd ends[] = {{.fd = duty->program, .events = POLLIN}, {.fd = files, .events = POLLIN}};
         poll(ends, 2, -1);
     }
@@ -116,7 +115,6 @@ static _Noreturn void keep_files(const struct duty *duty)
 {
     stand_apart();
     tell_ready(duty);
-    close_standard();
     struct pollfd end = {.fd = duty->program, .events = POLLIN};
     poll(&end, 1, -1);
     nftw(duty->directory, remove_entry, 16, FTW_DEPTH | FTW_PHYS | FTW_MOUNT);
@@ -136,8 +134,10 @@ static bool start(void (*keep)(const struct duty *), size_t offset, const char *
     if (starter == 0) {
         close(ready[0]);
         const struct duty duty = {offset, directory, program, ready[1]};
-        if (fork() == 0)
+        if (fork() == 0) {
+            close_standard();
             keep(&duty);
+        }
         _exit(EXIT_SUCCESS);
     }
     close(ready[1]);

@@ -4,16 +4,6 @@
 
 #include <ll.h>
 
-#include <fuse_log.h>
-
-/// Without FUSE the image is unpacked, so it is no failure that anyone has to read of.
-static void say_nothing(enum fuse_log_level level, const char *format, va_list arguments)
-{
-    (void)level;
-    (void)format;
-    (void)arguments;
-}
-
 static const struct fuse_lowlevel_ops operations = {
     .init = sqfs_ll_op_init,
     .getattr = sqfs_ll_op_getattr,
@@ -36,7 +26,6 @@ struct fuse_session *image_mount(size_t offset, const char *directory)
 {
     char *words[] = {"unshare-lab", "-o", "ro,nosuid,nodev,fsname=Unshare-Lab.AppImage,subtype=squashfuse", NULL};
     struct fuse_args arguments = FUSE_ARGS_INIT(3, words);
-    fuse_set_log_func(say_nothing);
     sqfs_ll *image = sqfs_ll_open(IMAGE_PATH, offset);
     if (!image)
         return NULL;

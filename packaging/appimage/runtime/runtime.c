@@ -39,9 +39,10 @@ static bool make_directory(char *path)
 static int become_program(const char *directory, char **words)
 {
     char path[PATH_MAX];
+    char place[PATH_MAX];
     if (realpath(IMAGE_PATH, path))
         setenv("APPIMAGE", path, 1);
-    setenv("APPDIR", directory, 1);
+    setenv("APPDIR", realpath(directory, place) ? place : directory, 1);
     setenv("ARGV0", words[0], 1);
     if (getcwd(path, sizeof path))
         setenv("OWD", path, 1);
