@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/terminal/ownterminal.h"
 
+#include "app/window/terminal/ownprogram.h"
 #include "core/kernel/namespace.h"
 #include "core/kernel/process.h"
 #include "core/kernel/spawn.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -49,7 +49,7 @@ struct OwnTerminal::Started
 
 OwnTerminal::OwnTerminal(QObject *owner)
     : QObject(owner)
-    , m_program(QCoreApplication::applicationFilePath())
+    , m_program(ownProgram(RunsFrom::here()))
 {}
 
 OwnTerminal::~OwnTerminal() = default;
