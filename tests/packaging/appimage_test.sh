@@ -85,11 +85,11 @@ expect_nothing_left() {
     expect "$1: files left" "$(ls -A "$home/mounts")" ''
 }
 
-# start_lab [NAME=VALUE…]: sets lab to a program with a child open, when it is open. All that is on the way to the
+# start_lab: sets lab to a program with a child open, when it is open. All that is on the way to the
 # program becomes it, so they have one number.
 start_lab() {
     local i
-    "${as_user[@]}" "$@" "$image" new --uts -- sh -c 'echo open; exec sleep 600' >"$home/lab" 2>&1 </dev/null &
+    "${as_user[@]}" "$image" new --uts -- sh -c 'echo open; exec sleep 600' >"$home/lab" 2>&1 </dev/null &
     lab=$!
     for ((i = 0; i < 300; ++i)); do
         ! grep --quiet open "$home/lab" || return 0
@@ -157,21 +157,35 @@ ends() {
     done
 }
 
-own_libraries() {
+# libraries_of_window [NAME=VALUE…]: those that a window has loaded when it has loaded them all
+libraries_of_window() {
+    local i
+    "${as_user[@]}" QT_QPA_PLATFORM=offscreen "$@" "$image" >/dev/null 2>&1 </dev/null &
+    for ((i = 0; i < 300; ++i)); do
+        ! grep --quiet libqtquicktemplates2plugin.so "/proc/$!/maps" 2>/dev/null || break
+        sleep 0.1
+    done
+    awk '$6 ~ /\.so/ {print $6}' "/proc/$!/maps" | sort -u
+    kill $!
+    wait $! || true
+}
+
+# With a Qt of this machine beside it, of which it must take nothing.
+libraries() {
+    local names
     require_fuse
     require_namespaces
+    names=$(libraries_of_window)
+    expect 'the controls' "$(grep --count "^$home/mounts/.*/libqtquicktemplates2plugin.so" <<<"$names")" 1
+    expect 'Qt of this machine' "$(grep -i qt <<<"$names" | grep --invert-match "^$home/mounts/" || true)" ''
+
     mkdir "$home/old"
     printf '#!/bin/sh\necho glibc 2.36\n' >"$home/old/getconf"
     chmod -R a+rx "$home/old"
-    start_lab PATH="$home/old:/usr/bin:/bin"
-    expect 'the loader' "$(basename -- "$(readlink "/proc/$lab/exe")")" 'ld-linux-x86-64.so.2'
-    # This machine has a Qt of its own.
-    awk '$6 ~ /\.so/ {print $6}' "/proc/$lab/maps" | sort -u >"$home/libraries"
-    expect 'Qt' "$(grep --count '/usr/lib/libQt6Core.so' "$home/libraries")" 1
-    expect 'libraries of this machine' "$(grep --invert-match "^$home/mounts/" "$home/libraries" || true)" ''
-    kill "$lab"
-    wait "$lab" || true
-    expect_nothing_left 'own libraries'
+    names=$(libraries_of_window PATH="$home/old:/usr/bin:/bin")
+    expect 'the loader' "$(grep --count "^$home/mounts/.*/usr/lib/glibc/ld-linux-x86-64.so.2" <<<"$names")" 1
+    expect 'libraries of this machine' "$(grep --invert-match "^$home/mounts/" <<<"$names" || true)" ''
+    expect_nothing_left 'libraries'
 }
 
 window() {
