@@ -39,12 +39,36 @@ set_path() {
     patchelf --set-rpath "\$ORIGIN/$up" "$1"
 }
 
+# copied_files ROOT: where the plugins, the modules and the libraries in it come from
+copied_files() {
+    (cd -- "$1/usr/plugins" && find . -name '*.so' -printf "$(qt QT_INSTALL_PLUGINS)/%P\n")
+    (cd -- "$1/usr/qml" && find . -name '*.so' -printf "$(qt QT_INSTALL_QML)/%P\n")
+    awk '{print $2}' <<<"$2"
+}
+
+# write_origins ROOT NEEDED: who passes the file on owes its receivers the sources of these packages
+write_origins() {
+    local documents=$1/usr/share/doc/unshare-lab packages name
+    mapfile -t packages < <(copied_files "$@" | xargs realpath -- | xargs dpkg-query --search | cut -d : -f 1 | sort -u)
+    # And what the agent and the runtime have in them.
+    mapfile -t -O "${#packages[@]}" packages < <(listed_packages "$appimage_dir/packages" | grep -e '^lib.*-dev$' -e ^zlib)
+    packages+=(libc6-dev libnl-route-3-dev)
+    mkdir -p "$documents"
+    dpkg-query --show --showformat '${source:Package} ${source:Version} ${Package}\n' "${packages[@]}" |
+        LC_ALL=C sort >"$documents/packages"
+    for name in "${packages[@]}"; do
+        [[ ! -e /usr/share/doc/$name/copyright ]] ||
+            install -D --mode=0644 "/usr/share/doc/$name/copyright" "$documents/copyright/$name"
+    done
+}
+
 # copy_libraries ROOT: what its programs, plugins and modules need
 copy_libraries() {
     local root=$1 files needed name path file
     mkdir -p "$root/usr/lib/glibc"
     mapfile -t files < <(program_files "$root/usr")
     needed=$(needed_libraries "${files[@]}")
+    write_origins "$root" "$needed"
     while read -r name path; do
         if is_of_system "$name"; then
             cp --dereference -- "$path" "$root/usr/lib/glibc/$name"

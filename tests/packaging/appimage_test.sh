@@ -121,6 +121,7 @@ unpacked() {
     expect 'a failure' "$(status_of "${as_user[@]}" "$image" --appimage-extract-and-run --no-such-option)" 2
     expect_nothing_left 'unpacked'
     "${as_user[@]}" "$image" --appimage-extract 'usr/bin/*'
+    expect 'unpacked over itself' "$(status_of "${as_user[@]}" "$image" --appimage-extract 'usr/bin/*')" 0
     expect 'a part of it' "$(cd squashfs-root && find . -type f -o -type l | sort | paste -s -d ' ')" \
         './usr/bin/qt.conf ./usr/bin/unshare-lab'
 }

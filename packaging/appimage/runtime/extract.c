@@ -52,6 +52,9 @@ static bool copy_entry(sqfs *fs, sqfs_inode *inode, int target, const char *path
         return false;
     if (S_ISDIR(status.st_mode))
         return mkdirat(target, path, 0755) == 0 || errno == EEXIST;
+    // As unpacked before.
+    if (unlinkat(target, path, 0) != 0 && errno != ENOENT)
+        return false;
     if (S_ISLNK(status.st_mode))
         return copy_link(fs, inode, target, path);
     return !S_ISREG(status.st_mode) || copy_file(fs, inode, &status, target, path);
