@@ -6,11 +6,8 @@
 
 # is_of_system SONAME: better the computer's own, where it is new enough: what its drivers and its name services go with
 is_of_system() {
-    case $1 in
-        ld-linux* | lib{c,m,dl,rt,pthread,resolv,util,anl,mvec}.so.* | libstdc++.so.* | libgcc_s.so.* | \
-            lib{GL,EGL,GLX,OpenGL,GLdispatch}.so.*) true ;;
-        *) false ;;
-    esac
+    local glibc='ld-.*|lib(c|m|mvec|dl|rt|pthread|resolv|util|anl)' others='libstdc\+\+|libgcc_s|lib(GL|EGL|GLX|OpenGL|GLdispatch)'
+    [[ $1 =~ ^($glibc|$others)\.so(\.|$) ]]
 }
 
 # program_files DIRECTORY: the programs and libraries in it that are linked dynamically

@@ -178,6 +178,8 @@ libraries() {
     require_namespaces
     names=$(libraries_of_window)
     expect 'the controls' "$(grep --count "^$home/mounts/.*/libqtquicktemplates2plugin.so" <<<"$names")" 1
+    expect 'the C libraries' "$(grep --extended-regexp '/lib(c|m|stdc\+\+|EGL)\.so' <<<"$names" | sed 's,/[^/]*$,,' | sort -u)" \
+        "$(dirname -- "$(realpath -- "$(ldd /bin/true | awk '$1 == "libc.so.6" {print $3}')")")"
     expect 'Qt of this machine' "$(grep -i qt <<<"$names" | grep --invert-match "^$home/mounts/" || true)" ''
 
     mkdir "$home/old"
