@@ -7,7 +7,8 @@
 namespace lab
 {
 
-/// Where the agent is: $UNSHARE_LAB_AGENT, beside the program (a build tree), or in ../libexec/unshare-lab (installed).
+/// Where the agent is: $UNSHARE_LAB_AGENT, beside the program (a build tree, or the loader of an AppImage), or in
+/// ../libexec/unshare-lab (installed).
 [[nodiscard]] QString agentPath();
 
 } // namespace lab
