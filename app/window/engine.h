@@ -9,8 +9,8 @@
 namespace lab
 {
 
-/// The engine of the window's QML, which collects its garbage in one go unless $QV4_GC_TIMELIMIT (milliseconds of a slice,
-/// 0: one go) says otherwise. Qt 6.8 to 6.11 crash now and then when a component is loaded between two slices.
+/// The engine of the window's QML, which collects its garbage in one go unless $QV4_GC_TIMELIMIT (milliseconds of a
+/// slice, 0: one go) says otherwise. Qt 6.8 to 6.11 crash now and then when a component is loaded between two slices.
 [[nodiscard]] std::unique_ptr<QQmlApplicationEngine> makeEngine();
 
 } // namespace lab

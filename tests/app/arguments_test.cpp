@@ -195,8 +195,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{{"--size", "0x600"}, "not “0x600”"}, Mistake{{"--size", "800x600x3"}, "not “800x600x3”"},
         Mistake{{"--theme", "blue"}, "not “blue”"}, Mistake{{"--mode", "guest"}, "not “guest”"},
         Mistake{{"view", "uts", "--report", "f"}, "“view” does not take --report"},
-        Mistake{{"tour", "--report", ""}, "--report takes a file"},
-        Mistake{{"tour", "--mode", "guest"}, "not “guest”"},
+        Mistake{{"tour", "--report", ""}, "--report takes a file"}, Mistake{{"tour", "--mode", "guest"}, "not “guest”"},
         Mistake{{"doctor", "--mode", "host"}, "“doctor” does not take --mode"},
         Mistake{{"--screenshot", "x", "--mode", "host"}, "do not go together"}));
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A warm operation through the helper beside an action of the same helper that does nothing: it is decoded, and the lab
-// that it is for does not exist. Both go through KAuth, the bus and polkit. Runs in the world of packaging/buildroot/world.sh.
+// that it is for does not exist. Both go through KAuth, the bus and polkit. Runs in the world of
+// packaging/buildroot/world.sh.
 #include "core/backend/host_call.h"
 #include "tests/host/user.h"
 #include "tests/support/wait.h"

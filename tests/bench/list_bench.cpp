@@ -21,7 +21,6 @@
 #include <format>
 #include <memory>
 
-
 namespace
 {
 

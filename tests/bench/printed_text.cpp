@@ -29,7 +29,8 @@ std::string listing(std::mt19937 &random)
     std::string line = "drwxr-xr-x 2 root root " + number(random, 90'000);
     for (int entry = 0; entry < 4; ++entry)
         line += " \033[1;" + std::to_string(31 + random() % 6) + "mdirectory-" + number(random, 100) + "\033[0m";
-    return line + " \033[38;5;" + number(random, 256) + "m256\033[38;2;" + number(random, 256) + ";120;40mtrue\033[m\r\n";
+    return line + " \033[38;5;" + number(random, 256) + "m256\033[38;2;" + number(random, 256) +
+           ";120;40mtrue\033[m\r\n";
 }
 
 std::string japanese(std::mt19937 &random)

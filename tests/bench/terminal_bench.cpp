@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the terminal does with 100 MB of mixed text, beside libvterm alone with the screen it brings: without a window, and in
-// the window from a shell's program to the last frame. And what the window does meanwhile, and with one key.
+// What the terminal does with 100 MB of mixed text, beside libvterm alone with the screen it brings: without a window,
+// and in the window from a shell's program to the last frame. And what the window does meanwhile, and with one key.
 #include "app/window/terminal/terminalitem.h"
 #include "core/backend/agent_path.h"
 #include "core/backend/sandbox.h"
