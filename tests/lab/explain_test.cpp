@@ -325,6 +325,8 @@ const Failure failures[] = {
     {{"caller", EACCES, ""}, ordinary, "helper for host mode", "never for root", "ordinary user"},
     {{"helper", EACCES, ""}, ordinary, "helper for host mode", "rules of this computer", "polkit(8)"},
     {{"helper", ECANCELED, ""}, ordinary, "helper for host mode", "was closed", "Run the step again"},
+    {{"helper", EACCES, "discover"}, ordinary, "helper for host mode", "what this user may see", "polkit(8)"},
+    {{"helper", ECANCELED, "discover"}, ordinary, "helper for host mode", "what this user may see", "when you want to"},
     {{"helper", ETIMEDOUT, ""}, ordinary, "helper for host mode", "in time", "in a moment"},
     {{"version", ENOTSUP, "1"}, ordinary, "helper for host mode", "different versions", "same version"},
     {{"host", EPERM, "/etc"}, ordinary, "Host mode does not do that: /etc", "computer itself", "sandbox"},
@@ -333,6 +335,9 @@ const Failure failures[] = {
     {{"host", EBUSY, "/mnt"}, ordinary, "Host mode does not do that: /mnt", "not the lab's", "below /mnt"},
     {{"host", E2BIG, "veth9"}, ordinary, "Host mode does not do that: veth9", "one lab may have", "reset the lesson"},
     {{"host", EMFILE, "16"}, ordinary, "Host mode does not do that: 16", "as many labs", "Close some"},
+
+    {{"visit", EACCES, "net:[4026531840]"}, ordinary, "net:[4026531840]", "who made the user namespace", "nsenter"},
+    {{"visit", ESRCH, "net:[4026531840]"}, ordinary, "net:[4026531840]", "has gone", "Look again"},
 };
 
 class ExplainFailure : public testing::TestWithParam<Failure>

@@ -25,6 +25,18 @@ namespace
 using namespace Qt::StringLiterals;
 using As = ExportController::Form;
 
+/// Below that item, seen or not.
+QQuickItem *itemNamed(QQuickItem *root, const QString &name)
+{
+    if (root->objectName() == name)
+        return root;
+    for (QQuickItem *const child : root->childItems()) {
+        if (QQuickItem *const found = itemNamed(child, name))
+            return found;
+    }
+    return nullptr;
+}
+
 class ExportMenu : public testing::Test
 {
 protected:
@@ -43,7 +55,7 @@ protected:
         const QString path = directory.filePath(name);
         QSignalSpy saved(tab().exports(), &ExportController::saved);
         choose(form);
-        QObject *const late = window.quick().contentItem()->findChild<QObject *>(u"exportDialog"_s);
+        const QQuickItem *const late = itemNamed(window.quick().contentItem(), u"exportDialog"_s);
         auto *const dialog = late != nullptr ? late->property("item").value<QObject *>() : nullptr;
         EXPECT_NE(dialog, nullptr);
         if (dialog == nullptr)
