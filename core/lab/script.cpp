@@ -164,9 +164,17 @@ QString bodyOf(const Step &step)
                                       inQuotes(step.command->text));
 }
 
+/// What a script has not, which is a sandbox.
+bool isOfHostMode(const Step &step)
+{
+    return step.needs.contains("host-mode"_L1);
+}
+
 /// The body under the condition that what the step needs is there.
 QString withNeeds(const Step &step, const QString &body)
 {
+    if (isOfHostMode(step))
+        return u"echo '(not possible here)'\n"_s;
     if (step.needs.isEmpty())
         return body;
     QStringList conditions;
@@ -179,7 +187,8 @@ QString withNeeds(const Step &step, const QString &body)
 
 QString scriptOf(const Lesson &lesson, int steps)
 {
-    const bool hasNeeds = std::ranges::any_of(lesson.steps, [](const Step &step) { return !step.needs.isEmpty(); });
+    const bool hasNeeds = std::ranges::any_of(
+        lesson.steps, [](const Step &step) { return !step.needs.isEmpty() && !isOfHostMode(step); });
     QString script = u"#!/bin/sh\n# %1\n"_s.arg(lesson.title);
     if (hasNeeds)
         script += QString::fromUtf8(cgroupHead);
