@@ -32,7 +32,7 @@ claim_build_trees() {
     [[ ! -e $stamp || $(<"$stamp") != "$here" ]] || return 0
     if [[ -e $project/build/release || -e $project/build/test ]]; then
         say 'The build trees were made elsewhere: starting them afresh'
-        rm -rf -- "$project/build/release" "$project/build/test"
+        rm -rf -- "$project"/build/{release,test,agent}
     fi
     printf '%s\n' "$here" >"$stamp"
 }
