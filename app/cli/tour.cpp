@@ -36,6 +36,13 @@ Tour::Tour(TourRequest request, QString language, int width, Paint paint)
 
 void Tour::start()
 {
+    // Said now, and not when all has been played.
+    QSaveFile report(m_request.report); // thrown away
+    if (!m_request.report.isEmpty() && !report.open(QIODevice::WriteOnly)) {
+        printReportFailure(report.errorString());
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT finished(EXIT_FAILURE); }, Qt::QueuedConnection);
+        return;
+    }
     m_parent.start();
 }
 
@@ -171,8 +178,13 @@ bool Tour::writeReport() const
     QSaveFile file(m_request.report);
     if (file.open(QIODevice::WriteOnly) && file.write(m_report.toUtf8()) >= 0 && file.commit())
         return true;
-    print({u"%1: %2"_s.arg(m_request.report, file.errorString())}, stderr);
+    printReportFailure(file.errorString());
     return false;
+}
+
+void Tour::printReportFailure(const QString &reason) const
+{
+    print({u"%1: %2"_s.arg(m_request.report, reason)}, stderr);
 }
 
 void Tour::finish()

@@ -42,6 +42,7 @@ private:
     /// Of the lesson that has been played, where a report is asked for.
     void addToReport();
     [[nodiscard]] bool writeReport() const;
+    void printReportFailure(const QString &reason) const;
     void finish();
 
     TourRequest m_request;

@@ -105,6 +105,7 @@ TEST(Report, ThatCannotBeWrittenIsAFailure)
     const Ending run = runProgram({u"tour"_s, u"uts"_s, u"--report"_s, u"/proc/none/report.md"_s});
     EXPECT_EQ(run.status, 1);
     EXPECT_TRUE(run.errors.contains("/proc/none/report.md"));
+    EXPECT_EQ(run.output, "") << "it is said before anything is played";
 }
 
 } // namespace lab::test
