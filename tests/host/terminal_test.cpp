@@ -20,7 +20,21 @@ namespace
 
 using testing::HasSubstr;
 
-/// What a shell of the user ann says to a command, in one line; what is on its screen where it does not answer.
+/// What its shell says to a command, in one line; what is on its screen where it does not answer.
+std::string answerOf(TerminalSession &session, const std::string &command)
+{
+    session.send(command + "; echo an''swered\r");
+    const bool hasAnswered = test::waitUntil([&] {
+        return session.screen().text().contains("\nanswered") || session.state() == TerminalSession::State::ended;
+    });
+    std::string text = session.screen().text();
+    if (session.error())
+        text += describe(*session.error());
+    std::ranges::replace(text, '\n', '|');
+    return hasAnswered ? text : "no answer: " + text;
+}
+
+/// The answer of a shell of the user ann.
 std::string ask(Side side, const ChildOptions &options, const std::string &command, ShellUser user = ShellUser::caller,
                 const std::string &name = "ann")
 {
@@ -30,15 +44,7 @@ std::string ask(Side side, const ChildOptions &options, const std::string &comma
             return describe(opened.error());
         std::ignore = host.perform(Side::child, HostNameOperation{"inside"});
         TerminalSession session(*host.lab, side, {.label = "here", .user = user}, {60, 150});
-        session.send(command + "; echo an''swered\r");
-        const bool hasAnswered = test::waitUntil([&] {
-            return session.screen().text().contains("\nanswered") || session.state() == TerminalSession::State::ended;
-        });
-        std::string text = session.screen().text();
-        if (session.error())
-            text += describe(*session.error());
-        std::ranges::replace(text, '\n', '|');
-        return hasAnswered ? text : "no answer: " + text;
+        return answerOf(session, command);
     });
 }
 
@@ -117,15 +123,7 @@ std::string askIn(const ForeignNamespace &foreign, const std::string &command, S
             return describe(opened.error());
         TerminalSession session(*host.lab, Side::parent, {.label = "there", .user = user, .foreign = foreign},
                                 {60, 150});
-        session.send(command + "; echo an''swered\r");
-        const bool hasAnswered = test::waitUntil([&] {
-            return session.screen().text().contains("\nanswered") || session.state() == TerminalSession::State::ended;
-        });
-        std::string text = session.screen().text();
-        if (session.error())
-            text += describe(*session.error());
-        std::ranges::replace(text, '\n', '|');
-        return hasAnswered ? text : "no answer: " + text;
+        return answerOf(session, command);
     });
 }
 
