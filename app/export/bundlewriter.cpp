@@ -3,7 +3,7 @@
 #include "app/export/containerwords.h"
 #include "app/export/markdown.h"
 #include "app/export/ocibundle.h"
-#include "app/export/savetext.h"
+#include "app/export/savefile.h"
 
 #include <filesystem>
 #include <system_error>
@@ -60,10 +60,10 @@ Result<void> writeBundle(const std::string &directory, const OciBundle &bundle)
         return made;
     const QString path = QString::fromStdString(directory);
     if (Result<void> saved =
-            saveText(path + u"/config.json"_s, QByteArray::fromStdString(bundle.config.dump(2) + "\n"));
+            saveFile(path + u"/config.json"_s, QByteArray::fromStdString(bundle.config.dump(2) + "\n"));
         !saved)
         return saved;
-    return saveText(path + u"/README.md"_s, readmeOf(bundle).toUtf8());
+    return saveFile(path + u"/README.md"_s, readmeOf(bundle).toUtf8());
 }
 
 } // namespace lab

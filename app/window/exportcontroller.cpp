@@ -5,7 +5,7 @@
 #include "app/export/commandlines.h"
 #include "app/export/ocibundle.h"
 #include "app/export/report.h"
-#include "app/export/savetext.h"
+#include "app/export/savefile.h"
 
 #include <QBuffer>
 #include <QClipboard>
@@ -76,9 +76,9 @@ void ExportController::save(int form, const QUrl &url, QQuickItem *stage, const 
     case Form::clipboard:
         return;
     case Form::script:
-        return finish(saveText(file, m_lesson.script().toUtf8()), file);
+        return finish(saveFile(file, m_lesson.script().toUtf8()), file);
     case Form::report:
-        return finish(saveText(file, report()), file);
+        return finish(saveFile(file, report()), file);
     case Form::picture:
         return savePicture(file, stage, ground);
     case Form::bundle:
@@ -128,11 +128,11 @@ Result<void> ExportController::saveContainer(Form form, const QString &file) con
     if (form == Form::bundle)
         return writeBundle(file.toStdString(), ociBundleOf(*plan, host));
     if (form == Form::bwrap)
-        return saveText(file, scriptOf(bwrapCommandOf(*plan, host)).toUtf8());
+        return saveFile(file, scriptOf(bwrapCommandOf(*plan, host)).toUtf8());
     const std::string directory = QFileInfo(file).absolutePath().toStdString();
     if (Result<void> made = writeRootfs(directory, ociBundleOf(*plan, host)); !made)
         return made;
-    return saveText(file, scriptOf(nspawnCommandOf(*plan, host, directory + "/rootfs")).toUtf8());
+    return saveFile(file, scriptOf(nspawnCommandOf(*plan, host, directory + "/rootfs")).toUtf8());
 }
 
 void ExportController::savePicture(const QString &file, QQuickItem *stage, const QColor &ground)
@@ -147,7 +147,7 @@ void ExportController::savePicture(const QString &file, QQuickItem *stage, const
         QPainter(&picture).drawImage(0, 0, grabbed->image());
         QBuffer buffer;
         const bool isMade = !picture.isNull() && buffer.open(QIODevice::WriteOnly) && picture.save(&buffer, "PNG");
-        finish(isMade ? saveText(file, buffer.data()) : std::unexpected(Error{"encode", EIO, file.toStdString()}),
+        finish(isMade ? saveFile(file, buffer.data()) : std::unexpected(Error{"encode", EIO, file.toStdString()}),
                file);
     };
     connect(grabbed.get(), &QQuickItemGrabResult::ready, this, paint, Qt::SingleShotConnection);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/overview/picturepainter.h"
 
+#include "app/export/savefile.h"
 #include "app/window/overview/overviewwords.h"
 #include "app/window/titles.h"
 
@@ -12,7 +13,6 @@
 #include <QImage>
 #include <QPainter>
 #include <QPainterPath>
-#include <QSaveFile>
 #include <QSvgGenerator>
 #include <QSvgRenderer>
 
@@ -148,23 +148,6 @@ private:
     Icons m_icons;
 };
 
-Error failed(const char *call, const QString &file)
-{
-    return {call, errno == 0 ? EIO : errno, file.toStdString()};
-}
-
-Result<void> write(const QString &name, const QByteArray &bytes)
-{
-    errno = 0;
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly))
-        return std::unexpected(failed("open", name));
-    file.write(bytes);
-    if (!file.commit())
-        return std::unexpected(failed("write", name));
-    return {};
-}
-
 } // namespace
 
 void paintPicture(QPainter &painter, const TreePicture &picture, const PictureStyle &style, const QRectF &part,
@@ -206,7 +189,7 @@ Result<void> saveAsSvg(const QString &file, const TreePicture &picture, const Pi
     painter.fillRect(all, style.background);
     paintPicture(painter, picture, style, all, std::nullopt);
     painter.end();
-    return write(file, buffer.data());
+    return saveFile(file, buffer.data());
 }
 
 Result<void> saveAsPng(const QString &file, const TreePicture &picture, const PictureStyle &style)
@@ -224,7 +207,7 @@ Result<void> saveAsPng(const QString &file, const TreePicture &picture, const Pi
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
-    return write(file, bytes);
+    return saveFile(file, bytes);
 }
 
 } // namespace lab

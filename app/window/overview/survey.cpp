@@ -4,11 +4,9 @@
 
 #include "app/census/censuscsv.h"
 #include "app/census/censusjson.h"
+#include "app/export/savefile.h"
 #include "app/window/overview/inside.h"
 
-#include <QSaveFile>
-
-#include <cerrno>
 #include <unistd.h>
 #include <utility>
 
@@ -162,18 +160,7 @@ Result<void> Survey::save(const SurveyRequest &request)
         return saveAsSvg(request.savedFile, *picture(request), request.style);
     if (request.savedForm == SavedForm::png)
         return saveAsPng(request.savedFile, *picture(request), request.style);
-    const auto failed = [&](const char *call) {
-        return std::unexpected(Error{call, errno == 0 ? EIO : errno, request.savedFile.toStdString()});
-    };
-    errno = 0;
-    QSaveFile file(request.savedFile);
-    if (!file.open(QIODevice::WriteOnly))
-        return failed("open");
-    file.write(bytesOf(request, *shown(), *m_facts));
-    errno = 0;
-    if (!file.commit())
-        return failed("write");
-    return {};
+    return saveFile(request.savedFile, bytesOf(request, *shown(), *m_facts));
 }
 
 } // namespace lab

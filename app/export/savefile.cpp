@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/export/savetext.h"
+#include "app/export/savefile.h"
 
 #include <QSaveFile>
 
@@ -9,7 +9,7 @@
 namespace lab
 {
 
-Result<void> saveText(const QString &name, const QByteArray &text)
+Result<void> saveFile(const QString &name, const QByteArray &bytes)
 {
     const auto failure = [&](const char *call) {
         return std::unexpected(Error{call, errno == 0 ? EIO : errno, name.toStdString()});
@@ -18,7 +18,8 @@ Result<void> saveText(const QString &name, const QByteArray &text)
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly))
         return failure("open");
-    if (file.write(text) != text.size() || !file.commit())
+    errno = 0;
+    if (file.write(bytes) != bytes.size() || !file.commit())
         return failure("write");
     return {};
 }

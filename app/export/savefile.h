@@ -11,6 +11,6 @@ namespace lab
 {
 
 /// Writes a file whole or not at all.
-[[nodiscard]] Result<void> saveText(const QString &name, const QByteArray &text);
+[[nodiscard]] Result<void> saveFile(const QString &name, const QByteArray &bytes);
 
 } // namespace lab
