@@ -603,6 +603,14 @@
         <translation>その種類のタブで、このコンピューターと並べて表示します。見るだけで、変更はできません。</translation>
     </message>
     <message>
+        <source>Its view as root</source>
+        <translation>root の権限でビューを開く</translation>
+    </message>
+    <message>
+        <source>Root looks through the helper, which may ask for an administrator&apos;s password.</source>
+        <translation>ヘルパーを通して root として読み取ります。管理者のパスワードを尋ねられることがあります。</translation>
+    </message>
+    <message>
         <source>Root terminal in it</source>
         <translation>中で root のターミナルを開く</translation>
     </message>
@@ -2156,8 +2164,8 @@
         <translation>中に入れるのは、root と、それを所有するユーザー名前空間を作成したユーザーだけです。</translation>
     </message>
     <message>
-        <source>Open a root terminal in it, which host mode does, or copy the nsenter command, which asks for root&apos;s rights.</source>
-        <translation>ホストモードでその中に root のターミナルを開くか、nsenter のコマンドをコピーしてください。nsenter には root の権限が必要です。</translation>
+        <source>Open its view as root, or a root terminal in it, which host mode does, or copy the nsenter command, which asks for root&apos;s rights.</source>
+        <translation>ホストモードで root の権限でビューを開くか、その中に root のターミナルを開くか、nsenter のコマンドをコピーしてください。nsenter には root の権限が必要です。</translation>
     </message>
     <message>
         <source>It has gone, or nothing leads into it any more: no process and no file.</source>
@@ -5090,6 +5098,10 @@
 </context>
 <context>
     <name>lab::Visit</name>
+    <message>
+        <source>You are looking into %1, as root saw it, beside this computer. It is shown, and nothing is done in it.</source>
+        <translation>このコンピューターと並べて、root から見た %1 の中を表示しています。表示するだけで、中では何もしません。</translation>
+    </message>
     <message>
         <source>You are looking into %1, beside this computer. It is shown, and nothing is done in it.</source>
         <translation>このコンピューターと並べて %1 の中を見ています。表示するだけで、中では何もしません。</translation>

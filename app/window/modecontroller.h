@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/window/visit.h"
 #include "core/backend/backend.h"
 #include "core/backend/host_discovery.h"
 #include "core/lab/lab.h"
@@ -17,7 +18,8 @@
 namespace lab
 {
 
-/// Which of the two modes there are, and where a window gets their backends and host mode's discoveries from.
+/// Which of the two modes there are, and where a window gets their backends and host mode's discoveries and visits
+/// from.
 struct Modes
 {
     using Make = std::function<std::unique_ptr<Backend>(Mode)>;
@@ -25,6 +27,9 @@ struct Modes
     Make make;
     bool isRoot = false; ///< root may not use host mode: the helper works for users alone
     std::function<std::unique_ptr<HostDiscovery>()> makeDiscovery = [] { return std::make_unique<HostDiscovery>(); };
+    Visit::MakeHostVisit makeHostVisit = [](const ForeignNamespace &foreign) {
+        return std::make_unique<HostVisit>(foreign);
+    };
 };
 
 /// Where the parent side is: in a sandbox, or on the computer itself. Switching ends all labs of the mode before.

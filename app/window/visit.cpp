@@ -26,8 +26,12 @@ std::string linkOf(const Destination &destination)
 
 QString Visit::sentence() const
 {
-    return tr("You are looking into %1, beside this computer. It is shown, and nothing is done in it.")
-        .arg(QString::fromStdString(linkOf(m_shown)));
+    const QString text =
+        m_shown.isForRoot
+            ? tr("You are looking into %1, as root saw it, beside this computer. It is shown, and nothing is done in "
+                 "it.")
+            : tr("You are looking into %1, beside this computer. It is shown, and nothing is done in it.");
+    return text.arg(QString::fromStdString(linkOf(m_shown)));
 }
 
 QString Visit::childName() const
@@ -42,14 +46,26 @@ const View *Visit::view(Side side) const
 
 void Visit::start(const Destination &destination)
 {
+    if (m_root && m_wanted == destination)
+        return;
     m_wanted = destination;
     stop();
     m_own = std::make_unique<OneLook>(destination.kind, QStringLiteral("self"));
-    m_foreign = std::make_unique<OneLook>(destination.kind, destination.target);
     connect(m_own.get(), &OneLook::finished, this, [this](const auto &view) { take(Side::parent, view); });
-    connect(m_foreign.get(), &OneLook::finished, this, [this](const auto &view) { take(Side::child, view); });
     m_own->start();
+    if (destination.isForRoot)
+        return lookAsRoot();
+    m_foreign = std::make_unique<OneLook>(destination.kind, destination.target);
+    connect(m_foreign.get(), &OneLook::finished, this, [this](const auto &view) { take(Side::child, view); });
     m_foreign->start();
+}
+
+void Visit::lookAsRoot()
+{
+    m_root = m_makeHostVisit(
+        {.kind = m_wanted.kind, .inode = m_wanted.inode, .pid = m_wanted.pid, .startTime = m_wanted.startTime});
+    connect(m_root.get(), &HostVisit::finished, this, [this](const auto &view) { take(Side::child, view); });
+    m_root->start();
 }
 
 void Visit::look()
@@ -64,6 +80,14 @@ void Visit::leave()
     if (!std::exchange(m_views, std::nullopt))
         return;
     Q_EMIT changed();
+}
+
+void Visit::leaveToUser()
+{
+    if (isLooking() && m_wanted.isForRoot)
+        stop();
+    if (m_shown.isForRoot)
+        leave();
 }
 
 void Visit::take(Side side, const Result<View> &view)
@@ -89,6 +113,9 @@ void Visit::take(Side side, const Result<View> &view)
 
 Error Visit::explained(Error error) const
 {
+    // The helper's own words, and what root may not do is not for its user to be told to do as root.
+    if (m_wanted.isForRoot && error.call != "visit")
+        return error;
     const std::string link = linkOf(m_wanted);
     if (error.number == EPERM || error.number == EACCES)
         return {"visit", EACCES, link};
@@ -100,12 +127,15 @@ Error Visit::explained(Error error) const
 
 void Visit::stop()
 {
-    for (std::unique_ptr<OneLook> *look : {&m_own, &m_foreign}) {
-        if (!*look)
-            continue;
-        (*look)->disconnect(this);
-        look->release()->deleteLater(); // it may be speaking
-    }
+    const auto end = [this](auto &look) {
+        if (!look)
+            return;
+        look->disconnect(this);
+        look.release()->deleteLater(); // it may be speaking
+    };
+    end(m_own);
+    end(m_foreign);
+    end(m_root);
     m_arrived = {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/backend/host_visit.h"
 #include "core/backend/one_look.h"
 #include "core/model/topic.h"
 #include "core/model/view.h"
@@ -12,8 +13,10 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace lab
 {
@@ -26,6 +29,9 @@ struct Destination
     QString target{};            ///< as OneLook
     int pid = 0;                 ///< a process in it; 0: none
     std::uint64_t startTime = 0; ///< of that process
+    bool isForRoot = false;      ///< the helper looks, as root: there has to be a process in it
+
+    bool operator==(const Destination &) const = default;
 };
 
 /// In a tab, in place of its lab: the computer as this program sees it as the parent, and as the child a namespace that
@@ -40,6 +46,10 @@ class Visit : public QObject
 
 public:
     using QObject::QObject;
+    using MakeHostVisit = std::function<std::unique_ptr<HostVisit>(const ForeignNamespace &)>;
+
+    /// Where looks of root's come from.
+    void setMakeHostVisit(MakeHostVisit make) { m_makeHostVisit = std::move(make); }
 
     [[nodiscard]] bool isShown() const { return m_views.has_value(); }
     [[nodiscard]] bool isLooking() const { return m_own != nullptr; }
@@ -48,10 +58,12 @@ public:
     /// nullptr: nothing is shown.
     [[nodiscard]] const View *view(Side side) const;
 
-    /// Looks at both sides; shown(), or failed() and what was shown stays.
+    /// Looks at both sides; shown(), or failed() and what was shown stays. Root is asked for the same once at a time.
     void start(const Destination &destination);
     void look();
     Q_INVOKABLE void leave();
+    /// Ends what root shows, or is asked to.
+    void leaveToUser();
     void retranslate() { Q_EMIT changed(); }
 
 Q_SIGNALS:
@@ -59,12 +71,13 @@ Q_SIGNALS:
     /// It is there, and was not before, or was elsewhere.
     void arrived();
     /// Of the call "visit": EACCES, this user may not go into it; ESRCH, it is not there any more. Or what the look
-    /// met.
+    /// met, or why the helper did not.
     void failed(const lab::Error &error);
 
 private:
     using Views = std::array<View, 2>; ///< by side
 
+    void lookAsRoot();
     void take(Side side, const Result<View> &view);
     [[nodiscard]] Error explained(Error error) const;
     void stop();
@@ -72,7 +85,11 @@ private:
     Destination m_wanted;
     Destination m_shown;
     std::unique_ptr<OneLook> m_own;
-    std::unique_ptr<OneLook> m_foreign;
+    std::unique_ptr<OneLook> m_foreign; ///< this user's, or
+    std::unique_ptr<HostVisit> m_root;  ///< root's
+    MakeHostVisit m_makeHostVisit = [](const ForeignNamespace &foreign) {
+        return std::make_unique<HostVisit>(foreign);
+    };
     std::array<std::optional<View>, 2> m_arrived; ///< of the look that is under way
     std::optional<Views> m_views;
 };

@@ -55,6 +55,7 @@ WindowController::WindowController(Parent &parent, Modes modes, Settings &settin
         labs.push_back(&m_tabs[topic.index()]->lab());
         m_mode.watch(*labs.back());
         TabController *tab = m_tabs[topic.index()].get();
+        tab->visit()->setMakeHostVisit(modes.makeHostVisit);
         connect(tab->visit(), &Visit::arrived, this, [this, topic] { setCurrent(static_cast<int>(topic.index())); });
         connect(tab->visit(), &Visit::failed, this, [this, tab](const Error &error) {
             (m_isOverview ? m_overview->failure() : tab->failure())->show(error);
@@ -68,6 +69,8 @@ WindowController::WindowController(Parent &parent, Modes modes, Settings &settin
     connect(&m_mode, &ModeController::modeChanged, this, [this] {
         m_hasRun = false;
         m_overview->everything()->setOffered(m_mode.isHost());
+        for (const std::unique_ptr<TabController> &tab : m_tabs)
+            tab->visit()->leaveToUser();
     });
     connect(&parent, &Parent::stateChanged, this, &WindowController::showParent);
     connect(&m_review, &LessonReview::accepted, this, [this](const Lesson &lesson, const QString &fileName) {

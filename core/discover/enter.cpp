@@ -73,6 +73,16 @@ Entrance entranceFor(const Namespace &one, const Census &census, const Visitor &
     return {};
 }
 
+bool isForRootAlone(const Namespace &one, const Census &census, const Visitor &visitor)
+{
+    if (visitor.user == 0 || namespaceOf(visitor.process, one.kind) == one.inode)
+        return false;
+    const Process *leader = findProcess(census, one.leader);
+    const std::uint64_t owner = one.kind == Kind::user ? one.inode : one.owner;
+    // With the rights in another owner it could not be gone to through the leader's.
+    return leader == nullptr || namespaceOf(*leader, Kind::user) != owner || !isRuledBy(visitor, owner, census);
+}
+
 std::string enterCommand(const Namespace &one, const Census &census, const Visitor &visitor)
 {
     if (namespaceOf(visitor.process, one.kind) == one.inode)
@@ -81,8 +91,7 @@ std::string enterCommand(const Namespace &one, const Census &census, const Visit
     const std::string root = visitor.user == 0 ? "" : "sudo ";
     if (const Process *leader = findProcess(census, one.leader)) {
         const std::string target = "nsenter --target " + std::to_string(leader->pid);
-        const std::uint64_t owner = one.kind == Kind::user ? one.inode : one.owner;
-        if (visitor.user == 0 || namespaceOf(*leader, Kind::user) != owner || !isRuledBy(visitor, owner, census))
+        if (visitor.user == 0 || isForRootAlone(one, census, visitor))
             return root + target + " " + option;
         return target + " --user --preserve-credentials" + (one.kind == Kind::user ? "" : " " + option);
     }

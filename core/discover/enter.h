@@ -34,6 +34,9 @@ struct Entrance
 };
 [[nodiscard]] Entrance entranceFor(const Namespace &one, const Census &census, const Visitor &visitor);
 
+/// Whether the visitor has not the rights to go where the namespace's leader is, as far as owners and creators tell.
+[[nodiscard]] bool isForRootAlone(const Namespace &one, const Census &census, const Visitor &visitor);
+
 /// The command that starts a shell in a namespace, nsenter(1), for sh(1). With sudo(8) where it takes more rights than
 /// the visitor has in the namespace's owner. Empty: the visitor is in it, or nothing leads there that has a name.
 [[nodiscard]] std::string enterCommand(const Namespace &one, const Census &census, const Visitor &visitor);

@@ -15,8 +15,8 @@ namespace
 constexpr Cause table[] = {
     {Deed::visit, EACCES, nullptr,
      QT_TRANSLATE_NOOP("Explanation", "Only root, or who made the user namespace that it belongs to, may go into it."),
-     QT_TRANSLATE_NOOP("Explanation", "Open a root terminal in it, which host mode does, or copy the nsenter command, "
-                                      "which asks for root's rights.")},
+     QT_TRANSLATE_NOOP("Explanation", "Open its view as root, or a root terminal in it, which host mode does, or copy "
+                                      "the nsenter command, which asks for root's rights.")},
     {Deed::visit, ESRCH, nullptr,
      QT_TRANSLATE_NOOP("Explanation", "It has gone, or nothing leads into it any more: no process and no file."),
      QT_TRANSLATE_NOOP("Explanation", "Look again at the overview.")},

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probe/sections.h"
 
+#include "core/kernel/cgroup.h"
 #include "core/kernel/file.h"
 #include "core/kernel/mount.h"
+#include "core/kernel/mount_point.h"
 #include "core/probe/cgroup_tree.h"
 #include "core/probe/status.h"
 
@@ -40,9 +42,19 @@ FileDescriptor openOwnRoot(const Place &place)
     return mount ? *std::move(mount) : FileDescriptor();
 }
 
-FileDescriptor openDirectory(const std::string &path)
+/// Of a process that may be in another mount namespace the path is that one's word, and leads anywhere here: what it
+/// leads to has to be of a cgroup file system, before it is opened.
+FileDescriptor openDirectory(const Place &place, const std::string &path)
 {
-    Result<FileDescriptor> directory = openFile(path, O_RDONLY | O_DIRECTORY);
+    if (place.root != "/" || place.process == "self") {
+        Result<FileDescriptor> directory =
+            openFile((place.root == "/" ? "" : place.root) + path, O_RDONLY | O_DIRECTORY);
+        return directory ? *std::move(directory) : FileDescriptor();
+    }
+    const Result<FileDescriptor> there = openPlainPath(path);
+    if (!there || fileSystemOf(*there) != cgroup2Magic)
+        return {};
+    Result<FileDescriptor> directory = openAt(*there, ".", O_RDONLY | O_DIRECTORY);
     return directory ? *std::move(directory) : FileDescriptor();
 }
 
@@ -56,11 +68,10 @@ Result<Unified> openUnified(const Place &place, const std::vector<CgroupLine> &l
     if (!mount)
         return std::unexpected(std::move(mount).error());
     unified.mount = *std::move(mount);
-    const std::string prefix = place.root == "/" ? std::string() : place.root;
     if (unified.mount) {
-        unified.root = openDirectory(prefix + unified.mount->target);
+        unified.root = openDirectory(place, unified.mount->target);
         if (const std::optional<std::string> directory = directoryOf(*unified.mount, *path)) {
-            unified.own = openDirectory(prefix + *directory);
+            unified.own = openDirectory(place, *directory);
             unified.ownPath = *directory;
         }
     }

@@ -45,20 +45,22 @@ inline constexpr HostAction lastHostAction = HostAction::close;
 inline constexpr std::string_view helperId = "org.unsharelab.helper";
 
 /// Of what the program and the helper say to each other. Both have to have the same.
-inline constexpr std::uint32_t hostVersion = 3;
+inline constexpr std::uint32_t hostVersion = 4;
 
 /// The arguments of an action. Whoever calls passes version, request and answer each time; all but the first open and
-/// discover pass a lab; all but those and close pass a message.
+/// discover pass a lab; all but those and close pass a message, and discover does for a visit.
 namespace argument
 {
 inline constexpr std::string_view version = "version"; ///< a number: hostVersion
 inline constexpr std::string_view request = "request"; ///< a token, which the reply on the bus repeats
 inline constexpr std::string_view lab = "lab";         ///< the token of a LeaseReply
-inline constexpr std::string_view message = "message"; ///< bytes: encode(HostRequest)
+inline constexpr std::string_view message =
+    "message"; ///< bytes: encode(HostRequest); without a lab: encode(VisitRequest)
 /// Where the HostReply goes, a socket of the type SOCK_SEQPACKET. Of the first open: where the LeaseReply goes; its end
 /// of file ends the lab.
 inline constexpr std::string_view answer = "answer";
-/// What goes with the message: a view socket, a terminal, or a pipe. Without a lab: the pipe for a Census.
+/// What goes with the message: a view socket, a terminal, or a pipe. Without a lab: the pipe for a Census, or for the
+/// Report of a visit.
 inline constexpr std::string_view handed = "handed";
 } // namespace argument
 

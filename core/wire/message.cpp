@@ -21,21 +21,23 @@ std::int32_t decodePositive(Decoder &in)
 
 enum class IsThere : std::uint8_t { no, yes };
 
+void encodeForeign(Encoder &out, const ForeignNamespace &foreign)
+{
+    out.byte(static_cast<std::uint8_t>(foreign.kind));
+    out.wide(foreign.inode);
+    out.number(static_cast<std::uint32_t>(foreign.pid));
+    out.wide(foreign.startTime);
+}
+
 void encodeForeign(Encoder &out, const std::optional<ForeignNamespace> &foreign)
 {
     out.byte(static_cast<std::uint8_t>(foreign ? IsThere::yes : IsThere::no));
-    if (!foreign)
-        return;
-    out.byte(static_cast<std::uint8_t>(foreign->kind));
-    out.wide(foreign->inode);
-    out.number(static_cast<std::uint32_t>(foreign->pid));
-    out.wide(foreign->startTime);
+    if (foreign)
+        encodeForeign(out, *foreign);
 }
 
-std::optional<ForeignNamespace> decodeForeign(Decoder &in)
+ForeignNamespace decodeForeign(Decoder &in)
 {
-    if (in.choice(IsThere::yes) == IsThere::no)
-        return std::nullopt;
     ForeignNamespace foreign;
     foreign.kind = in.choice(Kind::time);
     foreign.inode = in.wide();
@@ -44,6 +46,11 @@ std::optional<ForeignNamespace> decodeForeign(Decoder &in)
     if (foreign.pid == 0 || foreign.inode == 0)
         in.fail("no process, or no namespace");
     return foreign;
+}
+
+std::optional<ForeignNamespace> decodeOptionalForeign(Decoder &in)
+{
+    return in.choice(IsThere::yes) == IsThere::yes ? std::optional(decodeForeign(in)) : std::nullopt;
 }
 
 } // namespace
@@ -106,13 +113,28 @@ Result<HostRequest> decodeHostRequest(std::string_view bytes)
         request.type = in.shownText();
         request.command = decodeTexts(in, limits::arguments);
         request.user = in.choice(ShellUser::root);
-        request.foreign = decodeForeign(in);
+        request.foreign = decodeOptionalForeign(in);
         return finished<HostRequest>(in, std::move(request));
     }
     default:
         in.fail("not a request");
         return finished<HostRequest>(in, {});
     }
+}
+
+std::string encode(const VisitRequest &request)
+{
+    Encoder out = begin(Tag::visit);
+    encodeForeign(out, request.foreign);
+    return out.take();
+}
+
+Result<VisitRequest> decodeVisitRequest(std::string_view bytes)
+{
+    Decoder in(bytes);
+    if (in.choice(lastTag) != Tag::visit)
+        in.fail("not a visit");
+    return finished(in, VisitRequest{decodeForeign(in)});
 }
 
 std::string encode(const HostReply &reply)

@@ -80,6 +80,15 @@ struct TerminalRequest
     bool operator==(const TerminalRequest &) const = default;
 };
 
+/// To the helper, which asks no lab host for it: look into that namespace as root, and write a Report of it into the
+/// pipe that came along.
+struct VisitRequest
+{
+    ForeignNamespace foreign;
+
+    bool operator==(const VisitRequest &) const = default;
+};
+
 /// From the lab host to a performer, with the same descriptor.
 struct PerformTask
 {
@@ -150,6 +159,7 @@ using Report = std::variant<View, LookFailure>;
 
 /// Encoding never fails; what is encoded may still be over a limit of the reader.
 [[nodiscard]] std::string encode(const HostRequest &request);
+[[nodiscard]] std::string encode(const VisitRequest &request);
 [[nodiscard]] std::string encode(const HostReply &reply);
 [[nodiscard]] std::string encode(const PerformTask &task);
 [[nodiscard]] std::string encode(const LookRequest &request);
@@ -159,6 +169,7 @@ using Report = std::variant<View, LookFailure>;
 /// text UTF-8, and without control characters where it comes from a side, every key unique; what is decoded is encoded
 /// to the same bytes. Error: call "decode", EBADMSG, and what was wrong.
 [[nodiscard]] Result<HostRequest> decodeHostRequest(std::string_view bytes);
+[[nodiscard]] Result<VisitRequest> decodeVisitRequest(std::string_view bytes);
 [[nodiscard]] Result<HostReply> decodeHostReply(std::string_view bytes);
 [[nodiscard]] Result<PerformTask> decodePerformTask(std::string_view bytes);
 [[nodiscard]] Result<LookRequest> decodeLookRequest(std::string_view bytes);

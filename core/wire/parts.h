@@ -30,9 +30,10 @@ enum class Tag : std::uint8_t {
     lookFailure,
     task,
     terminal,
-    lease
+    lease,
+    visit
 };
-inline constexpr Tag lastTag = Tag::lease;
+inline constexpr Tag lastTag = Tag::visit;
 
 // What several messages are made of. Decoders say what is wrong through Decoder::fail().
 [[nodiscard]] Encoder begin(Tag tag);

@@ -98,6 +98,18 @@ Result<View> lookAt(const std::string &name, const std::string &target)
 
 } // namespace
 
+Result<View> lookInto(const FileDescriptor &file, const ForeignNamespace &foreign)
+{
+    const Result<Place> place = openPlace("/", std::to_string(foreign.pid));
+    if (!place)
+        return std::unexpected(place.error());
+    if (std::ranges::contains(joinedKinds, foreign.kind)) {
+        if (Result<void> entered = enterNamespaces(file, infoOf(foreign.kind).cloneFlag); !entered)
+            return std::unexpected(std::move(entered).error());
+    }
+    return look(foreign.kind, Side::parent, *place);
+}
+
 int lookOnce(const std::string &topic, const std::string &target)
 {
     const Result<View> view = lookAt(topic, target);

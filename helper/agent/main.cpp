@@ -3,12 +3,14 @@
 #include "core/kernel/fd.h"
 #include "core/kernel/local_socket.h"
 #include "core/kernel/socket.h"
+#include "core/model/topic.h"
 #include "core/model/written_number.h"
 #include "core/wire/host.h"
 #include "core/wire/limits.h"
 #include "core/wire/message.h"
 #include "helper/agent/host.h"
 #include "helper/agent/host_discovery.h"
+#include "helper/agent/host_visit.h"
 #include "helper/agent/look.h"
 #include "helper/agent/sandbox.h"
 
@@ -17,6 +19,7 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <unistd.h>
 
@@ -25,13 +28,14 @@ namespace
 
 // core/backend/sandbox.cpp hands the control socket over under this number.
 constexpr int controlNumber = 3;
-// helper/kauth/road.cpp does so with the pipe of a discovery.
+// helper/kauth/road.cpp does so with the pipe of a discovery or a visit.
 constexpr int pipeNumber = 4;
 
 constexpr const char *usage = "usage: unshare-lab-agent sandbox [wait]  (with a control socket as descriptor 3)\n"
                               "       unshare-lab-agent look KIND [PID|FILE]\n"
                               "       unshare-lab-agent host UID GID    (with a lease as descriptor 3; as root)\n"
                               "       unshare-lab-agent discover UID GID  (and a pipe as descriptor 4)\n"
+                              "       unshare-lab-agent visit UID GID KIND INODE PID START  (the same)\n"
                               "It is started by unshare-lab; see unshare-lab(1).\n";
 
 enum class Start : std::uint8_t { atOnce, whenTold };
@@ -64,19 +68,42 @@ int runSandbox(Start start)
     return EXIT_FAILURE;
 }
 
-/// Started by the helper alone: as a lab host, or to discover.
-int runHost(std::string_view mode, std::string_view user, std::string_view group)
+using Words = std::span<char *const>;
+
+/// Which one a visit goes to: KIND INODE PID START.
+std::optional<lab::ForeignNamespace> foreignIn(Words words)
 {
-    const std::optional<std::uint32_t> uid = lab::writtenNumber<std::uint32_t>(user);
-    const std::optional<std::uint32_t> gid = lab::writtenNumber<std::uint32_t>(group);
+    if (words.size() != 4)
+        return std::nullopt;
+    const std::optional<lab::Topic> topic = lab::topicNamed(words[0]);
+    const auto inode = lab::writtenNumber<std::uint64_t>(words[1]);
+    const auto pid = lab::writtenNumber<std::int32_t>(words[2]);
+    const auto start = lab::writtenNumber<std::uint64_t>(words[3]);
+    if (!topic || !topic->kind() || !inode || !pid || !start)
+        return std::nullopt;
+    return lab::ForeignNamespace{.kind = *topic->kind(), .inode = *inode, .pid = *pid, .startTime = *start};
+}
+
+/// Started by the helper alone: as a lab host, to discover, or to visit.
+int runHost(std::string_view mode, Words words)
+{
+    const std::optional<std::uint32_t> uid = lab::writtenNumber<std::uint32_t>(words[0]);
+    const std::optional<std::uint32_t> gid = lab::writtenNumber<std::uint32_t>(words[1]);
     // Root needs no lab host of the helper's, and what is taken for root by mistake gets none.
     if (!uid || !gid || *uid == 0 || ::geteuid() != 0)
         return EPERM;
+    const std::optional<lab::ForeignNamespace> foreign = foreignIn(words.subspan(2));
+    if (foreign.has_value() != (mode == "visit"))
+        return EINVAL;
     lab::FileDescriptor lease(controlNumber);
     const lab::FileDescriptor own(::fcntl(controlNumber, F_DUPFD_CLOEXEC, pipeNumber + 1));
-    const lab::Result<void> started = mode == "discover"
-                                          ? lab::startDiscovery(std::move(lease), lab::FileDescriptor(pipeNumber), *uid)
-                                          : lab::startHost(std::move(lease), {*uid, *gid});
+    const auto start = [&] {
+        if (mode == "host")
+            return lab::startHost(std::move(lease), {*uid, *gid});
+        lab::Inquirer inquirer{.user = *uid, .answer = std::move(lease), .pipe = lab::FileDescriptor(pipeNumber)};
+        return foreign ? lab::startVisit(std::move(inquirer), *foreign) : lab::startDiscovery(std::move(inquirer));
+    };
+    const lab::Result<void> started = start();
     if (started)
         return EXIT_SUCCESS;
     std::ignore = lab::sendPacketNow(own, lab::encode(lab::LeaseReply{.error = started.error(), .lab = {}}));
@@ -94,8 +121,8 @@ int main(int argc, char **argv)
         return runSandbox(Start::whenTold);
     if (mode == "look" && (argc == 3 || argc == 4))
         return lab::lookOnce(argv[2], argc == 4 ? argv[3] : "self");
-    if ((mode == "host" || mode == "discover") && argc == 4)
-        return runHost(mode, argv[2], argv[3]);
+    if (((mode == "host" || mode == "discover") && argc == 4) || (mode == "visit" && argc == 8))
+        return runHost(mode, Words(argv, static_cast<std::size_t>(argc)).subspan(2));
     std::fputs(usage, stderr);
     return 2;
 }

@@ -67,19 +67,35 @@ FileType handedWith(const HostRequest &request)
     return std::holds_alternative<RunOperation>(operation) ? FileType::pipe : FileType::other;
 }
 
+/// What the call's message is, and which descriptor goes with it.
+Result<FileType> decodeBytes(Call &call)
+{
+    if (call.lab.empty()) {
+        Result<VisitRequest> visit = decodeVisitRequest(call.bytes);
+        if (!visit)
+            return std::unexpected(std::move(visit).error());
+        call.visit = *visit;
+        return FileType::pipe;
+    }
+    Result<HostRequest> message = decodeHostRequest(call.bytes);
+    if (!message)
+        return std::unexpected(std::move(message).error());
+    call.message = *std::move(message);
+    return handedWith(*call.message);
+}
+
 Result<void> decodeMessage(const QVariantMap &arguments, Call &call)
 {
     const std::optional<QByteArray> bytes = valueOf<QByteArray>(arguments, argument::message);
     if (!bytes || bytes->isEmpty() || bytes->size() > static_cast<qsizetype>(limits::packetBytes))
         return refused("no message, or one that is too long");
     call.bytes = bytes->toStdString();
-    Result<HostRequest> message = decodeHostRequest(call.bytes);
-    if (!message)
-        return std::unexpected(message.error());
-    call.message = *std::move(message);
-    const FileType wanted = handedWith(*call.message);
+    const Result<FileType> wanted = decodeBytes(call);
+    if (!wanted)
+        return std::unexpected(wanted.error());
     call.handed = descriptorIn(arguments, argument::handed);
-    if (call.handed.isOpen() != (wanted != FileType::other) || (call.handed.isOpen() && typeOf(call.handed) != wanted))
+    const bool isWanted = *wanted != FileType::other;
+    if (call.handed.isOpen() != isWanted || (call.handed.isOpen() && typeOf(call.handed) != *wanted))
         return refused("not the descriptor that goes with the message");
     return {};
 }

@@ -21,6 +21,7 @@ struct Call
     std::string request;                ///< a token
     std::string lab;                    ///< the token of a lab; empty: one is to be opened, or there is a pipe
     std::optional<HostRequest> message; ///< nothing: the lab is to be opened or closed, or there is a pipe
+    std::optional<VisitRequest> visit;  ///< the message of a call without a lab
     std::string bytes;                  ///< the message as it came
     FileDescriptor answer;
     FileDescriptor handed; ///< open where the message goes with one; without any: the pipe for a census

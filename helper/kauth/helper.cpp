@@ -28,9 +28,9 @@ QString keyOf(std::string_view name)
 std::string placeIn(const Call &call)
 {
     const auto *terminal = call.message ? std::get_if<TerminalRequest>(&*call.message) : nullptr;
-    if (terminal == nullptr || !terminal->foreign)
+    if (!call.visit && (terminal == nullptr || !terminal->foreign))
         return {};
-    const ForeignNamespace &foreign = *terminal->foreign;
+    const ForeignNamespace &foreign = call.visit ? call.visit->foreign : *terminal->foreign;
     return " in " + targetOf(NamespaceLink{std::string(infoOf(foreign.kind).link), foreign.inode}) + " of process " +
            std::to_string(foreign.pid);
 }

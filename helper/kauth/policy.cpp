@@ -13,6 +13,8 @@ namespace
 /// Nothing: no action does it.
 std::optional<HostAction> neededFor(const Call &call)
 {
+    if (call.visit)
+        return call.lab.empty() && call.handed.isOpen() ? std::optional(HostAction::discover) : std::nullopt;
     if (!call.message && !call.lab.empty())
         return HostAction::close;
     if (!call.message)

@@ -23,18 +23,27 @@ namespace
 
 constexpr const char *agentPath = LAB_AGENT_PATH;
 
-/// The agent goes into the background by itself, and says by its status whether it is at work there: as a lab host, or
-/// with a pipe to discover.
+/// Its arguments as helper/agent/main.cpp takes them: for a lab host, or with a pipe to discover or to visit.
+std::vector<std::string> wordsOf(const Call &call, const Owner &caller)
+{
+    const std::string mode = call.visit ? "visit" : call.handed.isOpen() ? "discover" : "host";
+    std::vector<std::string> words{agentPath, mode, std::to_string(caller.user), std::to_string(caller.group)};
+    if (call.visit) {
+        const ForeignNamespace &foreign = call.visit->foreign;
+        words.insert(words.end(), {std::string(infoOf(foreign.kind).name), std::to_string(foreign.inode),
+                                   std::to_string(foreign.pid), std::to_string(foreign.startTime)});
+    }
+    return words;
+}
+
+/// The agent goes into the background by itself, and says by its status whether it is at work there.
 Result<void> startAgent(const Call &call, const Owner &caller)
 {
-    const std::string mode = call.handed.isOpen() ? "discover" : "host";
     std::vector<int> descriptors{call.answer.number()};
     if (call.handed.isOpen())
         descriptors.push_back(call.handed.number());
-    const Result<pid_t> agent =
-        startProgram({.words = {agentPath, mode, std::to_string(caller.user), std::to_string(caller.group)},
-                      .descriptors = descriptors,
-                      .environment = ProgramStart::Environment::none});
+    const Result<pid_t> agent = startProgram(
+        {.words = wordsOf(call, caller), .descriptors = descriptors, .environment = ProgramStart::Environment::none});
     if (!agent)
         return std::unexpected(agent.error());
     const Result<FileDescriptor> process = openProcess(*agent);

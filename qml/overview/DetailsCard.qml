@@ -135,6 +135,14 @@ Rectangle {
                 onClicked: card.overview.openView()
             }
             ActionButton {
+                objectName: "openViewAsRoot"
+                visible: card.overview.everything.isOffered && card.details.isForRoot
+                iconName: "shield"
+                text: qsTr("Its view as root")
+                hint: qsTr("Root looks through the helper, which may ask for an administrator's password.")
+                onClicked: card.overview.openViewAsRoot()
+            }
+            ActionButton {
                 objectName: "openTerminalInIt"
                 visible: card.overview.everything.isOffered && card.details.hasProcess
                 iconName: "shield"

@@ -55,6 +55,18 @@ TEST_F(Entering, takesRootElsewhere)
     EXPECT_EQ(command({.kind = Kind::uts, .inode = 70, .owner = 10, .leader = 50}), "nsenter --target 50 --uts");
 }
 
+TEST_F(Entering, isForRootAloneWhereTheVisitorRulesNot)
+{
+    const auto isRoots = [this](const Namespace &one) { return isForRootAlone(one, m_census, m_visitor); };
+    EXPECT_FALSE(isRoots({.kind = Kind::net, .inode = 70, .owner = 10, .leader = 50}));
+    EXPECT_FALSE(isRoots(m_census.namespaces[1]));
+    EXPECT_FALSE(isRoots(m_census.namespaces[0])) << "that is where the visitor is";
+    EXPECT_TRUE(isRoots({.kind = Kind::net, .inode = 70, .owner = 1, .leader = 50}));
+    EXPECT_TRUE(isRoots({.kind = Kind::net, .inode = 70, .owner = 10}));
+    m_visitor.user = 0;
+    EXPECT_FALSE(isRoots({.kind = Kind::net, .inode = 70, .owner = 1, .leader = 50}));
+}
+
 TEST_F(Entering, isNotNeededWhereTheVisitorIs)
 {
     EXPECT_EQ(command(m_census.namespaces[0]), "");

@@ -35,6 +35,14 @@ QVariantMap closingLab(const Sockets &sockets)
     return arguments;
 }
 
+QVariantMap visiting(const Sockets &sockets, const VisitRequest &request)
+{
+    QVariantMap arguments = openingLab(sockets);
+    arguments[u"message"_s] = QByteArray::fromStdString(encode(request));
+    arguments[u"handed"_s] = passed(sockets.pipe.theirs);
+    return arguments;
+}
+
 QVariantMap asking(const Sockets &sockets, const HostRequest &request)
 {
     QVariantMap arguments = closingLab(sockets);

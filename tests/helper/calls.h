@@ -28,6 +28,7 @@ struct Sockets
 /// The arguments of an action as the program passes them.
 [[nodiscard]] QVariantMap openingLab(const Sockets &sockets);
 [[nodiscard]] QVariantMap closingLab(const Sockets &sockets);
+[[nodiscard]] QVariantMap visiting(const Sockets &sockets, const VisitRequest &request);
 [[nodiscard]] QVariantMap asking(const Sockets &sockets, const HostRequest &request);
 
 } // namespace lab::test

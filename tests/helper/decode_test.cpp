@@ -153,6 +153,28 @@ TEST_F(DecodeTest, takesAPipeWithoutALabAndNothingElse)
     EXPECT_EQ(refusalOf(with(opening, u"handed"_s, 3)), reason);
 }
 
+TEST_F(DecodeTest, takesAVisitWithItsPipeAndWithoutALab)
+{
+    const VisitRequest request{{Kind::net, 4026531840, 77, 12345}};
+    const QVariantMap visit = test::visiting(sockets, request);
+    const Result<Call> call = decodeCall(visit);
+    ASSERT_TRUE(call) << call.error().subject;
+    EXPECT_EQ(call->visit, request);
+    EXPECT_FALSE(call->message);
+    EXPECT_TRUE(call->handed.isOpen());
+    const std::string reason = "not the descriptor that goes with the message";
+    EXPECT_EQ(refusalOf(without(visit, u"handed"_s)), reason);
+    EXPECT_EQ(refusalOf(with(visit, u"handed"_s, test::passed(sockets.pipe.ours))), reason); // cannot be written
+    EXPECT_EQ(refusalOf(with(visit, u"handed"_s, test::passed(sockets.views.theirs))), reason);
+    EXPECT_EQ(refusalOf(with(visit, u"handed"_s, test::passed(sockets.terminal.slave))), reason);
+    EXPECT_EQ(refusalOf(with(visit, u"lab"_s, test::token)), "not a request");
+    const QByteArray message = visit[u"message"_s].toByteArray();
+    EXPECT_EQ(refusalOf(with(visit, u"message"_s, message.chopped(1))), "cut short");
+    EXPECT_EQ(refusalOf(with(visit, u"message"_s, message + '\0')), "bytes left over");
+    EXPECT_EQ(refusalOf(with(visit, u"message"_s, mount[u"message"_s])), "not a visit");
+    EXPECT_EQ(refusalOf(test::visiting(sockets, {{Kind::net, 4026531840, 0, 1}})), "no process, or no namespace");
+}
+
 TEST_F(DecodeTest, findsWhereARefusalGoes)
 {
     EXPECT_TRUE(answerIn(with(mount, u"version"_s, 99U)).isOpen());

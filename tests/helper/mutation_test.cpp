@@ -46,6 +46,8 @@ private:
     QVariantMap sample()
     {
         switch (below(8)) {
+        case 2:
+            return test::visiting(m_sockets, {{Kind::net, 4026531840, 77, 12345}});
         case 0:
             return test::openingLab(m_sockets);
         case 1:
@@ -155,6 +157,11 @@ TEST(CallMutation, isRefusedOrIsWhatOneActionDoes)
         if (perform) {
             // What the agent is handed is what was checked.
             ASSERT_EQ(encode(*call->message), call->bytes) << "round " << round;
+        }
+        if (call->visit) {
+            ASSERT_TRUE(call->lab.empty()) << "round " << round;
+            ASSERT_EQ(typeOf(call->handed), FileType::pipe) << "round " << round;
+            ASSERT_EQ(encode(*call->visit), call->bytes) << "round " << round;
         }
     }
     EXPECT_GT(taken, rounds / 20);

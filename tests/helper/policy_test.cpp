@@ -76,6 +76,30 @@ const PolicyCase cases[] = {
          return call;
      },
      HostAction::discover},
+    {{"visiting"},
+     [] {
+         Call call;
+         call.visit = VisitRequest{{Kind::net, 2, 77, 3}};
+         call.handed = std::move(makePipe()->theirs);
+         return call;
+     },
+     HostAction::discover},
+    {{"visitingWithNowhereToTell"},
+     [] {
+         Call call;
+         call.visit = VisitRequest{{Kind::net, 2, 77, 3}};
+         return call;
+     },
+     std::nullopt},
+    {{"visitingFromALab"},
+     [] {
+         Call call;
+         call.lab = test::token.toStdString();
+         call.visit = VisitRequest{{Kind::net, 2, 77, 3}};
+         call.handed = std::move(makePipe()->theirs);
+         return call;
+     },
+     std::nullopt},
     {{"closing"},
      [] {
          Call call;

@@ -4,7 +4,12 @@
 #include "tests/window/shownwindow.h"
 #include "tests/window/views.h"
 
+#include <QProcess>
+
+#include <fstream>
 #include <gmock/gmock.h>
+#include <string>
+#include <sys/stat.h>
 
 namespace lab
 {
@@ -63,6 +68,44 @@ TEST_F(HostOverview, annReadsEverythingOnAClick)
     EXPECT_FALSE(window.has(QStringLiteral("overviewFailure")));
     EXPECT_TRUE(window.text(QStringLiteral("everythingState")).contains(QStringLiteral("as root saw it")));
     window.keepPicture(QStringLiteral("host-overview"));
+}
+
+TEST_F(HostOverview, annVisitsAsRootWhatIsNotAllHers)
+{
+    // Its process is in a user namespace below the one that the network namespace belongs to.
+    QProcess inside;
+    inside.start(QStringLiteral("unshare"),
+                 {QStringLiteral("--user"), QStringLiteral("--map-root-user"), QStringLiteral("--net"),
+                  QStringLiteral("unshare"), QStringLiteral("--user"), QStringLiteral("sleep"), QStringLiteral("600")});
+    ASSERT_TRUE(inside.waitForStarted());
+    const std::string process = "/proc/" + std::to_string(inside.processId());
+    const auto isThere = [&] {
+        std::ifstream file(process + "/comm");
+        std::string name;
+        return std::getline(file, name) && name == "sleep";
+    };
+    ASSERT_TRUE(window.until(isThere));
+    struct stat status{};
+    ASSERT_EQ(::stat((process + "/ns/net").c_str(), &status), 0);
+    const RowKey key = keyOf(Namespace{.kind = Kind::net, .inode = status.st_ino});
+    window.click(QStringLiteral("readEverything"));
+    ASSERT_TRUE(window.until([&] { return overview().everything()->isRead() && overview().rows()->rowOf(key) >= 0; }))
+        << overview().failure()->detail().toStdString();
+    overview().selectKey(key);
+    ASSERT_TRUE(window.until([this] { return window.has(QStringLiteral("openViewAsRoot")); }));
+    window.click(QStringLiteral("openViewAsRoot"));
+    ASSERT_TRUE(window.until([this] { return !window.controller().isOverview(); }))
+        << overview().failure()->detail().toStdString();
+    window.settle();
+    EXPECT_EQ(window.text(QStringLiteral("childLink")), QStringLiteral("net:[%1]").arg(status.st_ino));
+    EXPECT_TRUE(window.text(QStringLiteral("visitSentence")).contains(QStringLiteral("as root saw it")));
+    window.keepPicture(QStringLiteral("host-visit"));
+    inside.kill();
+    ASSERT_TRUE(inside.waitForFinished());
+    // There is nobody to look from any more.
+    window.key(Qt::Key_F5);
+    ASSERT_TRUE(window.until(
+        [this] { return window.shows(QStringLiteral("It has gone, or nothing leads into it any more")); }));
 }
 
 TEST_F(HostOverview, eveIsToldThatSheMayNot)

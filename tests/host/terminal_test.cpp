@@ -1,16 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/discover/proc_text.h"
 #include "core/lab/terminal_session.h"
+#include "tests/host/elsewhere.h"
 #include "tests/host/user.h"
 #include "tests/support/wait.h"
 
 #include <algorithm>
-#include <fstream>
 #include <gmock/gmock.h>
-#include <iterator>
-#include <sched.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace lab
@@ -127,39 +123,14 @@ std::string askIn(const ForeignNamespace &foreign, const std::string &command, S
     });
 }
 
-/// A process of bob's in a UTS namespace of its own, as a discovery tells of it.
-struct Elsewhere
+test::Elsewhere bobsHost()
 {
-    test::UserProcess bob{"bob", [](const auto &tell) {
-                              // A program with threads could make no user namespace.
-                              const pid_t child = ::fork();
-                              if (child == 0) {
-                                  const bool isMade = ::unshare(CLONE_NEWUSER | CLONE_NEWUTS) == 0 &&
-                                                      ::sethostname("elsewhere", 9) == 0;
-                                  tell(isMade ? std::to_string(::getpid()) : "0");
-                                  ::pause();
-                              }
-                              QCoreApplication::exec();
-                          }};
-    ForeignNamespace foreign;
-
-    Elsewhere()
-    {
-        foreign.kind = Kind::uts;
-        foreign.pid = std::stoi(bob.line());
-        const std::string process = "/proc/" + std::to_string(foreign.pid);
-        struct stat status{};
-        ::stat((process + "/ns/uts").c_str(), &status);
-        foreign.inode = status.st_ino;
-        std::ifstream file(process + "/stat");
-        const std::string text((std::istreambuf_iterator<char>(file)), {});
-        foreign.startTime = statIn(text).value_or(StatText{}).startTime;
-    }
-};
+    return {Kind::uts, [] { return ::sethostname("elsewhere", 9) == 0; }};
+}
 
 TEST(HostTerminal, ofRootGoesIntoANamespaceOfSomebodyElses)
 {
-    const Elsewhere elsewhere;
+    const test::Elsewhere elsewhere = bobsHost();
     ASSERT_GT(elsewhere.foreign.pid, 0);
     const std::string text =
         askIn(elsewhere.foreign, "id -u; hostname; readlink /proc/self/ns/uts", ShellUser::root, "ann");
@@ -169,7 +140,7 @@ TEST(HostTerminal, ofRootGoesIntoANamespaceOfSomebodyElses)
 
 TEST(HostTerminal, goesNowhereWhereThatProcessIsNotTheOneThatWasMeant)
 {
-    const Elsewhere elsewhere;
+    const test::Elsewhere elsewhere = bobsHost();
     ForeignNamespace other = elsewhere.foreign;
     ++other.startTime;
     EXPECT_THAT(askIn(other, "id -u", ShellUser::root, "ann"), HasSubstr("ESRCH")) << "a number that was taken over";
@@ -183,7 +154,7 @@ TEST(HostTerminal, goesNowhereWhereThatProcessIsNotTheOneThatWasMeant)
 
 TEST(HostTerminal, goesElsewhereAsRootAloneAndWithAPassword)
 {
-    const Elsewhere elsewhere;
+    const test::Elsewhere elsewhere = bobsHost();
     EXPECT_THAT(askIn(elsewhere.foreign, "id -u", ShellUser::caller, "ann"), HasSubstr("EPERM"));
     EXPECT_THAT(askIn(elsewhere.foreign, "id -u", ShellUser::root, "bob"), HasSubstr("EACCES"));
 }

@@ -336,7 +336,11 @@ const Failure failures[] = {
     {{"host", E2BIG, "veth9"}, ordinary, "Host mode does not do that: veth9", "one lab may have", "reset the lesson"},
     {{"host", EMFILE, "16"}, ordinary, "Host mode does not do that: 16", "as many labs", "Close some"},
 
-    {{"visit", EACCES, "net:[4026531840]"}, ordinary, "net:[4026531840]", "who made the user namespace", "nsenter"},
+    {{"visit", EACCES, "net:[4026531840]"},
+     ordinary,
+     "net:[4026531840]",
+     "who made the user namespace",
+     "view as root"},
     {{"visit", ESRCH, "net:[4026531840]"}, ordinary, "net:[4026531840]", "has gone", "Look again"},
 };
 

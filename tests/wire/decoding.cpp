@@ -87,6 +87,12 @@ bool isFit(const PerformTask &task)
     return task.child >= 0 && complaintsAbout(wordsOf(task.operation)).empty();
 }
 
+bool isFit(const VisitRequest &request)
+{
+    const ForeignNamespace &foreign = request.foreign;
+    return foreign.pid > 0 && foreign.inode > 0 && foreign.kind <= Kind::time;
+}
+
 bool isFit(const LookRequest &)
 {
     return true;
@@ -115,6 +121,7 @@ Decoding decodeAsEverything(std::string_view bytes)
     judge(decoding, bytes, decodeReport(bytes));
     judge(decoding, bytes, decodeHostReply(bytes));
     judge(decoding, bytes, decodeHostRequest(bytes));
+    judge(decoding, bytes, decodeVisitRequest(bytes));
     judge(decoding, bytes, decodeLookRequest(bytes));
     judge(decoding, bytes, decodePerformTask(bytes));
     return decoding;

@@ -43,6 +43,7 @@ void expectRoundTrips(const std::vector<Message> &messages, Decode decode)
 TEST(Message, comesBackAsItWas)
 {
     expectRoundTrips(test::sampleRequests(), decodeHostRequest);
+    expectRoundTrips(test::sampleVisits(), decodeVisitRequest);
     expectRoundTrips(test::sampleReplies(), decodeHostReply);
     expectRoundTrips(test::sampleLookRequests(), decodeLookRequest);
     expectRoundTrips(test::sampleReports(), decodeReport);
@@ -83,7 +84,7 @@ TEST(Message, isRefusedWithAByteLeftOver)
 
 TEST(Message, isRefusedWithATagOfNoMessage)
 {
-    for (unsigned tag = 12; tag < 256; ++tag) {
+    for (unsigned tag = 13; tag < 256; ++tag) {
         const std::string bytes(1, static_cast<char>(tag));
         EXPECT_EQ(reasonOf(decodeReport(bytes)), "choice out of range");
         EXPECT_EQ(test::decodeAsEverything(bytes).accepted, 0);
@@ -103,10 +104,21 @@ TEST(Message, ofATerminalTakesNoMoreArgumentsThanItsLimitAndNoneWithANul)
     EXPECT_FALSE(decodeHostRequest(encode(HostRequest(request))));
 }
 
+TEST(Message, ofAVisitNamesAKindANamespaceAndAProcess)
+{
+    EXPECT_EQ(reasonOf(decodeVisitRequest(encode(VisitRequest{{Kind::net, 0, 77, 1}}))), "no process, or no namespace");
+    EXPECT_EQ(reasonOf(decodeVisitRequest(encode(VisitRequest{{Kind::net, 2, 0, 1}}))), "no process, or no namespace");
+    EXPECT_EQ(reasonOf(decodeVisitRequest(encode(VisitRequest{{Kind::net, 2, -1, 1}}))), "number out of range");
+    std::string bytes = encode(VisitRequest{{Kind::time, 2, 77, 1}});
+    ++bytes[1];
+    EXPECT_EQ(reasonOf(decodeVisitRequest(bytes)), "choice out of range");
+}
+
 TEST(Message, ofAnotherKindIsRefusedByName)
 {
     const std::string look = encode(LookRequest{});
     EXPECT_EQ(reasonOf(decodeHostRequest(look)), "not a request");
+    EXPECT_EQ(reasonOf(decodeVisitRequest(look)), "not a visit");
     EXPECT_EQ(reasonOf(decodeHostReply(look)), "not a reply");
     EXPECT_EQ(reasonOf(decodeReport(look)), "not a report");
     EXPECT_EQ(reasonOf(decodeLookRequest(encode(Report(View{})))), "not a look request");

@@ -43,6 +43,14 @@ std::vector<HostRequest> sampleRequests()
     };
 }
 
+std::vector<VisitRequest> sampleVisits()
+{
+    return {
+        VisitRequest{{Kind::mount, 4026531841, 1, 0}},
+        VisitRequest{{Kind::time, UINT64_MAX, INT32_MAX, UINT64_MAX}},
+    };
+}
+
 std::vector<HostReply> sampleReplies()
 {
     return {
@@ -113,6 +121,7 @@ std::vector<std::string> encodedSamples()
             encoded.push_back(encode(message));
     };
     append(sampleRequests());
+    append(sampleVisits());
     append(sampleReplies());
     append(sampleTasks());
     append(sampleLookRequests());

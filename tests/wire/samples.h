@@ -12,6 +12,7 @@ namespace lab::test
 
 /// Messages of every kind, with and without everything optional.
 [[nodiscard]] std::vector<HostRequest> sampleRequests();
+[[nodiscard]] std::vector<VisitRequest> sampleVisits();
 [[nodiscard]] std::vector<HostReply> sampleReplies();
 [[nodiscard]] std::vector<PerformTask> sampleTasks();
 [[nodiscard]] std::vector<LookRequest> sampleLookRequests();

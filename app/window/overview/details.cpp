@@ -154,7 +154,9 @@ Details detailsOf(const Namespace &one, const Census &census, Facts &facts, cons
     ProcessTree tree(one, census, facts);
     details.left = tree.left();
     details.processes = std::move(tree.lines());
-    details.enterCommand = plainText(enterCommand(one, census, {.user = ::geteuid(), .process = self.process}));
+    const Visitor visitor{.user = ::geteuid(), .process = self.process};
+    details.enterCommand = plainText(enterCommand(one, census, visitor));
+    details.isForRootAlone = isForRootAlone(one, census, visitor);
     return details;
 }
 

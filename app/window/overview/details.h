@@ -81,7 +81,8 @@ struct Details
     std::vector<ProcessLine> processes{};
     int left = 0; ///< processes that are not listed
     QString enterCommand{};
-    Entrance entrance{}; ///< by which the namespace can be looked into
+    Entrance entrance{};         ///< by which the namespace can be looked into
+    bool isForRootAlone = false; ///< this user has not the rights to go into it, as far as its owners tell
 
     int parentPid = 0; ///< of a process
     int otherPid = 0;  ///< what a process is compared with; 0: it is not there

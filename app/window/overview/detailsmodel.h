@@ -28,6 +28,7 @@ class DetailsModel : public QAbstractListModel
     Q_PROPERTY(QString enterCommand READ enterCommand NOTIFY changed FINAL)
     Q_PROPERTY(bool canBeVisited READ canBeVisited NOTIFY changed FINAL)
     Q_PROPERTY(bool hasProcess READ hasProcess NOTIFY changed FINAL)
+    Q_PROPERTY(bool isForRoot READ isForRoot NOTIFY changed FINAL)
 
 public:
     enum class Sort : quint8 {
@@ -69,6 +70,8 @@ public:
     [[nodiscard]] bool canBeVisited() const;
     /// The same, and it is a process that does.
     [[nodiscard]] bool hasProcess() const { return canBeVisited() && m_details.entrance.pid != 0; }
+    /// The same, and root has to look where this user may not.
+    [[nodiscard]] bool isForRoot() const { return hasProcess() && m_details.isForRootAlone; }
     [[nodiscard]] Destination destination() const;
 
     void show(const Details &details);

@@ -228,6 +228,16 @@ void OverviewController::openView()
     Q_EMIT visitWanted(m_details.destination());
 }
 
+void OverviewController::openViewAsRoot()
+{
+    if (!m_details.isForRoot() || !m_everything.isOffered())
+        return;
+    m_failure.dismiss();
+    Destination destination = m_details.destination();
+    destination.isForRoot = true;
+    Q_EMIT visitWanted(destination);
+}
+
 void OverviewController::openTerminal()
 {
     if (m_details.hasProcess() && m_everything.isOffered())

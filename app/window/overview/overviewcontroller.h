@@ -95,6 +95,8 @@ public:
     Q_INVOKABLE void copyEnterCommand() const;
     /// Of the namespace that is selected, in the tab of its kind: visitWanted().
     Q_INVOKABLE void openView();
+    /// The same as root sees it, in host mode: the helper may ask for a password.
+    Q_INVOKABLE void openViewAsRoot();
     /// Of root's, in the namespace that is selected: terminalWanted(). In host mode.
     Q_INVOKABLE void openTerminal();
     /// As what the name ends in: .json, .csv, .svg or .png.

@@ -34,6 +34,31 @@ private:
     int &m_started;
 };
 
+/// The same for a visit.
+class FakeVisit : public HostVisit
+{
+public:
+    FakeVisit(const ForeignNamespace &foreign, std::vector<ForeignNamespace> &asked)
+        : HostVisit(foreign)
+        , m_foreign(foreign)
+        , m_asked(asked)
+    {}
+    void start() override { m_asked.push_back(m_foreign); }
+
+private:
+    ForeignNamespace m_foreign;
+    std::vector<ForeignNamespace> &m_asked;
+};
+
+/// What root sees in it.
+View foreignView()
+{
+    return {.topic = Kind::net,
+            .side = Side::parent,
+            .namespaces = {{"net", 4026539999}},
+            .sections = {{"links", Form::table, {"NAME"}, {{"far0", {"far0"}}}}}};
+}
+
 /// A network namespace of somebody else's, in which process 77 is. This program is not among what root saw.
 Census foreignCensus()
 {
@@ -86,6 +111,25 @@ protected:
         expectNoFaults(window.quick(), state);
     }
 
+    /// The details of what root saw, for a click on its view.
+    void findForeign()
+    {
+        Census census = foreignCensus();
+        census.processes.front().startTime = 4711;
+        window.click(QStringLiteral("readEverything"));
+        answer(census);
+        ASSERT_TRUE(window.until([this] { return showsForeign(); }));
+        overview().selectKey(foreignKey());
+        ASSERT_TRUE(window.until([this] { return window.has(QStringLiteral("openTerminalInIt")); }));
+    }
+    void answerVisit(const Result<View> &view)
+    {
+        Q_EMIT visit->finished(view);
+        window.settle();
+    }
+
+    std::vector<ForeignNamespace> visited;
+    QPointer<HostVisit> visit;
     int started = 0;
     FakeBackend *road = nullptr; ///< the last that was made
     QPointer<HostDiscovery> discovery;
@@ -101,6 +145,12 @@ protected:
                                  [this] {
                                      auto made = std::make_unique<FakeDiscovery>(started);
                                      discovery = made.get();
+                                     return made;
+                                 },
+                             .makeHostVisit =
+                                 [this](const ForeignNamespace &foreign) {
+                                     auto made = std::make_unique<FakeVisit>(foreign, visited);
+                                     visit = made.get();
                                      return made;
                                  }}};
 };
@@ -180,6 +230,73 @@ TEST_F(EverythingRead, saysWhoMayGoIntoWhatRootSaw)
         window.shows(QStringLiteral("Only root, or who made the user namespace that it belongs to, may go into")));
     EXPECT_TRUE(window.controller().isOverview());
     audit(QStringLiteral("everything-closed"));
+}
+
+TEST_F(EverythingRead, opensTheViewThatRootHasOfIt)
+{
+    if (::geteuid() == 0)
+        GTEST_SKIP() << "SKIPPED: root may go everywhere";
+    findForeign();
+    ASSERT_TRUE(window.has(QStringLiteral("openViewAsRoot")));
+    EXPECT_TRUE(visited.empty()) << "nobody is asked before the click";
+    window.click(QStringLiteral("openViewAsRoot"));
+    EXPECT_EQ(visited, (std::vector{ForeignNamespace{Kind::net, 4026539999, 77, 4711}}));
+    window.click(QStringLiteral("openViewAsRoot"));
+    EXPECT_EQ(visited.size(), 1) << "once at a time";
+    EXPECT_TRUE(window.controller().isOverview());
+    answerVisit(foreignView());
+    ASSERT_TRUE(window.until([this] { return !window.controller().isOverview(); }));
+    EXPECT_EQ(window.text(QStringLiteral("kindTitle")), u"Network");
+    EXPECT_EQ(window.text(QStringLiteral("childLink")), u"net:[4026539999]");
+    EXPECT_EQ(window.text(QStringLiteral("childPerson")), u"PID 77");
+    EXPECT_TRUE(window.text(QStringLiteral("visitSentence")).contains(QStringLiteral("as root saw it")));
+    EXPECT_TRUE(window.shows(QStringLiteral("far0")));
+    audit(QStringLiteral("everything-visit"));
+    // It is root's to look again, too.
+    window.key(Qt::Key_F5);
+    ASSERT_EQ(visited.size(), 2);
+    answerVisit(std::unexpected(Error{"visit", ESRCH, "net:[4026539999]"}));
+    EXPECT_TRUE(window.shows(QStringLiteral("It has gone, or nothing leads into it any more")));
+    EXPECT_TRUE(window.shows(QStringLiteral("far0"))) << "what was shown before stays";
+}
+
+TEST_F(EverythingRead, staysWhereItIsWhenRootDoesNotLook)
+{
+    if (::geteuid() == 0)
+        GTEST_SKIP() << "SKIPPED: root may go everywhere";
+    findForeign();
+    window.click(QStringLiteral("openViewAsRoot"));
+    answerVisit(std::unexpected(Error{"helper", ECANCELED, "discover"}));
+    EXPECT_TRUE(window.shows(QStringLiteral("The question for the password was closed.")));
+    EXPECT_TRUE(window.controller().isOverview());
+    audit(QStringLiteral("everything-visit-cancelled"));
+    window.click(QStringLiteral("openViewAsRoot"));
+    EXPECT_EQ(visited.size(), 2);
+    EXPECT_FALSE(window.has(QStringLiteral("overviewFailure"))) << "it is asked anew";
+    answerVisit(std::unexpected(Error{"helper", EACCES, "discover"}));
+    EXPECT_TRUE(window.shows(QStringLiteral("The rules of this computer do not allow it to this user")));
+    // Another namespace than the one that was asked for.
+    window.click(QStringLiteral("openViewAsRoot"));
+    View other = foreignView();
+    other.namespaces.front().inode = 4026531840;
+    answerVisit(other);
+    EXPECT_TRUE(window.shows(QStringLiteral("It has gone, or nothing leads into it any more")));
+    EXPECT_TRUE(window.controller().isOverview());
+}
+
+TEST_F(EverythingRead, forgetsARootsViewInTheSandbox)
+{
+    if (::geteuid() == 0)
+        GTEST_SKIP() << "SKIPPED: root may go everywhere";
+    findForeign();
+    window.click(QStringLiteral("openViewAsRoot"));
+    answerVisit(foreignView());
+    ASSERT_TRUE(window.until([this] { return window.has(QStringLiteral("visitSentence")); }));
+    window.click(QStringLiteral("mode0"));
+    ASSERT_TRUE(
+        window.until([this] { return !window.controller().mode()->isHost() && !window.controller().isStarting(); }));
+    window.settle();
+    EXPECT_FALSE(window.has(QStringLiteral("visitSentence")));
 }
 
 TEST_F(EverythingRead, hasRoomInASmallWindowToo)
