@@ -7,6 +7,7 @@
 #include "core/model/written_number.h"
 
 #include <algorithm>
+#include <array>
 #include <fcntl.h>
 #include <linux/magic.h>
 #include <sys/statfs.h>
@@ -34,7 +35,9 @@ Result<std::vector<int>> processesIn(const ProcTree &tree)
     if (!directory)
         return std::unexpected(directory.error());
     std::vector<int> processes;
-    std::vector<char> buffer(256UZ * 1024);
+    // Not from the heap: once a block that large is freed, malloc(3) keeps others of its size instead of giving them
+    // back.
+    std::array<char, 32768> buffer; // NOLINT
     const int failed = eachEntry(buffer, *directory, [&](std::string_view name) {
         const std::optional<int> pid = writtenNumber<int>(name);
         if (pid > 0 && name.front() != '0')
