@@ -66,18 +66,20 @@ void addFactsOfKind(Json &json, const Namespace &one, const Process *leader, con
 {
     if (one.kind == Kind::net) {
         json["netnsid"] = one.networkNumber ? Json(*one.networkNumber) : Json();
-        json["addresses"] = shownAll(leader ? facts.addresses(*leader) : one.addresses);
+        json["addresses"] = shownAll(addressesOf(one, census, facts));
     } else if (one.kind == Kind::user) {
         json["uid-map"] = lines(leader, "uid_map", facts);
         json["gid-map"] = lines(leader, "gid_map", facts);
         const Json setgroups = lines(leader, "setgroups", facts);
         json["setgroups"] = setgroups.empty() ? Json() : setgroups.front();
     } else if (one.kind == Kind::time) {
-        json["offsets"] = lines(offsetsTeller(one, census), "timens_offsets", facts);
+        json["offsets"] = shownAll(offsetsOf(one, census, facts));
     } else if (one.kind == Kind::uts) {
         json["hostname"] = one.names ? Json(shown(one.names->host)) : Json();
         json["domainname"] = one.names ? Json(shown(one.names->domain)) : Json();
     }
+    if (one.unread)
+        json["unread"] = nameOf(*one.unread);
 }
 
 /// Puts the rows of a tree into one another; every row becomes one object.

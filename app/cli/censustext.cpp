@@ -40,16 +40,20 @@ Row rowOf(const Process &process, const std::string &strokes, Facts &facts)
 {
     return {std::to_string(process.pid),
             {strokes + "process " + std::to_string(process.pid), "", std::to_string(process.pid),
-             shown(facts.userName(process.user)), shown(facts.command(process)), "",
-             shown(textOf(facts.unit(process)))}};
+             shown(facts.userName(process.user)), shown(facts.command(process)), "", shown(textOf(facts.unit(process))),
+             ""}};
 }
 
 Row rowOf(const Namespace &one, const std::string &strokes, const Census &census, Facts &facts)
 {
     const std::string link(infoOf(one.kind).link);
     Row row{link + std::to_string(one.inode), {strokes + targetOf(NamespaceLink{link, one.inode})}};
+    const auto textOf = [&](Field field) { return shown(lab::textOf(valueOf(field, one, census, facts))); };
     for (const Field field : {Field::nprocs, Field::pid, Field::user, Field::command, Field::heldby, Field::unit})
-        row.cells.push_back(shown(textOf(valueOf(field, one, census, facts))));
+        row.cells.push_back(textOf(field));
+    // One of them at the most is there.
+    row.cells.push_back(one.unread ? "(" + textOf(Field::unread) + ")"
+                                   : textOf(Field::hostname) + textOf(Field::addresses) + textOf(Field::offsets));
     return row;
 }
 
@@ -60,7 +64,7 @@ QStringList censusText(const std::vector<TreeRow> &rows, const Census &census, F
 {
     Section section{.id = "namespaces",
                     .form = Form::table,
-                    .columns = {"NAMESPACE", "NPROCS", "PID", "USER", "COMMAND", "HELDBY", "UNIT"},
+                    .columns = {"NAMESPACE", "NPROCS", "PID", "USER", "COMMAND", "HELDBY", "UNIT", "INSIDE"},
                     .rows = {}};
     const std::vector<std::string> strokes = strokesOf(rows);
     for (std::size_t at = 0; at < rows.size(); ++at)

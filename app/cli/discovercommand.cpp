@@ -12,6 +12,7 @@
 #include "core/discover/inside.h"
 
 #include <cstdlib>
+#include <unistd.h>
 #include <utility>
 
 namespace lab
@@ -28,7 +29,8 @@ Result<Census> discover()
     if (const Result<void> discovered = discoverer->discover(); !discovered)
         return std::unexpected(discovered.error());
     Census census = discoverer->census();
-    readOwnNames(census);
+    const Process *self = findProcess(census, ::getpid());
+    readInsideFor(census, {.user = ::geteuid(), .process = self ? *self : Process{}});
     return census;
 }
 

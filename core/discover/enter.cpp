@@ -13,21 +13,6 @@ namespace lab
 namespace
 {
 
-/// Whether the visitor made that user namespace, or one that it is below: who did has all rights in it.
-bool isRuledBy(const Visitor &visitor, std::uint64_t userNamespace, const Census &census)
-{
-    const std::uint64_t home = namespaceOf(visitor.process, Kind::user);
-    for (int level = 0; level < limits::ancestors; ++level) {
-        const Namespace *one = findNamespace(census, Kind::user, userNamespace);
-        if (one == nullptr || one->inode == home)
-            return false;
-        if (one->parent == home && one->creator == visitor.user)
-            return true;
-        userNamespace = one->parent;
-    }
-    return false;
-}
-
 /// The file that leads into the namespace. Empty: this holding has none.
 std::string fileOf(Kind kind, const Holding &holding, const Visitor &visitor)
 {
@@ -39,6 +24,22 @@ std::string fileOf(Kind kind, const Holding &holding, const Visitor &visitor)
 }
 
 } // namespace
+
+bool rules(const Visitor &visitor, std::uint64_t userNamespace, const Census &census)
+{
+    if (visitor.user == 0)
+        return true;
+    const std::uint64_t home = namespaceOf(visitor.process, Kind::user);
+    for (int level = 0; level < limits::ancestors; ++level) {
+        const Namespace *one = findNamespace(census, Kind::user, userNamespace);
+        if (one == nullptr || one->inode == home)
+            return false;
+        if (one->parent == home && one->creator == visitor.user)
+            return true;
+        userNamespace = one->parent;
+    }
+    return false;
+}
 
 std::string linkFile(int pid, Kind kind)
 {
@@ -80,7 +81,7 @@ bool isForRootAlone(const Namespace &one, const Census &census, const Visitor &v
     const Process *leader = findProcess(census, one.leader);
     const std::uint64_t owner = one.kind == Kind::user ? one.inode : one.owner;
     // With the rights in another owner it could not be gone to through the leader's.
-    return leader == nullptr || namespaceOf(*leader, Kind::user) != owner || !isRuledBy(visitor, owner, census);
+    return leader == nullptr || namespaceOf(*leader, Kind::user) != owner || !rules(visitor, owner, census);
 }
 
 std::string enterCommand(const Namespace &one, const Census &census, const Visitor &visitor)

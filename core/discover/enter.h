@@ -34,6 +34,10 @@ struct Entrance
 };
 [[nodiscard]] Entrance entranceFor(const Namespace &one, const Census &census, const Visitor &visitor);
 
+/// Whether the visitor has all rights in that user namespace: by being root, by having made it, or one that it is
+/// below.
+[[nodiscard]] bool rules(const Visitor &visitor, std::uint64_t userNamespace, const Census &census);
+
 /// Whether the visitor has not the rights to go where the namespace's leader is, as far as owners and creators tell.
 [[nodiscard]] bool isForRootAlone(const Namespace &one, const Census &census, const Visitor &visitor);
 

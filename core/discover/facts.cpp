@@ -93,8 +93,13 @@ const std::string &Facts::userName(std::uint32_t user)
 std::vector<std::string> Facts::lines(const Process &process, const std::string &file) const
 {
     const Result<std::string> text = readFile(m_tree.directory, ProcPath(process.pid).text() + ("/" + file));
+    return text ? plainLinesIn(*text) : std::vector<std::string>();
+}
+
+std::vector<std::string> plainLinesIn(std::string_view rest)
+{
     std::vector<std::string> lines;
-    for (std::string_view rest = text ? std::string_view(*text) : std::string_view(); !rest.empty();) {
+    while (!rest.empty()) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         std::string line;
         for (const char c : rest.substr(0, end)) {
@@ -126,6 +131,18 @@ const Process *offsetsTeller(const Namespace &one, const Census &census)
         return leader;
     const auto found = std::ranges::find_if(census.processes, isTelling);
     return found == census.processes.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> addressesOf(const Namespace &one, const Census &census, const Facts &facts)
+{
+    const Process *leader = findProcess(census, one.leader);
+    return leader ? facts.addresses(*leader) : one.told;
+}
+
+std::vector<std::string> offsetsOf(const Namespace &one, const Census &census, const Facts &facts)
+{
+    const Process *teller = offsetsTeller(one, census);
+    return teller ? facts.lines(*teller, "timens_offsets") : one.told;
 }
 
 void Facts::forget()

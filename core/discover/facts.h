@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -58,6 +59,13 @@ private:
     std::unordered_map<int, Known> m_processes;
     std::unordered_map<std::uint32_t, std::string> m_users;
 };
+
+/// The addresses of a network namespace and the offsets of a time namespace: as a process tells them, or who went in.
+[[nodiscard]] std::vector<std::string> addressesOf(const Namespace &one, const Census &census, const Facts &facts);
+[[nodiscard]] std::vector<std::string> offsetsOf(const Namespace &one, const Census &census, const Facts &facts);
+
+/// The lines of a text as Facts::lines() has them.
+[[nodiscard]] std::vector<std::string> plainLinesIn(std::string_view text);
 
 /// A process whose timens_offsets are those of that time namespace: what the file tells is where its next children will
 /// be. nullptr: there is none.

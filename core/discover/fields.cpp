@@ -38,6 +38,11 @@ std::string ties(const Namespace &one)
     });
 }
 
+std::string listed(const std::vector<std::string> &texts)
+{
+    return joined(texts, [](const std::string &text) { return text; });
+}
+
 std::optional<std::uint32_t> userOf(const Namespace &one, const Process *leader)
 {
     return leader ? std::optional(leader->user) : one.creator;
@@ -66,6 +71,10 @@ const std::array<FieldInfo, fieldCount> &fieldTable()
         {Field::creator, "CREATOR"},
         {Field::heldby, "HELDBY"},
         {Field::unit, "UNIT"},
+        {Field::hostname, "HOSTNAME"},
+        {Field::addresses, "ADDRESSES"},
+        {Field::offsets, "OFFSETS"},
+        {Field::unread, "UNREAD"},
     }};
     return table;
 }
@@ -127,6 +136,14 @@ FieldValue valueOf(Field field, const Namespace &one, const Census &census, Fact
         return orNothing(ties(one));
     case Field::unit:
         return leader ? orNothing(textOf(facts.unit(*leader))) : FieldValue();
+    case Field::hostname:
+        return one.names ? orNothing(one.names->host) : FieldValue();
+    case Field::addresses:
+        return one.kind == Kind::net ? orNothing(listed(addressesOf(one, census, facts))) : FieldValue();
+    case Field::offsets:
+        return one.kind == Kind::time ? orNothing(listed(offsetsOf(one, census, facts))) : FieldValue();
+    case Field::unread:
+        return one.unread ? FieldValue(std::string(nameOf(*one.unread))) : FieldValue();
     }
     return {};
 }

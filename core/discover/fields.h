@@ -35,9 +35,13 @@ enum class Field : std::uint8_t {
     creator, ///< uid
     heldby,  ///< the ties that there are, with commas between: "process,mount"
     unit,
+    hostname,  ///< of a UTS namespace that was gone into
+    addresses, ///< of a network namespace, with commas between
+    offsets,   ///< of a time namespace, with commas between
+    unread,    ///< why the one of these three that it has is not told
 };
 
-inline constexpr std::size_t fieldCount = 18;
+inline constexpr std::size_t fieldCount = 22;
 
 struct FieldInfo
 {

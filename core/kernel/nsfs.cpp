@@ -3,6 +3,7 @@
 #include "core/kernel/nsfs.h"
 
 #include "core/kernel/call.h"
+#include "core/kernel/namespace.h"
 #include "core/kernel/newer.h"
 
 #include <algorithm>
@@ -128,6 +129,17 @@ Result<FileDescriptor> mountNamespaceBeside(const FileDescriptor &file, Neighbou
 {
     return neighbour == Neighbour::after ? openRelated(file, newer::nextMountNamespace, "NS_MNT_GET_NEXT")
                                          : openRelated(file, newer::previousMountNamespace, "NS_MNT_GET_PREV");
+}
+
+Result<void> enterWithOwner(const FileDescriptor &file, std::uint64_t flag)
+{
+    Result<void> entered = enterNamespaces(file, flag);
+    if (entered || flag == infoOf(Kind::user).cloneFlag)
+        return entered;
+    const Result<FileDescriptor> owner = ownerOfNamespace(file);
+    if (!owner || !enterNamespaces(*owner, infoOf(Kind::user).cloneFlag))
+        return entered;
+    return enterNamespaces(file, flag);
 }
 
 } // namespace lab

@@ -23,6 +23,9 @@ namespace lab
 
 /// The user namespace that owns it. EPERM: there is none, or it is out of sight from here.
 [[nodiscard]] Result<FileDescriptor> ownerOfNamespace(const FileDescriptor &file);
+/// Enters that namespace, with the rights of the user namespace that owns it where this process's own do not suffice:
+/// who made that has them all in it, and is in it from then on. Of one thread alone.
+[[nodiscard]] Result<void> enterWithOwner(const FileDescriptor &file, std::uint64_t flag);
 /// The parent of a PID or user namespace. EPERM as above; EINVAL: the kind has no parents.
 [[nodiscard]] Result<FileDescriptor> parentOfNamespace(const FileDescriptor &file);
 /// Who made a user namespace, as an id of the caller's user namespace.

@@ -3,10 +3,19 @@
 #include "core/model/census.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <utility>
 
 namespace lab
 {
+
+std::string_view nameOf(Unread unread)
+{
+    static constexpr std::array<std::string_view, static_cast<std::size_t>(lastUnread) + 1> names{
+        "no-process", "no-entrance", "not-allowed", "failed"};
+    return names[static_cast<std::size_t>(unread)];
+}
 
 std::string_view nameOf(Tie tie)
 {

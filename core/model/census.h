@@ -53,13 +53,26 @@ struct HostNames
     bool operator==(const HostNames &) const = default;
 };
 
+/// Why nothing is said of what is told inside of a namespace.
+enum class Unread : std::uint8_t {
+    noProcess,  ///< only processes of it tell, and there is none
+    noEntrance, ///< nothing that has a name leads into it
+    notAllowed, ///< this user may not go into it
+    failed,     ///< it could not be looked at: it may have gone
+};
+inline constexpr Unread lastUnread = Unread::failed;
+
+/// The identifier of a reason, for output: "not-allowed".
+[[nodiscard]] std::string_view nameOf(Unread unread);
+
 struct Namespace
 {
     Kind kind = Kind::mount;
-    std::uint64_t inode = 0;  ///< tells it from all that exist now; the kernel gives it to another one afterwards
-    std::uint64_t id = 0;     ///< tells it from all until the next boot; 0: this kernel does not say
-    std::uint64_t parent = 0; ///< inode of a PID or user namespace's parent; 0: none that can be seen from here
-    std::uint64_t owner = 0;  ///< inode of the user namespace that owns it; 0: none that can be seen from here
+    std::optional<Unread> unread{}; ///< why the last two are not there; nothing: they are, or nobody has gone to read
+    std::uint64_t inode = 0;        ///< tells it from all that exist now; the kernel gives it to another one afterwards
+    std::uint64_t id = 0;           ///< tells it from all until the next boot; 0: this kernel does not say
+    std::uint64_t parent = 0;       ///< inode of a PID or user namespace's parent; 0: none that can be seen from here
+    std::uint64_t owner = 0;        ///< inode of the user namespace that owns it; 0: none that can be seen from here
     std::optional<std::uint32_t>
         creator{};                      ///< the user who made it: of a user namespace its own, of another its owner's
     std::optional<int> networkNumber{}; ///< what the caller's network namespace calls it, ip-netns(8) "nsid"
@@ -67,7 +80,8 @@ struct Namespace
     std::array<std::uint32_t, tieCount> ties{}; ///< how many of each, by Tie
     std::vector<Holding> holdings{};            ///< of each of its sort some, in the order of Tie
     std::optional<HostNames> names{};           ///< of a UTS namespace that was gone into
-    std::vector<std::string> addresses{};       ///< of a network namespace without a process that was gone into
+    std::vector<std::string> told{};            ///< where nobody tells outside, by who went into it: the addresses of a
+                                                ///< network namespace, the offsets of a time namespace
 
     bool operator==(const Namespace &) const = default;
 };

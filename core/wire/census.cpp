@@ -91,9 +91,12 @@ void encodeNamespace(Encoder &out, const Namespace &one)
         out.text(one.names->host);
         out.text(one.names->domain);
     }
-    out.number(static_cast<std::uint32_t>(one.addresses.size()));
-    for (const std::string &address : one.addresses)
-        out.text(address);
+    out.number(static_cast<std::uint32_t>(one.told.size()));
+    for (const std::string &line : one.told)
+        out.text(line);
+    out.byte(static_cast<std::uint8_t>(one.unread ? IsThere::yes : IsThere::no));
+    if (one.unread)
+        out.byte(static_cast<std::uint8_t>(*one.unread));
 }
 
 Namespace namespaceIn(Decoder &in)
@@ -116,7 +119,9 @@ Namespace namespaceIn(Decoder &in)
         one.names = std::move(names);
     }
     for (std::size_t left = in.count(limits::addresses); left > 0 && !in.hasFailed(); --left)
-        one.addresses.push_back(in.anyText());
+        one.told.push_back(in.anyText());
+    if (in.choice(IsThere::yes) == IsThere::yes)
+        one.unread = in.choice(lastUnread);
     return one;
 }
 

@@ -26,19 +26,6 @@ namespace
 /// The kinds that a process shows of itself alone: to look at another, this process goes where that one is.
 constexpr Kind joinedKinds[] = {Kind::uts, Kind::ipc, Kind::net, Kind::time};
 
-/// With the rights of the user namespace that owns it, where this process's own do not suffice: who made that has them
-/// all in it.
-Result<void> enterWithOwner(const FileDescriptor &file, std::uint64_t flag)
-{
-    Result<void> entered = enterNamespaces(file, flag);
-    if (entered || flag == infoOf(Kind::user).cloneFlag)
-        return entered;
-    const Result<FileDescriptor> owner = ownerOfNamespace(file);
-    if (!owner || !enterNamespaces(*owner, infoOf(Kind::user).cloneFlag))
-        return entered;
-    return enterNamespaces(file, flag);
-}
-
 Result<void> join(const KindInfo &info, const Place &place)
 {
     const std::string link = place.process + "/ns/" + std::string(info.link);

@@ -20,9 +20,11 @@ namespace
 {
 
 using namespace Qt::StringLiterals;
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 /// A recorded tree, and how it is shown.
 class ShownCensus : public testing::Test
@@ -61,7 +63,7 @@ TEST_F(ShownCensus, IsATableWithWhatCouldNotBeSeenBelow)
 {
     use("server");
     const QStringList lines = text(Arrangement::flat, Kind::net);
-    EXPECT_EQ(lines[0].simplified(), u"NAMESPACE NPROCS PID USER COMMAND HELDBY UNIT"_s);
+    EXPECT_EQ(lines[0].simplified(), u"NAMESPACE NPROCS PID USER COMMAND HELDBY UNIT INSIDE"_s);
     EXPECT_THAT(lines[1].simplified().toStdString(),
                 HasSubstr("net:[4026531840] 7 1 " + user() + " /sbin/init splash process,thread systemd:init.scope"));
     EXPECT_EQ(lines[2].simplified().toStdString(),
@@ -167,15 +169,38 @@ TEST_F(ShownCensus, IsCsvWithQuotesWhereTheyAreNeeded)
 {
     use("server");
     const QStringList lines = censusCsv(rows(Arrangement::flat, Kind::net), std::nullopt, census, *facts);
-    EXPECT_EQ(lines[0],
-              u"NS,TYPE,PATH,NPROCS,PID,PPID,COMMAND,UID,USER,NETNSID,NSFS,PNS,ONS,KIND,ID,CREATOR,HELDBY,UNIT"_s);
-    EXPECT_EQ(lines[2].toStdString(), "4026532205,net,/proc/210/ns/net,2,210,200,postgres -D /data," +
-                                          std::to_string(findProcess(census, 210)->user) + "," + user() +
-                                          ",unassigned,,0,0,net,,,\"process,thread,descriptor\",docker:0123456789ab");
+    EXPECT_EQ(
+        lines[0],
+        u"NS,TYPE,PATH,NPROCS,PID,PPID,COMMAND,UID,USER,NETNSID,NSFS,PNS,ONS,KIND,ID,CREATOR,HELDBY,UNIT,HOSTNAME,ADDRESSES,OFFSETS,UNREAD"_s);
+    EXPECT_EQ(lines[2].toStdString(),
+              "4026532205,net,/proc/210/ns/net,2,210,200,postgres -D /data," +
+                  std::to_string(findProcess(census, 210)->user) + "," + user() +
+                  ",unassigned,,0,0,net,,,\"process,thread,descriptor\",docker:0123456789ab,,,,");
     const QStringList tree = censusCsv(rows(Arrangement::process, Kind::net), Arrangement::process, census, *facts);
     EXPECT_TRUE(tree[0].startsWith(u"DEPTH,NS,"_s));
     EXPECT_TRUE(tree[1].startsWith(u"1,4026531840,"_s));
     EXPECT_EQ(tree.size(), lines.size());
+}
+
+TEST_F(ShownCensus, TellsWhatIsInsideOrWhyItDoesNot)
+{
+    use("server");
+    const auto known = std::ranges::find_if(
+        census.namespaces, [](const Namespace &one) { return one.kind == Kind::net && one.leader == 0; });
+    ASSERT_NE(known, census.namespaces.end());
+    const auto outputs = [&] {
+        const std::vector<TreeRow> all = rows(Arrangement::flat, Kind::net);
+        return (toJson(all, std::nullopt, census, *facts).dump() + "\n" +
+                censusCsv(all, std::nullopt, census, *facts).join(u'\n').toStdString() + "\n" +
+                censusText(all, census, *facts, 200, Paint(Paint::Colours::off)).join(u'\n').toStdString());
+    };
+    known->told = {"10.9.8.7", "fe80::1 \033"};
+    EXPECT_THAT(outputs(), AllOf(HasSubstr("\"addresses\":[\"10.9.8.7\",\"fe80::1 "), HasSubstr(",\"10.9.8.7,fe80::1 "),
+                                 HasSubstr(" 10.9.8.7,fe80::1 "), Not(HasSubstr("\033")), Not(HasSubstr("unread"))));
+    known->told.clear();
+    known->unread = Unread::notAllowed;
+    EXPECT_THAT(outputs(), AllOf(HasSubstr("\"unread\":\"not-allowed\""), HasSubstr(",not-allowed\n"),
+                                 HasSubstr(" (not-allowed)")));
 }
 
 TEST(CoverageSentences, AreOnlyOfWhatIsHidden)

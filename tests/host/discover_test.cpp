@@ -74,6 +74,42 @@ TEST_F(HostDiscover, tellsNamesThatOnlyRootCanGoAndRead)
     EXPECT_THAT(discover("ann", "--mode host --json"), HasSubstr("\"hostname\":\"name-of-bobs\""));
 }
 
+/// Its output while a process of ann's is in a UTS namespace that the command before it has made.
+std::string discoverBeside(const std::string &make, const std::string &arguments)
+{
+    return test::run(
+        "root", make +
+                    " >/dev/null 2>&1 & until grep -q sleep /proc/$!/comm || [ ! -d /proc/$! ]; do sleep 0.05; done; " +
+                    "runuser -u ann -- " + test::programPath("unshare-lab") + " --language en discover " + arguments +
+                    "; kill $!");
+}
+
+TEST_F(HostDiscover, readsWhereTheUserMayGoAndSaysWhyNotElsewhere)
+{
+    const std::string own = "setpriv --reuid ann --regid ann --clear-groups unshare --user --map-root-user --uts "
+                            "sh -c 'hostname anns-own && exec sleep 60'";
+    EXPECT_THAT(discoverBeside(own, "--json"), HasSubstr("\"hostname\":\"anns-own\""));
+    const std::string roots =
+        "unshare --uts sh -c 'hostname roots-own; exec setpriv --reuid ann --regid ann --clear-groups sleep 60'";
+    const std::string refused = discoverBeside(roots, "--json");
+    EXPECT_THAT(refused, Not(HasSubstr("roots-own")));
+    EXPECT_THAT(refused, HasSubstr("\"unread\":\"not-allowed\""));
+    EXPECT_THAT(discoverBeside(roots, "--csv"), HasSubstr(",not-allowed"));
+    EXPECT_THAT(discoverBeside(own, "--csv"), HasSubstr(",anns-own,,,"));
+    EXPECT_THAT(discoverBeside(own, ""), HasSubstr("anns-own"));
+    EXPECT_THAT(discoverBeside(roots, ""), HasSubstr("(not-allowed)"));
+    // Nobody is in them, and two of one owner are gone into by one process.
+    const std::string kept =
+        "setpriv --reuid ann --regid ann --clear-groups sh -c '"
+        "unshare --user --map-root-user --net --time --boottime 1000 sh -c \"ip link set lo up; exec sleep 60\" & "
+        "until grep -q sleep /proc/$!/comm; do sleep 0.05; done; "
+        "exec 7</proc/$!/ns/net 8</proc/$!/ns/time; kill $!; wait; exec sleep 60'";
+    const std::string empty = discoverBeside(kept, "--filter 'NPROCS == 0'");
+    EXPECT_THAT(empty, HasSubstr("boottime 1000 0"));
+    EXPECT_THAT(empty, HasSubstr("127.0.0.1"));
+    EXPECT_THAT(empty, HasSubstr("(no-process)")) << "of their owner";
+}
+
 TEST_F(HostDiscover, isRefusedToWhoMayNot)
 {
     const std::string output = discover("eve", "--mode host");

@@ -21,7 +21,8 @@ Census sampleCensus()
     net.holdings = {{.tie = Tie::descriptor, .pid = 42, .thread = 0, .number = 3},
                     {.tie = Tie::mount, .mountNamespace = 11, .path = "/run/net\xff\n"}};
     const Namespace uts{.kind = Kind::uts, .inode = 12, .names = HostNames{.host = "any\xff", .domain = ""}};
-    net.addresses = {"10.0.0.1", "fe80::1 any\xff"};
+    net.unread = Unread::notAllowed;
+    net.told = {"10.0.0.1", "fe80::1 any\xff"};
     const Namespace user{.kind = Kind::user, .inode = 9, .parent = 1};
     Process process{
         .pid = 42, .parent = 1, .startTime = 99, .user = 1000, .threads = 2, .state = 'S', .name = "any\xff bytes\033"};

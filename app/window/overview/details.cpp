@@ -120,7 +120,7 @@ void addFactsOfKind(Details &details, const Namespace &one, const Process *leade
         return teller == nullptr ? QStringList() : plainLines(facts.lines(*teller, file));
     };
     if (one.kind == Kind::net) {
-        details.addresses = plainLines(leader == nullptr ? one.addresses : facts.addresses(*leader));
+        details.addresses = plainLines(addressesOf(one, census, facts));
     } else if (one.kind == Kind::user) {
         details.userMap = lines(leader, "uid_map");
         details.groupMap = lines(leader, "gid_map");
@@ -128,7 +128,7 @@ void addFactsOfKind(Details &details, const Namespace &one, const Process *leade
         if (leader == nullptr)
             details.unread = Unread::noProcess;
     } else if (one.kind == Kind::time) {
-        details.offsets = lines(offsetsTeller(one, census), "timens_offsets");
+        details.offsets = plainLines(offsetsOf(one, census, facts));
     } else if (one.kind == Kind::uts && details.row.isHere) {
         utsname names{};
         if (::uname(&names) == 0) {

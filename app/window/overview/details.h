@@ -49,14 +49,6 @@ struct LinkLine
     bool operator==(const LinkLine &) const = default;
 };
 
-/// Why nothing is said of what is told inside of a namespace.
-enum class Unread : std::uint8_t {
-    noProcess,  ///< only processes of it tell, and there is none
-    noEntrance, ///< nothing that has a name leads into it
-    notAllowed, ///< this user may not go into it
-    failed,     ///< it could not be looked at: it may have gone
-};
-
 /// All that is known of one namespace, or of one process. No translated words.
 struct Details
 {
