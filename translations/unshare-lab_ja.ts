@@ -451,6 +451,18 @@
         <source>Tour: write a report in Markdown, with what both sides see.</source>
         <translation>tour: 両側の見え方を含むレポートを Markdown で保存します。</translation>
     </message>
+    <message>
+        <source>--%1 stands alone.</source>
+        <translation>--%1 は単独で指定してください。</translation>
+    </message>
+    <message>
+        <source>From an AppImage: install the helper of host mode on this computer.</source>
+        <translation>AppImage から: ホストモードのヘルパーをこのコンピューターにインストールします。</translation>
+    </message>
+    <message>
+        <source>Remove the helper that an AppImage has installed.</source>
+        <translation>AppImage からインストールしたヘルパーを取り除きます。</translation>
+    </message>
 </context>
 <context>
     <name>CompareBar</name>
@@ -684,6 +696,14 @@
     <message>
         <source>Back to the sandbox</source>
         <translation>サンドボックスに戻る</translation>
+    </message>
+    <message>
+        <source>Install this version&apos;s helper…</source>
+        <translation>このバージョンのヘルパーをインストール…</translation>
+    </message>
+    <message>
+        <source>Install the helper…</source>
+        <translation>ヘルパーをインストール…</translation>
     </message>
 </context>
 <context>
@@ -1968,10 +1988,6 @@
         <translation>ホストモードは root で動くヘルパーを通じて動作しますが、そのヘルパーがインストールされていません。</translation>
     </message>
     <message>
-        <source>Install Unshare Lab with its helper, from a package of the distribution or by “cmake --install” as root, or stay in the sandbox, which needs none.</source>
-        <translation>ディストリビューションのパッケージを使うか、root で「cmake --install」を実行して、Unshare Lab をヘルパーとともにインストールしてください。サンドボックスなら、ヘルパーは不要です。</translation>
-    </message>
-    <message>
         <source>The helper is asked over the system bus, and there is none here.</source>
         <translation>ヘルパーへの依頼はシステムバスで送られますが、ここではシステムバスが動いていません。</translation>
     </message>
@@ -2014,10 +2030,6 @@
     <message>
         <source>The program and the helper are of different versions and do not understand each other.</source>
         <translation>プログラムとヘルパーのバージョンが異なるため、やり取りができません。</translation>
-    </message>
-    <message>
-        <source>Install both of the same version.</source>
-        <translation>両方を同じバージョンにしてください。</translation>
     </message>
     <message>
         <source>It would change the computer itself and not the lab alone, or what belongs to somebody else.</source>
@@ -2178,6 +2190,94 @@
     <message>
         <source>%1 could not be entered.</source>
         <translation>%1 の中に入れませんでした。</translation>
+    </message>
+    <message>
+        <source>Install Unshare Lab with its helper, from a package of the distribution or by “cmake --install” as root, or from an AppImage by “--install-helper”, or stay in the sandbox, which needs none.</source>
+        <translation>ディストリビューションのパッケージを使うか、root で「cmake --install」を実行するか、AppImage を「--install-helper」付きで起動して、ヘルパーをインストールしてください。サンドボックスなら、ヘルパーは不要です。</translation>
+    </message>
+    <message>
+        <source>Install both of the same version: the package of that version, or the helper of this AppImage by “--install-helper”. What an AppImage has installed goes by “--uninstall-helper”.</source>
+        <translation>同じバージョンのパッケージをインストールするか、この AppImage を「--install-helper」付きで起動してヘルパーを入れ替え、両方を同じバージョンにしてください。AppImage からインストールしたヘルパーは「--uninstall-helper」で取り除けます。</translation>
+    </message>
+    <message>
+        <source>It takes root, which is asked for by pkexec, and that is not installed.</source>
+        <translation>root の権限が必要で、そのために使う pkexec がインストールされていません。</translation>
+    </message>
+    <message>
+        <source>Install pkexec (package pkexec or polkit), or do the same by sudo: it is an option of the AppImage.</source>
+        <translation>pkexec (pkexec または polkit パッケージ) をインストールするか、AppImage を sudo で、同じオプションを付けて起動してください。</translation>
+    </message>
+    <message>
+        <source>Try again, or ask an administrator to do it.</source>
+        <translation>もう一度試すか、管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>Nothing here can ask for the password of an administrator. Nothing has changed.</source>
+        <translation>管理者のパスワードを尋ねるプログラムがここにはありません。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>Start it in a terminal, or do the same by sudo.</source>
+        <translation>端末で起動するか、sudo で同じことをしてください。</translation>
+    </message>
+    <message>
+        <source>Only an AppImage has a helper in it that can be installed so.</source>
+        <translation>この方法でインストールできるヘルパーを含んでいるのは、AppImage だけです。</translation>
+    </message>
+    <message>
+        <source>A package brings its helper; what was built here is installed by “cmake --install” as root.</source>
+        <translation>パッケージにはヘルパーが含まれています。ここでビルドしたものは、root で「cmake --install」を実行してインストールします。</translation>
+    </message>
+    <message>
+        <source>No AppImage has installed one here.</source>
+        <translation>AppImage からインストールされたヘルパーは、ここにはありません。</translation>
+    </message>
+    <message>
+        <source>The helper of a package goes with its package.</source>
+        <translation>パッケージのヘルパーは、パッケージを削除すると一緒に取り除かれます。</translation>
+    </message>
+    <message>
+        <source>There is another one already, which no AppImage has brought. It was left alone.</source>
+        <translation>AppImage からインストールしたものではない、別のヘルパーがすでにあります。それには手を付けていません。</translation>
+    </message>
+    <message>
+        <source>Use that one, or remove it first in the way that it came.</source>
+        <translation>そのヘルパーを使うか、インストールしたときの方法で先に取り除いてください。</translation>
+    </message>
+    <message>
+        <source>The directories in which the bus and polkit look cannot be written here.</source>
+        <translation>バスと polkit が参照するディレクトリーに、ここでは書き込めません。</translation>
+    </message>
+    <message>
+        <source>Install a package of the distribution instead.</source>
+        <translation>代わりに、ディストリビューションのパッケージをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>A directory that it goes to, or comes from, is not root&apos;s alone: others could change what root starts.</source>
+        <translation>インストール先または元のディレクトリーに root 以外も書き込めるため、root が起動するものをほかのユーザーが変更できてしまいます。</translation>
+    </message>
+    <message>
+        <source>The call below says which one, and how to give it back to root.</source>
+        <translation>どのディレクトリーか、どうすれば root だけのものに戻せるかは、下の呼び出しの欄に書かれています。</translation>
+    </message>
+    <message>
+        <source>Another installation is under way.</source>
+        <translation>別のインストールが進行中です。</translation>
+    </message>
+    <message>
+        <source>Wait for its end, then try again.</source>
+        <translation>それが終わってから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Something could not be written or renamed, or it was interrupted. All is as it was before.</source>
+        <translation>書き込みや名前の変更に失敗したか、中断されました。すべて元のままです。</translation>
+    </message>
+    <message>
+        <source>The call below says more. See that /usr and /etc can be written and have room.</source>
+        <translation>詳しくは下の呼び出しの欄を見てください。/usr と /etc に書き込めることと、空き容量があることを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The helper was neither installed nor removed.</source>
+        <translation>ヘルパーのインストールも削除もできませんでした。</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3298,30 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Helper of host mode</source>
+        <translation>ホストモードのヘルパー</translation>
+    </message>
+    <message>
+        <source>It was installed by an AppImage, for every user of this computer.</source>
+        <translation>AppImage から、このコンピューターの全ユーザー向けにインストールされています。</translation>
+    </message>
+    <message>
+        <source>It is installed from this AppImage, for every user of this computer. An administrator&apos;s password is asked for.</source>
+        <translation>この AppImage から、このコンピューターの全ユーザー向けにインストールします。管理者のパスワードが必要です。</translation>
+    </message>
+    <message>
+        <source>Install again…</source>
+        <translation>再インストール…</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>インストール…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>取り除く…</translation>
     </message>
 </context>
 <context>
@@ -4740,6 +4864,17 @@
     <message>
         <source>Done: %1</source>
         <translation>完了: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lab::HelperCommand</name>
+    <message>
+        <source>The helper is installed. Host mode is there for every user whom polkit allows it.</source>
+        <translation>ヘルパーをインストールしました。polkit が許可するすべてのユーザーがホストモードを使えます。</translation>
+    </message>
+    <message>
+        <source>The helper is removed.</source>
+        <translation>ヘルパーを取り除きました。</translation>
     </message>
 </context>
 <context>

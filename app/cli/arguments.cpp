@@ -35,7 +35,7 @@ public:
         m_parser.setApplicationDescription(
             tr("A lab for Linux namespaces: make them, and see what the parent and the child see, side by side."));
         m_parser.addOptions({m_json, m_csv, m_tree, m_filter, m_pid, m_mode, m_report, m_language, m_screenshot, m_size,
-                             m_theme, m_help, m_version});
+                             m_theme, m_install, m_uninstall, m_help, m_version});
         m_parser.addPositionalArgument(u"tour [KIND|FILE…]"_s, tr("Play lessons in the terminal, on a real lab."));
         m_parser.addPositionalArgument(u"new [OPTION…] [--] [PROGRAM…]"_s,
                                        tr("Run a shell or a program in a new child, with the options of unshare(1)."),
@@ -101,6 +101,8 @@ private:
             return HelpRequest{};
         if (m_parser.isSet(m_version))
             return VersionRequest{};
+        if (m_parser.isSet(m_install) || m_parser.isSet(m_uninstall))
+            return readHelperChange();
         QStringList words = m_parser.positionalArguments();
         const QString command = words.isEmpty() ? QString() : words.takeFirst();
         if (command == "tour"_L1)
@@ -314,6 +316,17 @@ private:
         return LessonCheckRequest{.file = words.last()};
     }
 
+    /// Root's part takes nothing more.
+    [[nodiscard]] Read readHelperChange() const
+    {
+        const QCommandLineOption &option = m_parser.isSet(m_install) ? m_install : m_uninstall;
+        QStringList given = m_parser.optionNames();
+        given.removeAll(m_language.names().first());
+        if (given.size() != 1 || !m_parser.positionalArguments().isEmpty())
+            return std::unexpected(tr("--%1 stands alone.").arg(option.names().first()));
+        return m_parser.isSet(m_install) ? HelperChange::install : HelperChange::uninstall;
+    }
+
     [[nodiscard]] Read readWindow(const QString &lesson, const QStringList &words) const
     {
         if (const std::optional<QString> stray = strayOption({}, {&m_screenshot, &m_size, &m_theme, &m_mode}))
@@ -371,6 +384,9 @@ private:
                                     u"DIR"_s};
     QCommandLineOption m_size{u"size"_s, tr("Size of the window, such as 1360x860."), u"WxH"_s};
     QCommandLineOption m_theme{u"theme"_s, tr("Colours of the window: light or dark."), u"THEME"_s};
+    QCommandLineOption m_install{u"install-helper"_s,
+                                 tr("From an AppImage: install the helper of host mode on this computer.")};
+    QCommandLineOption m_uninstall{u"uninstall-helper"_s, tr("Remove the helper that an AppImage has installed.")};
     QCommandLineOption m_help{{u"h"_s, u"help"_s}, tr("Print this help.")};
     QCommandLineOption m_version{u"version"_s, tr("Print the version.")};
 };

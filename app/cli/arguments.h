@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/checkup/helperinstall.h"
 #include "app/window/window.h"
 #include "core/backend/backend.h"
 #include "core/discover/filter.h"
@@ -85,7 +86,7 @@ struct VersionRequest
 
 using Request =
     std::variant<WindowRequest, TourRequest, ViewRequest, DoctorRequest, DiscoverRequest, LessonCheckRequest,
-                 NewRequest, JoinLabRequest, ListLabsRequest, HelpRequest, VersionRequest>;
+                 NewRequest, JoinLabRequest, ListLabsRequest, HelperChange, HelpRequest, VersionRequest>;
 
 /// What the command line asks for.
 struct Arguments

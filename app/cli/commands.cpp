@@ -5,6 +5,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/discovercommand.h"
 #include "app/cli/doctor.h"
+#include "app/cli/helpercommand.h"
 #include "app/cli/interruption.h"
 #include "app/cli/joincommand.h"
 #include "app/cli/language.h"
@@ -75,6 +76,7 @@ public:
     int operator()(const NewRequest &request) const { return runUntilFinished<NewCommand>(request, m_width); }
     int operator()(const JoinLabRequest &request) const { return runUntilFinished<JoinCommand>(request, m_width); }
     int operator()(const ListLabsRequest &request) const { return runList(request); }
+    int operator()(HelperChange change) const { return runUntilFinished<HelperCommand>(change, m_width); }
     int operator()(const HelpRequest &) const
     {
         print(QStringList(helpText().trimmed()));

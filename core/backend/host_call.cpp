@@ -13,6 +13,8 @@
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QDBusUnixFileDescriptor>
+#include <QDir>
+#include <QLibraryInfo>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -134,6 +136,8 @@ void HostCall::send(QVariantMap arguments, int answer)
     if (handed >= 0)
         arguments.insert(textOf(argument::handed), passed(handed));
 
+    // In an AppImage, KAuth's library looks for its plugins by this name: see packaging/appimage/helper.sh.
+    QDir::setSearchPaths(u"kauth"_s, {QLibraryInfo::path(QLibraryInfo::PluginsPath) + u"/kf6/kauth"_s});
     // What it warns of is told as an error, or is asked again.
     QLoggingCategory::setFilterRules(u"kf.auth.warning=false"_s);
     // The end of a job would be the end of a program that has no window.

@@ -20,7 +20,7 @@ namespace lab
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, Deed>, 67> deeds{{
+constexpr std::array<std::pair<std::string_view, Deed>, 69> deeds{{
     {"clone", Deed::makeNamespace},
     {"clone3", Deed::makeNamespace},
     {"unshare", Deed::makeNamespace},
@@ -84,6 +84,8 @@ constexpr std::array<std::pair<std::string_view, Deed>, 67> deeds{{
     {"caller", Deed::askHelper},
     {"policy", Deed::askHelper},
     {"lab", Deed::askHelper},
+    {"installHelper", Deed::installHelper},
+    {"pkexec", Deed::installHelper},
     {"terminal", Deed::openTerminal},
     {"posix_openpt", Deed::openTerminal},
     {"emulator", Deed::openOwnTerminal},

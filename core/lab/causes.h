@@ -42,6 +42,7 @@ enum class Deed : std::uint8_t {
     changeHost, ///< what host mode leaves alone
     openTerminal,
     openOwnTerminal, ///< the user's own terminal program
+    installHelper,   ///< of an AppImage, or remove it
     visit,           ///< look into a namespace that is in no lab
 };
 

@@ -32,13 +32,19 @@ bool isOfDiscovery(const Error &error, const Machine &)
     return error.subject == "discover";
 }
 
+bool isOfPkexec(const Error &error, const Machine &)
+{
+    return error.call == "pkexec";
+}
+
 constexpr Cause table[] = {
     {Deed::askHelper, ENOENT, isOfLab, QT_TRANSLATE_NOOP("Explanation", "The lab has ended, or it is another user's."),
      QT_TRANSLATE_NOOP("Explanation", "Start the lesson again.")},
     {Deed::askHelper, ENOENT, nullptr,
      QT_TRANSLATE_NOOP("Explanation", "Host mode works through a helper that runs as root, and it is not installed."),
      QT_TRANSLATE_NOOP("Explanation", "Install Unshare Lab with its helper, from a package of the distribution or by "
-                                      "“cmake --install” as root, or stay in the sandbox, which needs none.")},
+                                      "“cmake --install” as root, or from an AppImage by “--install-helper”, or stay "
+                                      "in the sandbox, which needs none.")},
     {Deed::askHelper, ENOTCONN, nullptr,
      QT_TRANSLATE_NOOP("Explanation", "The helper is asked over the system bus, and there is none here."),
      QT_TRANSLATE_NOOP("Explanation", "Start the system bus (dbus-daemon or dbus-broker), or stay in the sandbox.")},
@@ -67,7 +73,49 @@ constexpr Cause table[] = {
     {Deed::askHelper, ENOTSUP, nullptr,
      QT_TRANSLATE_NOOP("Explanation", "The program and the helper are of different versions and do not understand each "
                                       "other."),
-     QT_TRANSLATE_NOOP("Explanation", "Install both of the same version.")},
+     QT_TRANSLATE_NOOP("Explanation", "Install both of the same version: the package of that version, or the helper of "
+                                      "this AppImage by “--install-helper”. What an AppImage has installed goes by "
+                                      "“--uninstall-helper”.")},
+
+    {Deed::installHelper, ENOENT, isOfPkexec,
+     QT_TRANSLATE_NOOP("Explanation", "It takes root, which is asked for by pkexec, and that is not installed."),
+     QT_TRANSLATE_NOOP("Explanation", "Install pkexec (package pkexec or polkit), or do the same by sudo: it is an "
+                                      "option of the AppImage.")},
+    {Deed::installHelper, ECANCELED, isOfPkexec,
+     QT_TRANSLATE_NOOP("Explanation", "The question for the password was closed. Nothing has changed."),
+     QT_TRANSLATE_NOOP("Explanation", "Try again when you want to.")},
+    {Deed::installHelper, EACCES, isOfPkexec,
+     QT_TRANSLATE_NOOP("Explanation", "The rules of this computer do not allow it to this user, or the password was "
+                                      "not the right one. Nothing has changed."),
+     QT_TRANSLATE_NOOP("Explanation", "Try again, or ask an administrator to do it.")},
+    {Deed::installHelper, ENOTTY, isOfPkexec,
+     QT_TRANSLATE_NOOP("Explanation",
+                       "Nothing here can ask for the password of an administrator. Nothing has changed."),
+     QT_TRANSLATE_NOOP("Explanation", "Start it in a terminal, or do the same by sudo.")},
+    {Deed::installHelper, ENOEXEC, nullptr,
+     QT_TRANSLATE_NOOP("Explanation", "Only an AppImage has a helper in it that can be installed so."),
+     QT_TRANSLATE_NOOP("Explanation", "A package brings its helper; what was built here is installed by “cmake "
+                                      "--install” as root.")},
+    {Deed::installHelper, ENOENT, nullptr, QT_TRANSLATE_NOOP("Explanation", "No AppImage has installed one here."),
+     QT_TRANSLATE_NOOP("Explanation", "The helper of a package goes with its package.")},
+    {Deed::installHelper, EEXIST, nullptr,
+     QT_TRANSLATE_NOOP("Explanation",
+                       "There is another one already, which no AppImage has brought. It was left alone."),
+     QT_TRANSLATE_NOOP("Explanation", "Use that one, or remove it first in the way that it came.")},
+    {Deed::installHelper, EROFS, nullptr,
+     QT_TRANSLATE_NOOP("Explanation", "The directories in which the bus and polkit look cannot be written here."),
+     QT_TRANSLATE_NOOP("Explanation", "Install a package of the distribution instead.")},
+    {Deed::installHelper, EACCES, nullptr,
+     QT_TRANSLATE_NOOP("Explanation", "A directory that it goes to, or comes from, is not root's alone: others could "
+                                      "change what root starts."),
+     QT_TRANSLATE_NOOP("Explanation", "The call below says which one, and how to give it back to root.")},
+    {Deed::installHelper, EBUSY, nullptr, QT_TRANSLATE_NOOP("Explanation", "Another installation is under way."),
+     QT_TRANSLATE_NOOP("Explanation", "Wait for its end, then try again.")},
+    {Deed::installHelper, EIO, nullptr,
+     QT_TRANSLATE_NOOP("Explanation", "Something could not be written or renamed, or it was interrupted. All is as it "
+                                      "was before."),
+     QT_TRANSLATE_NOOP("Explanation",
+                       "The call below says more. See that /usr and /etc can be written and have room.")},
 
     {Deed::changeHost, EPERM, nullptr,
      QT_TRANSLATE_NOOP("Explanation", "It would change the computer itself and not the lab alone, or what belongs to "

@@ -84,6 +84,8 @@ QString whatFailed(const Error &error)
     case Deed::openOwnTerminal:
         return named ? QCoreApplication::translate("Explanation", "%1 did not open a terminal.").arg(subject)
                      : QCoreApplication::translate("Explanation", "No terminal program could be opened.");
+    case Deed::installHelper:
+        return QCoreApplication::translate("Explanation", "The helper was neither installed nor removed.");
     case Deed::visit:
         return QCoreApplication::translate("Explanation", "%1 could not be entered.").arg(subject);
     case Deed::any:

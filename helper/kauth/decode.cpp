@@ -113,14 +113,14 @@ FileDescriptor answerIn(const QVariantMap &arguments)
     return answer.isOpen() && typeOf(answer) == FileType::packetSocket ? std::move(answer) : FileDescriptor();
 }
 
-Result<Call> decodeCall(const QVariantMap &arguments)
+Result<Call> decodeCall(const QVariantMap &arguments, std::uint32_t ownVersion)
 {
     const std::optional<quint32> version = valueOf<quint32>(arguments, argument::version);
     if (!version)
         return refused("no version");
     // First: another version may have other arguments.
-    if (*version != hostVersion)
-        return std::unexpected(Error{"version", ENOTSUP, std::to_string(hostVersion)});
+    if (*version != ownVersion)
+        return std::unexpected(Error{"version", ENOTSUP, std::to_string(ownVersion)});
     for (auto argument = arguments.keyBegin(); argument != arguments.keyEnd(); ++argument) {
         if (!isKnown(*argument))
             return refused("an unknown argument");

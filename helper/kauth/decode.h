@@ -9,6 +9,7 @@
 
 #include <QVariantMap>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -34,6 +35,6 @@ struct Call
 
 /// Strict: what is unknown, missing, of another type or too long is refused, with a reason. Error EBADMSG of the call
 /// "decode", and ENOTSUP of the call "version" with the helper's own as its subject.
-[[nodiscard]] Result<Call> decodeCall(const QVariantMap &arguments);
+[[nodiscard]] Result<Call> decodeCall(const QVariantMap &arguments, std::uint32_t ownVersion = hostVersion);
 
 } // namespace lab

@@ -35,9 +35,11 @@ std::string placeIn(const Call &call)
            std::to_string(foreign.pid);
 }
 
+constexpr std::uint32_t version = hostVersion + (LAB_HELPER_AGE);
+
 Result<void> serve(HostAction action, const QVariantMap &arguments)
 {
-    const Result<Call> call = decodeCall(arguments);
+    const Result<Call> call = decodeCall(arguments, version);
     if (!call)
         return std::unexpected(call.error());
     const Result<Owner> caller = callerOf(KAuth::HelperSupport::callerUid(), call->answer);

@@ -16,6 +16,8 @@ project=$(realpath -- "$appimage_dir/../..")
 . "$project/packaging/buildroot/packages.sh"
 # shellcheck source=packaging/appimage/libraries.sh
 . "$appimage_dir/libraries.sh"
+# shellcheck source=packaging/appimage/helper.sh
+. "$appimage_dir/helper.sh"
 
 (($# >= 1)) || fail 'build.sh DIRECTORY [BUILD]'
 
@@ -41,7 +43,7 @@ qt() {
     "$(type -P qtpaths6 || echo /usr/lib/qt6/bin/qtpaths6)" --query "$1"
 }
 
-# What an installation has, without the helper of host mode: from a file that runs as its user root must take nothing.
+# What an installation has, without the helper of host mode, which helper.sh brings.
 copy_program() {
     local installed=$1/installed root=$1/AppDir file
     DESTDIR=$installed cmake --install "$build" --prefix /usr >/dev/null
@@ -63,7 +65,7 @@ copy_plugins() {
     plugins=$(qt QT_INSTALL_PLUGINS)
     for name in platforms/libq{offscreen,xcb,wayland-generic,wayland-egl}.so platforminputcontexts xcbglintegrations \
         wayland-shell-integration/libxdg-shell.so wayland-decoration-client \
-        wayland-graphics-integration-client/libqt-plugin-wayland-egl.so imageformats iconengines; do
+        wayland-graphics-integration-client/libqt-plugin-wayland-egl.so imageformats iconengines kf6/kauth; do
         mkdir -p "$1/usr/plugins/$(dirname "$name")"
         cp --recursive --dereference -- "$plugins/$name" "$1/usr/plugins/$name"
     done
@@ -105,6 +107,7 @@ make_directory() {
     copy_modules "$1/AppDir"
     copy_translations "$1/AppDir"
     copy_libraries "$1/AppDir"
+    copy_helper "$1/AppDir" "$1/installed/usr"
     write_places "$1/AppDir"
 }
 

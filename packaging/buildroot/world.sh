@@ -6,6 +6,7 @@
 # Runs the command as root in a world of its own: a copy of the file system in memory with the helper installed, its own
 # host name, network, IPC objects and processes, and in it a real system bus and polkit. What host mode calls "the
 # computer" is that world; the real one is never touched. 77: this machine cannot do that, and says why.
+# BUILD may be "none": then no helper is installed.
 set -euo pipefail
 
 skip() {
@@ -14,7 +15,7 @@ skip() {
 }
 
 ((EUID == 0)) || skip 'only root can make a system bus with a helper'
-for program in dbus-daemon /usr/lib/polkit-1/polkitd useradd cmake; do
+for program in dbus-daemon /usr/lib/polkit-1/polkitd useradd; do
     type -P "$program" >/dev/null || skip "there is no $program"
 done
 
@@ -39,7 +40,8 @@ if [[ ${LAB_WORLD-} != inside ]]; then
     exit "$status"
 fi
 
-build=$(realpath -- "$1")
+build=$1
+[[ $build == none ]] || build=$(realpath -- "$build")
 shift
 
 # What is written to these places is gone with the world.
@@ -86,13 +88,18 @@ fi
 mkdir -p /run/dbus /etc/polkit-1/rules.d
 rm -f /etc/polkit-1/rules.d/*
 
-cmake --install "$build" >/tmp/.layers/install.log || { cat /tmp/.layers/install.log >&2; exit 1; }
-# Where the bus and polkit look, whatever the prefix is.
-prefix=$(sed -n 's/^CMAKE_INSTALL_PREFIX:[^=]*=//p' "$build/CMakeCache.txt")
-for file in dbus-1/system.d/org.unsharelab.helper.conf dbus-1/system-services/org.unsharelab.helper.service \
-    polkit-1/actions/org.unsharelab.helper.policy; do
-    [[ $prefix == /usr ]] || install -D --mode=0644 "$prefix/share/$file" "/usr/share/$file"
-done
+install_build() {
+    local prefix file
+    type -P cmake >/dev/null || skip 'there is no cmake'
+    cmake --install "$build" >/tmp/.layers/install.log || { cat /tmp/.layers/install.log >&2; exit 1; }
+    # Where the bus and polkit look, whatever the prefix is.
+    prefix=$(sed -n 's/^CMAKE_INSTALL_PREFIX:[^=]*=//p' "$build/CMakeCache.txt")
+    for file in dbus-1/system.d/org.unsharelab.helper.conf dbus-1/system-services/org.unsharelab.helper.service \
+        polkit-1/actions/org.unsharelab.helper.policy; do
+        [[ $prefix == /usr ]] || install -D --mode=0644 "$prefix/share/$file" "/usr/share/$file"
+    done
+}
+[[ $build == none ]] || install_build
 
 for user in ann bob eve; do
     id "$user" >/dev/null 2>&1 || useradd --create-home --shell /bin/bash "$user"

@@ -56,6 +56,12 @@ TEST(Arguments, DiscoverAsTheUserOrInHostMode)
     EXPECT_FALSE(parse({"discover", "--mode", "root"}));
 }
 
+TEST(Arguments, TheHelperOfAnAppImage)
+{
+    EXPECT_EQ(read<HelperChange>({"--install-helper"}), HelperChange::install);
+    EXPECT_EQ(read<HelperChange>({"--language", "ja", "--uninstall-helper"}), HelperChange::uninstall);
+}
+
 TEST(Arguments, AttachAsTheUserOrAsRoot)
 {
     EXPECT_EQ(read<JoinLabRequest>({"attach", "uts"}).user, ShellUser::caller);
@@ -177,6 +183,9 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{{"--language"}, "An option"}, Mistake{{"--json=yes", "tour"}, "An option"},
         Mistake{{"--json"}, "--json goes with a command"}, Mistake{{"--pid", "3"}, "--pid goes with a command"},
         Mistake{{"tour", "mounts"}, "no kind “mounts”"}, Mistake{{"tour", "--pid", "3"}, "“tour”"},
+        Mistake{{"--install-helper", "now"}, "--install-helper stands alone"},
+        Mistake{{"--install-helper", "--uninstall-helper"}, "--install-helper stands alone"},
+        Mistake{{"--uninstall-helper", "--json"}, "--uninstall-helper stands alone"},
         Mistake{{"view"}, "takes one kind"}, Mistake{{"view", "uts", "net"}, "takes one kind"},
         Mistake{{"view", "uts", "--pid", "0"}, "not “0”"}, Mistake{{"view", "uts", "--pid", "-1"}, "not “-1”"},
         Mistake{{"view", "uts", "--pid", "4294967297"}, "not “4294967297”"},
