@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/checkup/helperinstall.h"
 #include "app/window/visit.h"
 #include "core/backend/backend.h"
 #include "core/backend/host_discovery.h"
@@ -18,7 +19,7 @@
 namespace lab
 {
 
-/// Which of the two modes there are, and where a window gets their backends and host mode's discoveries and visits
+/// Which of the two modes there are, and where a window gets their backends, host mode's discoveries, visits and helper
 /// from.
 struct Modes
 {
@@ -30,6 +31,7 @@ struct Modes
     Visit::MakeHostVisit makeHostVisit = [](const ForeignNamespace &foreign) {
         return std::make_unique<HostVisit>(foreign);
     };
+    HelperPlaces helper = {}; ///< of an AppImage
 };
 
 /// Where the parent side is: in a sandbox, or on the computer itself. Switching ends all labs of the mode before.

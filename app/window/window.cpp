@@ -34,7 +34,9 @@ int runWindow(const WindowRequest &request, int &argc, char **argv)
     const bool isPicturing = !request.screenshotDirectory.isEmpty();
     Settings settings(isPicturing ? QString() : Settings::usualPath());
     settings.overrule({.language = request.language, .theme = request.theme, .mode = request.mode});
-    MainWindow window({.make = makeBackend, .isRoot = ::geteuid() == 0}, settings);
+    Modes modes{.make = makeBackend, .isRoot = ::geteuid() == 0};
+    modes.helper = ownHelperPlaces();
+    MainWindow window(modes, settings);
     WindowController &controller = window.controller();
     window.show(request.size);
     if (window.quickWindow() == nullptr)

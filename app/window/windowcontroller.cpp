@@ -45,6 +45,7 @@ WindowController::WindowController(Parent &parent, Modes modes, Settings &settin
     , m_settingsController(settings)
     , m_failure(m_machine)
     , m_mode(parent, modes, settings.hasAgreedToHost())
+    , m_helper(modes.helper, m_machine)
     , m_welcome(modes, settings, m_mode, m_machine)
     , m_overview(std::make_unique<OverviewController>(m_machine, std::move(modes.makeDiscovery)))
     , m_language(languageFor(settings.language()))
@@ -83,6 +84,10 @@ WindowController::WindowController(Parent &parent, Modes modes, Settings &settin
     connect(&settings, &Settings::themeChanged, this, &WindowController::themeChanged);
     connect(&settings, &Settings::fontChanged, this, &WindowController::useFont);
     connect(&m_mode, &ModeController::agreed, &settings, &Settings::setAgreedToHost);
+    connect(&m_helper, &HelperController::installed, this, [this] {
+        if (m_mode.isHost() && hasEnded())
+            start();
+    });
     useFont();
     openKeptTab();
     connect(this, &WindowController::currentChanged, this, &WindowController::keepTab);
@@ -258,6 +263,7 @@ void WindowController::showParent()
         m_failure.show(*m_parent.error());
     else
         m_failure.dismiss();
+    m_helper.heed(m_parent.error());
     Q_EMIT stateChanged();
 }
 
@@ -265,6 +271,7 @@ void WindowController::retranslate()
 {
     m_settings.retranslate();
     m_welcome.retranslate();
+    m_helper.failure()->retranslate();
     m_failure.retranslate();
     m_overview->retranslate();
     for (const std::unique_ptr<TabController> &tab : m_tabs)

@@ -6,6 +6,7 @@
 #include "app/window/lessonreview.h"
 #include "app/window/machinereader.h"
 #include "app/window/modecontroller.h"
+#include "app/window/settings/helpercontroller.h"
 #include "app/window/settings/settingscontroller.h"
 #include "app/window/settings/welcomecontroller.h"
 #include "app/window/tabcontroller.h"
@@ -58,6 +59,7 @@ class WindowController : public QObject
     Q_PROPERTY(lab::LessonReview *review READ review CONSTANT FINAL)
     Q_PROPERTY(lab::ModeController *mode READ mode CONSTANT FINAL)
     Q_PROPERTY(lab::SettingsController *settings READ settings CONSTANT FINAL)
+    Q_PROPERTY(lab::HelperController *helper READ helper CONSTANT FINAL)
     Q_PROPERTY(lab::WelcomeController *welcome READ welcome CONSTANT FINAL)
     Q_PROPERTY(lab::WindowShape *shape READ shape CONSTANT FINAL)
 
@@ -84,6 +86,7 @@ public:
     [[nodiscard]] LessonReview *review() { return &m_review; }
     [[nodiscard]] ModeController *mode() { return &m_mode; }
     [[nodiscard]] SettingsController *settings() { return &m_settingsController; }
+    [[nodiscard]] HelperController *helper() { return &m_helper; }
     [[nodiscard]] WelcomeController *welcome() { return &m_welcome; }
     [[nodiscard]] OwnTerminal &ownTerminal() { return m_ownTerminal; }
     [[nodiscard]] WindowShape *shape() { return m_settings.shape(); }
@@ -129,6 +132,7 @@ private:
     FailureController m_failure;
     LessonReview m_review;
     ModeController m_mode;
+    HelperController m_helper;
     WelcomeController m_welcome;
     std::unique_ptr<OverviewController> m_overview;
     std::array<std::unique_ptr<TabController>, topicCount> m_tabs;

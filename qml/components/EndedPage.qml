@@ -11,6 +11,8 @@ Item {
 
     required property WindowController controller
 
+    readonly property bool offersHelper: controller.mode.isHost && controller.helper.isOffered && controller.helper.isMissed
+
     Flickable {
         anchors.fill: parent
         contentHeight: card.height + 48
@@ -49,12 +51,27 @@ Item {
                     width: parent.width
                     failure: page.controller.failure
                 }
-                Row {
+                FailurePanel {
+                    objectName: "endedHelperFailure"
+                    width: parent.width
+                    failure: page.controller.helper.failure
+                }
+                Flow {
+                    width: parent.width
                     spacing: Theme.gap
 
                     ActionButton {
-                        objectName: "tryAgain"
+                        objectName: "installHelper"
+                        visible: page.offersHelper
+                        enabled: !page.controller.helper.isBusy
                         isPrimary: true
+                        iconName: "shield"
+                        text: page.controller.helper.isInstalled ? qsTr("Install this version's helper…") : qsTr("Install the helper…")
+                        onClicked: page.controller.helper.install()
+                    }
+                    ActionButton {
+                        objectName: "tryAgain"
+                        isPrimary: !page.offersHelper
                         iconName: "reset"
                         text: qsTr("Try again")
                         onClicked: page.controller.start()

@@ -132,6 +132,39 @@ PageSheet {
             onTextEdited: sheet.chosen.terminal = text
         }
     }
+    SettingRow {
+        objectName: "settingsHelper"
+        width: parent.width
+        visible: sheet.controller.helper.isOffered || sheet.controller.helper.isInstalled
+        label: qsTr("Helper of host mode")
+        note: sheet.controller.helper.isInstalled ? qsTr("It was installed by an AppImage, for every user of this computer.") : qsTr("It is installed from this AppImage, for every user of this computer. An administrator's password is asked for.")
+
+        Flow {
+            width: parent.width
+            spacing: Theme.gap
+
+            ActionButton {
+                objectName: "settingsInstallHelper"
+                visible: sheet.controller.helper.isOffered
+                enabled: !sheet.controller.helper.isBusy
+                text: sheet.controller.helper.isInstalled ? qsTr("Install again…") : qsTr("Install…")
+                onClicked: sheet.controller.helper.install()
+            }
+            ActionButton {
+                objectName: "settingsRemoveHelper"
+                visible: sheet.controller.helper.isInstalled
+                enabled: !sheet.controller.helper.isBusy
+                text: qsTr("Remove…")
+                onClicked: sheet.controller.helper.uninstall()
+            }
+        }
+    }
+    FailurePanel {
+        objectName: "settingsHelperFailure"
+        isDismissable: true
+        width: parent.width
+        failure: sheet.controller.helper.failure
+    }
     Words {
         objectName: "settingsProblem"
         width: parent.width
