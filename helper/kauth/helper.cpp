@@ -35,7 +35,7 @@ std::string placeIn(const Call &call)
            std::to_string(foreign.pid);
 }
 
-constexpr std::uint32_t version = hostVersion + (LAB_HELPER_AGE);
+constexpr auto version = static_cast<std::uint32_t>(static_cast<int>(hostVersion) + (LAB_HELPER_AGE));
 
 Result<void> serve(HostAction action, const QVariantMap &arguments)
 {

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wire/host.h"
 #include "tests/helper/calls.h"
+#include "tests/host/bus.h"
 #include "tests/host/user.h"
 #include "tests/wire/samples.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusMetaType>
-#include <QDBusUnixFileDescriptor>
-#include <QDataStream>
-#include <QIODevice>
 #include <QVariantMap>
 
 #include <chrono>
@@ -23,36 +21,9 @@ namespace
 {
 
 using namespace Qt::StringLiterals;
+using test::Descriptors;
 using testing::HasSubstr;
 using testing::Not;
-using Descriptors = QMap<QString, QDBusUnixFileDescriptor>;
-
-/// An action as KAuth sends it, without what KAuth checks before. The reply's type.
-QDBusMessage::MessageType call(const QString &action, const QByteArray &blob, const Descriptors &descriptors)
-{
-    qDBusRegisterMetaType<Descriptors>();
-    QDBusMessage message =
-        QDBusMessage::createMethodCall(u"org.unsharelab.helper"_s, u"/"_s, u"org.kde.kf6auth"_s, u"performAction"_s);
-    message << action << QByteArray() << QVariantMap() << blob << QVariant::fromValue(descriptors);
-    constexpr int milliseconds = 30'000;
-    return QDBusConnection::systemBus().call(message, QDBus::Block, milliseconds).type();
-}
-
-std::pair<QByteArray, Descriptors> split(const QVariantMap &arguments)
-{
-    Descriptors descriptors;
-    QVariantMap rest;
-    for (const auto &[key, value] : arguments.asKeyValueRange()) {
-        if (value.metaType() == QMetaType::fromType<QDBusUnixFileDescriptor>())
-            descriptors[key] = value.value<QDBusUnixFileDescriptor>();
-        else
-            rest[key] = value;
-    }
-    QByteArray blob;
-    QDataStream stream(&blob, QIODevice::WriteOnly);
-    stream << rest;
-    return {blob, descriptors};
-}
 
 std::string openedAs(const std::string &user)
 {
@@ -67,7 +38,7 @@ TEST(HostBus, recoversFromAnActionThatDoesNotExist)
     ASSERT_EQ(openedAs("ann"), "done");
     for (const char *action : {"org.unsharelab.helper.nosuch", "org.unsharelab.helper.", "", "org.example.other"}) {
         std::ignore = test::as("eve", [&] {
-            std::ignore = call(QString::fromLatin1(action), {}, {});
+            std::ignore = test::call(QString::fromLatin1(action), {}, {});
             return std::string("called");
         });
         const auto start = std::chrono::steady_clock::now();
@@ -136,14 +107,14 @@ TEST(HostBus, refusesTwoThousandMutatedCallsAndLives)
             QVariantMap arguments = test::asking(sockets, requests[random() % requests.size()]);
             if (random() % 4 == 0)
                 arguments.remove(arguments.keys()[static_cast<qsizetype>(random() % 5)]);
-            auto [blob, descriptors] = split(arguments);
+            auto [blob, descriptors] = test::split(arguments);
             for (unsigned more = random() % 4; more > 0 && !blob.isEmpty(); --more)
                 blob[static_cast<qsizetype>(random() % static_cast<unsigned>(blob.size()))] =
                     static_cast<char>(random());
             const auto action = nameOf(static_cast<HostAction>(random() % (unsigned(lastHostAction) + 1)));
             const QString name =
                 u"org.unsharelab.helper."_s + QString::fromUtf8(action.data(), qsizetype(action.size()));
-            answered += call(name, blob, descriptors) == QDBusMessage::ReplyMessage ? 1 : 0;
+            answered += test::call(name, blob, descriptors) == QDBusMessage::ReplyMessage ? 1 : 0;
         }
         return std::to_string(answered);
     });
