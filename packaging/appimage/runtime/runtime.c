@@ -25,10 +25,11 @@ static const char usage[] =
     "  --appimage-offset                  print where the squashfs begins in it\n"
     "  --appimage-help                    print this\n";
 
-/// A fresh directory in $TMPDIR or /tmp, which only this user can enter.
+/// A fresh directory in $TMPDIR or /tmp, which only this user can enter. In a place of another user that one could put
+/// another in its stead, from which root would start programs.
 static bool make_directory(char *path)
 {
-    const char *place = getenv("TMPDIR");
+    const char *place = geteuid() == 0 ? NULL : getenv("TMPDIR");
     snprintf(path, PATH_MAX, "%s/.mount_unshare-lab-XXXXXX", place && *place == '/' ? place : "/tmp");
     if (mkdtemp(path))
         return true;
@@ -49,7 +50,7 @@ static int become_program(const char *directory, char **words)
     snprintf(path, sizeof path, "%s/AppRun", directory);
     execv(path, words);
     fprintf(stderr, "unshare-lab: cannot start %s: %s\n", path, strerror(errno));
-    if (errno == EACCES)
+    if (errno == EACCES && geteuid() != 0)
         fputs("unshare-lab: set TMPDIR to a directory from which programs may be started\n", stderr);
     return cannot_start;
 }
