@@ -10,7 +10,7 @@ target=$(realpath -- "$1")
 version=$(sed -n 's/^unshare-lab (\(.*\)).*/\1/p;q' "$project/packaging/debian/changelog")
 source=$target/unshare-lab-$version
 mkdir -p -- "$source"
-git -C "$project" archive HEAD | tar -x -C "$source"
+git -c safe.directory='*' -C "$project" archive HEAD | tar -x -C "$source"
 cp -a -- "$source/packaging/debian" "$source/debian"
 cd -- "$source"
 dpkg-buildpackage --build=binary --no-sign

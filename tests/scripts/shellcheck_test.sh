@@ -7,5 +7,5 @@
 . "$(dirname -- "$0")/check.sh"
 type -P shellcheck >/dev/null || skip 'shellcheck is not installed'
 cd "$project"
-exec shellcheck --external-sources run test .ci/run packaging/buildroot/{init,customize}.sh packaging/appimage/{build.sh,AppRun} \
+exec shellcheck --external-sources run test .ci/run packaging/buildroot/{init,customize}.sh packaging/appimage/{build.sh,AppRun,install} packaging/{debian,rpm,arch}/build.sh packaging/arch/PKGBUILD \
     tests/{packaging,scripts}/*_test.sh
