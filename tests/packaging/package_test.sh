@@ -64,7 +64,7 @@ lint() {
             ;;
         rpm)
             require rpmlint
-            rpmlint --strict --rpmlintrc "$project/packaging/rpm/rpmlintrc" "$(package)"
+            rpmlint --rpmlintrc "$project/packaging/rpm/rpmlintrc" "$(package)"
             ;;
         arch) bash -n "$project/packaging/arch/PKGBUILD" ;;
     esac
