@@ -3,6 +3,7 @@
 #include "core/kernel/file.h"
 
 #include "core/kernel/call.h"
+#include "core/model/shown.h"
 
 #include <algorithm>
 #include <array>
@@ -23,6 +24,8 @@ namespace lab
 
 namespace
 {
+
+constexpr std::size_t pageBytes = 4096; // the kernel gives most of its files page by page
 
 struct CloseDirectory
 {
@@ -77,11 +80,11 @@ Result<FileDescriptor> openMountPoint(const FileDescriptor &root, const std::str
 
 Result<std::string> readAll(const FileDescriptor &file, std::string_view subject, std::size_t limit)
 {
-    constexpr std::size_t least = 4096; // the kernel gives most of its files page by page
     std::string text;
     while (true) {
         const std::size_t filled = text.size();
-        const std::size_t room = text.capacity() - filled < least ? std::max(2 * filled, 4 * least) : text.capacity();
+        const std::size_t room =
+            text.capacity() - filled < pageBytes ? std::max(2 * filled, 4 * pageBytes) : text.capacity();
         ssize_t count = 0;
         text.resize_and_overwrite(room, [&](char *bytes, std::size_t size) {
             count = retried([&] { return ::read(file.number(), bytes + filled, size - filled); });
@@ -102,6 +105,39 @@ Result<std::string> readFile(const FileDescriptor &directory, const std::string 
     if (!file)
         return std::unexpected(file.error());
     return readAll(*file, path, limit);
+}
+
+Result<void> readLines(const FileDescriptor &directory, const std::string &path, std::size_t limit,
+                       const TakeLine &take)
+{
+    const Result<FileDescriptor> file = openAt(directory, path, O_RDONLY);
+    if (!file)
+        return std::unexpected(file.error());
+    std::string text(4 * pageBytes, '\0');
+    std::size_t kept = 0;
+    std::size_t all = 0;
+    while (true) {
+        if (kept == text.size())
+            text.resize(2 * text.size());
+        const ssize_t count = retried([&] { return ::read(file->number(), text.data() + kept, text.size() - kept); });
+        if (count == -1)
+            return std::unexpected(errorOf("read", path));
+        if (count == 0 && kept > 0)
+            return std::unexpected(Error{"read", EBADMSG, path + ": " + shown(text.substr(0, kept))});
+        if (count == 0)
+            return {};
+        all += static_cast<std::size_t>(count);
+        if (all > limit)
+            return std::unexpected(Error{"read", EFBIG, path});
+        std::string_view rest(text.data(), kept + static_cast<std::size_t>(count));
+        for (std::size_t end = rest.find('\n', kept); end != std::string_view::npos; end = rest.find('\n')) {
+            if (const Result<void> taken = take(rest.substr(0, end)); !taken)
+                return taken;
+            rest.remove_prefix(end + 1);
+        }
+        kept = rest.size();
+        std::ranges::copy(rest, text.begin());
+    }
 }
 
 Result<void> writeFile(const std::string &path, std::string_view text)

@@ -5,7 +5,6 @@
 #include "core/kernel/file.h"
 #include "core/model/unescaped.h"
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <deque>
@@ -168,28 +167,24 @@ private:
 Result<std::vector<Section>> lookAtMounts(const Place &place)
 {
     const std::string path = place.process + "/mountinfo";
-    const Result<std::string> text = readFile(place.proc, path, mountinfoLimit);
-    if (!text)
-        return std::unexpected(text.error());
+    std::vector<Row> rows;
+    const auto take = [&](std::string_view line) -> Result<void> {
+        std::optional<Row> row = readLine(line);
+        if (!row)
+            return std::unexpected(Error{"read", EBADMSG, path + ": " + shown(std::string(line))});
+        rows.push_back(*std::move(row));
+        return {};
+    };
+    if (const Result<void> read = readLines(place.proc, path, mountinfoLimit, take); !read)
+        return std::unexpected(read.error());
 
+    Keys keys(rows.size());
+    for (Row &row : rows)
+        row.key = keys.next(row.cells.front());
     Section section{.id = "mounts",
                     .form = Form::table,
                     .columns = {"TARGET", "SOURCE", "FSTYPE", "OPTIONS", "PROPAGATION", "OPT-FIELDS"},
-                    .rows = {}};
-    const auto lines = static_cast<std::size_t>(std::ranges::count(*text, '\n'));
-    section.rows.reserve(lines);
-    Keys keys(lines);
-    std::string_view rest = *text;
-    while (!rest.empty()) {
-        const std::size_t end = rest.find('\n');
-        const std::string_view line = rest.substr(0, end);
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-        std::optional<Row> row = end == std::string_view::npos ? std::nullopt : readLine(line);
-        if (!row)
-            return std::unexpected(Error{"read", EBADMSG, path + ": " + shown(std::string(line))});
-        Row &kept = section.rows.emplace_back(*std::move(row));
-        kept.key = keys.next(kept.cells.front());
-    }
+                    .rows = std::move(rows)};
     return sectionList(std::move(section));
 }
 
