@@ -77,7 +77,7 @@ void Looker::read()
 bool Looker::decode()
 {
     while (true) {
-        Result<std::optional<std::string>> frame = m_frames.next();
+        Result<std::optional<std::string_view>> frame = m_frames.next();
         if (!frame) {
             end(frame.error());
             return false;

@@ -25,7 +25,7 @@ Result<View> decodeView(const std::string &bytes)
 {
     FrameReader frames(limits::frameBytes);
     frames.append(bytes);
-    const Result<std::optional<std::string>> frame = frames.next();
+    const Result<std::optional<std::string_view>> frame = frames.next();
     if (!frame)
         return std::unexpected(frame.error());
     if (!*frame)

@@ -14,12 +14,12 @@ namespace
 constexpr std::size_t headerBytes = 4;
 }
 
-std::string frameOf(std::string_view payload)
+std::string frameOf(std::string payload)
 {
-    Encoder encoder;
-    encoder.reserve(headerBytes + payload.size());
-    encoder.text(payload);
-    return encoder.take();
+    Encoder header;
+    header.number(static_cast<std::uint32_t>(payload.size()));
+    payload.insert(0, header.take());
+    return payload;
 }
 
 void FrameReader::append(std::string_view bytes)
@@ -29,24 +29,26 @@ void FrameReader::append(std::string_view bytes)
     m_bytes.append(bytes);
 }
 
-Result<std::optional<std::string>> FrameReader::next()
+Result<std::optional<std::string_view>> FrameReader::next()
 {
+    if (m_start == m_bytes.size()) {
+        // Give a large view's memory back rather than keep it for the next small one.
+        m_bytes = {};
+        m_start = 0;
+    }
     const std::string_view rest = std::string_view(m_bytes).substr(m_start);
     if (rest.size() < headerBytes)
         return std::nullopt;
     const std::size_t size = Decoder(rest.substr(0, headerBytes)).number();
     if (size > m_limit)
         return std::unexpected(Error{"decode", EMSGSIZE, "frame over its limit"});
-    if (rest.size() - headerBytes < size)
+    if (rest.size() - headerBytes < size) {
+        // Once, rather than twice as much each time that it is full.
+        m_bytes.reserve(m_start + headerBytes + size);
         return std::nullopt;
-    std::string payload(rest.substr(headerBytes, size));
-    m_start += headerBytes + size;
-    if (m_start == m_bytes.size()) {
-        // Give a large view's memory back rather than keep it for the next small one.
-        m_bytes = {};
-        m_start = 0;
     }
-    return payload;
+    m_start += headerBytes + size;
+    return rest.substr(headerBytes, size);
 }
 
 } // namespace lab

@@ -13,7 +13,7 @@ namespace lab
 {
 
 /// A frame on a byte stream: its length in four bytes, least significant first, then as many bytes.
-[[nodiscard]] std::string frameOf(std::string_view payload);
+[[nodiscard]] std::string frameOf(std::string payload);
 
 /// Cuts a byte stream into frames. Never holds more than one frame's limit and what came with it.
 class FrameReader
@@ -25,9 +25,9 @@ public:
 
     void append(std::string_view bytes);
 
-    /// The next whole frame's payload; nothing: more bytes are needed. Error EMSGSIZE: the stream announces
-    /// a frame over the limit and cannot be read any further.
-    [[nodiscard]] Result<std::optional<std::string>> next();
+    /// The next whole frame's payload, there until the reader is used again; nothing: more bytes are needed. Error
+    /// EMSGSIZE: the stream announces a frame over the limit and cannot be read any further.
+    [[nodiscard]] Result<std::optional<std::string_view>> next();
 
     /// The memory that it takes for what has come and is not a whole frame yet.
     [[nodiscard]] std::size_t heldBytes() const { return m_bytes.capacity(); }

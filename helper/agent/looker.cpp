@@ -14,6 +14,7 @@
 #include <array>
 #include <chrono>
 #include <csignal>
+#include <malloc.h>
 #include <poll.h>
 #include <string>
 #include <vector>
@@ -64,13 +65,12 @@ private:
         if (view)
             m_namespaces = view->namespaces;
         const Report report = view ? Report(*std::move(view)) : Report(LookFailure{topic, view.error()});
-        std::string bytes = encode(report);
+        std::string frame = frameOf(encode(report));
         std::string &last = m_last[topic.index()];
-        if (when == When::changed && bytes == last)
+        if (when == When::changed && frame == last)
             return true;
-        const bool isSent = sendAll(m_socket, frameOf(bytes)).has_value();
-        last = std::move(bytes);
-        return isSent;
+        last = std::move(frame);
+        return sendAll(m_socket, last).has_value();
     }
 
     const FileDescriptor &m_socket;
@@ -80,6 +80,15 @@ private:
     std::array<std::string, topicCount> m_last;
     std::array<Clock::time_point, topicCount> m_restUntil{};
 };
+
+/// What a look took is there for the next one, rather than given back and taken page by page again, which costs more
+/// than to read what they hold.
+void keepMemory()
+{
+    constexpr int most = 16 * 1024 * 1024;
+    ::mallopt(M_TRIM_THRESHOLD, most);
+    ::mallopt(M_MMAP_THRESHOLD, most);
+}
 
 struct Watch
 {
@@ -126,7 +135,7 @@ bool takeRequests(const FileDescriptor &socket, FrameReader &frames, TopicSet &a
         return false;
     frames.append(bytes);
     while (true) {
-        const Result<std::optional<std::string>> frame = frames.next();
+        const Result<std::optional<std::string_view>> frame = frames.next();
         if (!frame)
             return false;
         if (!*frame)
@@ -146,6 +155,7 @@ void lookUntilClosed(const FileDescriptor &socket, Side side, TopicSet watch, co
     if (!signals)
         return;
 
+    keepMemory();
     TopicLooker looker(socket, side, place);
     FrameReader frames(limits::packetBytes);
     // Opened before the first look: what changes from here on is told.

@@ -135,14 +135,14 @@ Frames framesOf(std::string_view stream, std::size_t piece, std::size_t limit)
         reader.append(stream.substr(0, piece));
         stream.remove_prefix(std::min(piece, stream.size()));
         while (true) {
-            Result<std::optional<std::string>> frame = reader.next();
+            const Result<std::optional<std::string_view>> frame = reader.next();
             if (!frame) {
                 frames.hasFailed = true;
                 return frames;
             }
             if (!*frame)
                 break;
-            frames.payloads.push_back(**std::move(frame));
+            frames.payloads.emplace_back(**frame);
         }
     }
     return frames;

@@ -34,7 +34,7 @@ TEST(FrameReader, answersNothingWhileBytesAreMissing)
     EXPECT_EQ(reader.next(), std::nullopt);
     const std::string frame = frameOf("abc");
     for (const char byte : frame) {
-        const Result<std::optional<std::string>> next = reader.next();
+        const Result<std::optional<std::string_view>> next = reader.next();
         ASSERT_TRUE(next);
         EXPECT_EQ(*next, std::nullopt);
         reader.append({&byte, 1});
@@ -78,7 +78,7 @@ TEST(FrameReader, refusesAFrameOverItsLimitAsSoonAsItIsAnnounced)
         reader.append(frameOf("abc") + header);
         EXPECT_EQ(reader.next(), "abc");
         for (int again = 0; again < 2; ++again) {
-            const Result<std::optional<std::string>> next = reader.next();
+            const Result<std::optional<std::string_view>> next = reader.next();
             ASSERT_FALSE(next);
             EXPECT_EQ(next.error(), (Error{"decode", EMSGSIZE, "frame over its limit"}));
         }
