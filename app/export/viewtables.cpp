@@ -55,7 +55,7 @@ private:
     {
         QList<QStringList> rows;
         for (const RowDifference &row : difference(pair.parent, pair.child)) {
-            const QString name = pair.parent.hasFacts() ? titleOfFact(row.key) : QString::fromStdString(row.key);
+            const QString name = pair.parent.hasFacts() ? titleOfFact(row.key) : QString::fromUtf8(row.key);
             rows.append({name, cellOf(rowIn(pair.parent, row.parentRow), 0), cellOf(rowIn(pair.child, row.childRow), 0),
                          row.presence == Presence::same ? QString() : u"≠"_s});
         }
@@ -91,7 +91,7 @@ private:
 std::vector<SectionPair> pairsOf(const View *parent, const View *child)
 {
     const auto without = [](Section section) {
-        section.rows.clear();
+        section.rows = {};
         return section;
     };
     std::vector<SectionPair> pairs;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/rows.h"
 #include "core/model/topic.h"
 
 #include <cstdint>
@@ -26,14 +27,6 @@ struct NamespaceLink
 /// "mnt:[4026531841]", as ls -l shows the link; empty for an absent one.
 [[nodiscard]] std::string targetOf(const NamespaceLink &link);
 
-struct Row
-{
-    std::string key;                ///< unique in its section and stable from look to look
-    std::vector<std::string> cells; ///< as many as the section has columns
-
-    bool operator==(const Row &) const = default;
-};
-
 /// Facts are rows with one column, VALUE; their keys are untranslated identifiers. Readings are facts that run on by
 /// themselves, as they were at the look: that two looks differ in them says nothing.
 enum class Form : std::uint8_t { facts, table, readings };
@@ -43,7 +36,7 @@ struct Section
     std::string id; ///< untranslated identifier: "mounts"
     Form form = Form::table;
     std::vector<std::string> columns; ///< untranslated identifiers: "FSTYPE"
-    std::vector<Row> rows;
+    Rows rows;
 
     [[nodiscard]] bool hasFacts() const { return form != Form::table; }
     bool operator==(const Section &) const = default;

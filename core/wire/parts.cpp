@@ -68,12 +68,13 @@ Section decodeSection(Decoder &in)
     for (std::string &column : section.columns)
         column = in.shownText();
     const std::size_t rows = in.count(limits::rows);
-    section.rows.reserve(rows);
+    std::vector<Row> &decoded = section.rows.own();
+    decoded.reserve(rows);
     for (std::size_t at = 0; at < rows && !in.hasFailed(); ++at) {
         Row row{.key = in.shownText(), .cells = std::vector<std::string>(section.columns.size())};
         for (std::string &cell : row.cells)
             cell = in.shownText();
-        section.rows.push_back(std::move(row));
+        decoded.push_back(std::move(row));
     }
     if (!hasUniqueKeys(section))
         in.fail("two rows with one key");

@@ -60,7 +60,7 @@ TEST_F(CgroupLab, hasTheLinesThatCatPrints)
     for (const Side side : {Side::parent, Side::child}) {
         std::string lines;
         for (const Section &section : m_sandbox->lab->view(side)->sections) {
-            for (const Row &row : section.id == "hierarchies" ? section.rows : std::vector<Row>())
+            for (const Row &row : section.id == "hierarchies" ? section.rows : Rows())
                 lines += row.cells.at(0) + ":" + row.cells.at(1) + ":" + row.cells.at(2) + "\n";
         }
         EXPECT_EQ(m_sandbox->run(side, "cat /proc/self/cgroup"), lines) << nameOf(side);

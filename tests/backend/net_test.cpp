@@ -165,7 +165,7 @@ TEST_F(Net, answersAPingOverIpv6)
     const Result<Outcome> pinged = sandbox.perform(Side::child, PingOperation{"fd00::1", "3"});
     ASSERT_TRUE(pinged) << describe(pinged.error());
     EXPECT_EQ(factOf(*pinged, "received"), "3");
-    EXPECT_EQ(pinged->found[1].rows.at(0).cells.at(1), "64");
+    EXPECT_EQ(pinged->found[1].rows[0].cells.at(1), "64");
 
     // One that is valid on a link alone, from the parent.
     ASSERT_TRUE(shows(Side::child, "addrs", "veth0-c fd00::2/64", 3, "nodad,permanent"));

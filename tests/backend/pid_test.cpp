@@ -49,10 +49,10 @@ protected:
         const Row *row = outcome->found.empty() ? nullptr : findRow(outcome->found.front(), fact);
         return row == nullptr ? "nothing" : row->cells.front();
     }
-    std::vector<Row> processes(Side side)
+    Rows processes(Side side)
     {
         const View *view = m_sandbox.lab->view(side);
-        return view ? view->sections.at(1).rows : std::vector<Row>();
+        return view ? view->sections.at(1).rows : Rows();
     }
     /// Looks at both sides until it holds.
     template <typename Condition>
@@ -63,10 +63,10 @@ protected:
             return condition();
         });
     }
-    std::vector<Row> named(Side side, const std::string &wanted)
+    Rows named(Side side, const std::string &wanted)
     {
-        std::vector<Row> rows = processes(side);
-        std::erase_if(rows, [&](const Row &row) { return row.cells[name] != wanted; });
+        Rows rows = processes(side);
+        std::erase_if(rows.own(), [&](const Row &row) { return row.cells[name] != wanted; });
         return rows;
     }
     std::string fact(Side side, const std::string &key) { return m_sandbox.cell(side, "pid", key).value_or("absent"); }

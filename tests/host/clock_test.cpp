@@ -40,7 +40,7 @@ TEST_F(HostClocks, moveForAllAndGoBackWithTheLab)
         test::HostLab host(Kind::time);
         std::ignore = host.open({.kinds = Kind::time, .fork = Fork::no});
         const Result<Outcome> moved = host.perform(Side::child, WallClockOperation{"+2 seconds"});
-        tell(moved ? moved->found.at(0).rows.at(0).cells.at(0) : describe(moved.error()));
+        tell(moved ? moved->found.at(0).rows[0].cells.at(0) : describe(moved.error()));
         tell(test::textOf(host.perform(Side::parent, WallClockOperation{"+1 seconds"})));
     });
     EXPECT_EQ(ann.line(), "2");

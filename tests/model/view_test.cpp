@@ -79,6 +79,30 @@ TEST(FindRow, findsByTheWholeKey)
     EXPECT_EQ(findRow(Section{}, "/"), nullptr);
 }
 
+TEST(Rows, areSharedByCopiesUntilOneIsChanged)
+{
+    Rows rows{Row{"a", {"1"}}};
+    rows.push_back({"b", {"2"}});
+    const Rows kept = rows;
+    EXPECT_EQ(kept.data(), rows.data());
+    rows.own()[0].cells[0] = "3";
+    EXPECT_NE(kept.data(), rows.data());
+    EXPECT_THAT(kept, testing::ElementsAre(Row{"a", {"1"}}, Row{"b", {"2"}}));
+    EXPECT_THAT(rows, testing::ElementsAre(Row{"a", {"3"}}, Row{"b", {"2"}}));
+    EXPECT_NE(kept, rows);
+    rows.own()[0].cells[0] = "1";
+    EXPECT_EQ(kept, rows);
+}
+
+TEST(Rows, thatAreNoneAreEqualHoweverTheyCameToBe)
+{
+    Rows emptied{Row{"a", {}}};
+    emptied.own().clear();
+    EXPECT_THAT(Rows(), testing::IsEmpty());
+    EXPECT_EQ(Rows(), emptied);
+    EXPECT_NE(Rows(), (Rows{Row{"a", {}}}));
+}
+
 TEST(View, isEqualOnlyToTheSame)
 {
     EXPECT_EQ(sample(), sample());
@@ -86,7 +110,7 @@ TEST(View, isEqualOnlyToTheSame)
     other.side = Side::parent;
     EXPECT_NE(other, sample());
     other = sample();
-    other.sections[0].rows[0].cells[0] = "Box";
+    other.sections[0].rows.own()[0].cells[0] = "Box";
     EXPECT_NE(other, sample());
     other = sample();
     other.namespaces[0].inode = 8;

@@ -39,7 +39,7 @@ std::vector<Row> wholeMountsOf(const Place &place)
     EXPECT_EQ(sections->front().form, Form::table);
     EXPECT_THAT(sections->front().columns,
                 ElementsAre("TARGET", "SOURCE", "FSTYPE", "OPTIONS", "PROPAGATION", "OPT-FIELDS"));
-    return sections->front().rows;
+    return {sections->front().rows.begin(), sections->front().rows.end()};
 }
 
 /// The same without the numbers of the peer groups.

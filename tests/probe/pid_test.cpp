@@ -44,7 +44,8 @@ Seen look(const Place &place)
     EXPECT_EQ(sections->back().id, "processes");
     EXPECT_EQ(sections->back().form, Form::table);
     EXPECT_THAT(sections->back().columns, ElementsAre("PID", "PPID", "NSPID", "PIDNS", "STATE", "COMMAND"));
-    return {sections->front().rows, sections->back().rows};
+    const auto listed = [](const Rows &rows) { return std::vector<Row>(rows.begin(), rows.end()); };
+    return {listed(sections->front().rows), listed(sections->back().rows)};
 }
 
 Row fact(const std::string &key, std::string value)

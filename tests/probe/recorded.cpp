@@ -41,7 +41,7 @@ std::vector<Row> rowsOf(const Result<std::vector<Section>> &sections, std::strin
         ADD_FAILURE() << "no section " << id;
         return {};
     }
-    return section->rows;
+    return {section->rows.begin(), section->rows.end()};
 }
 
 } // namespace lab::test

@@ -88,7 +88,7 @@ TEST_F(MadeUpTime, hasNoOffsetsOnAKernelWithoutThem)
     std::filesystem::remove(m_directory.path() + "/proc/self/timens_offsets");
     const Result<std::vector<Section>> sections = look();
     ASSERT_TRUE(sections) << describe(sections.error());
-    EXPECT_EQ(sections->at(0).rows.at(1), (Row{"btime", {"7"}}));
+    EXPECT_EQ(sections->at(0).rows[1], (Row{"btime", {"7"}}));
     EXPECT_THAT(sections->at(1).rows, IsEmpty());
 }
 
@@ -134,7 +134,7 @@ TEST(LiveTime, isWhatUptimeAndTheFileSay)
         GTEST_SKIP() << "SKIPPED: uptime is not there";
     // uptime rounds the time since the start, the kernel the start.
     const std::time_t said = secondsOfLocalTime(since->substr(0, since->find('\n'))).value_or(0);
-    EXPECT_NEAR(static_cast<double>(said), std::stod(sections[0].rows.at(1).cells.at(0)), 1.0);
+    EXPECT_NEAR(static_cast<double>(said), std::stod(sections[0].rows[1].cells.at(0)), 1.0);
 
     std::ifstream file("/proc/self/timens_offsets");
     std::vector<std::vector<std::string>> offsets;

@@ -33,7 +33,7 @@ std::vector<Row> factsOf(const Place &place)
     EXPECT_EQ(sections->front().id, "uts");
     EXPECT_EQ(sections->front().form, Form::facts);
     EXPECT_THAT(sections->front().columns, ElementsAre("VALUE"));
-    return sections->front().rows;
+    return {sections->front().rows.begin(), sections->front().rows.end()};
 }
 
 TEST(Uts, hasTheNamesAndTheRelease)

@@ -17,10 +17,10 @@ namespace
 {
 
 /// The mount tab with a child that has one mount more.
-class Rows : public testing::Test
+class RowsInTheWindow : public testing::Test
 {
 protected:
-    Rows()
+    RowsInTheWindow()
         : window(backendWith({"/", "/proc", "/tmp"}, {"/", "/proc", "/tmp", "/mnt"}))
     {}
 
@@ -52,7 +52,7 @@ protected:
 
 } // namespace
 
-TEST_F(Rows, tellWhatIsOnOneSideOnly)
+TEST_F(RowsInTheWindow, tellWhatIsOnOneSideOnly)
 {
     EXPECT_TRUE(window.shows(QStringLiteral("only in the child")));
     EXPECT_EQ(window.text(QStringLiteral("differenceCount")), u"2 rows differ");
@@ -61,7 +61,7 @@ TEST_F(Rows, tellWhatIsOnOneSideOnly)
     window.keepPicture(QStringLiteral("rows"));
 }
 
-TEST_F(Rows, areFilteredWhileTyping)
+TEST_F(RowsInTheWindow, areFilteredWhileTyping)
 {
     window.key(Qt::Key_F, Qt::ControlModifier);
     window.type(QStringLiteral("proc"));
@@ -73,7 +73,7 @@ TEST_F(Rows, areFilteredWhileTyping)
     EXPECT_EQ(rows()->count(), 14);
 }
 
-TEST_F(Rows, showDifferencesOnly)
+TEST_F(RowsInTheWindow, showDifferencesOnly)
 {
     window.click(QStringLiteral("differencesOnly"));
     EXPECT_EQ(rows()->count(), 2);
@@ -83,7 +83,7 @@ TEST_F(Rows, showDifferencesOnly)
     EXPECT_EQ(rows()->count(), 14);
 }
 
-TEST_F(Rows, areSelectedByClicksAndCopiedAsText)
+TEST_F(RowsInTheWindow, areSelectedByClicksAndCopiedAsText)
 {
     window.key(Qt::Key_F, Qt::ControlModifier);
     window.type(QStringLiteral("/"));
@@ -107,7 +107,7 @@ TEST_F(Rows, areSelectedByClicksAndCopiedAsText)
     window.keepPicture(QStringLiteral("selection"));
 }
 
-TEST_F(Rows, appearWhereTheKernelTellsOfThem)
+TEST_F(RowsInTheWindow, appearWhereTheKernelTellsOfThem)
 {
     backend->childView.sections.front().rows.push_back(mountRow("/srv"));
     backend->push(Side::child);
@@ -115,7 +115,7 @@ TEST_F(Rows, appearWhereTheKernelTellsOfThem)
     EXPECT_TRUE(window.shows(QStringLiteral("/srv")));
 }
 
-TEST_F(Rows, ofFiveThousandMountsKeepFewItems)
+TEST_F(RowsInTheWindow, ofFiveThousandMountsKeepFewItems)
 {
     std::vector<std::string> targets;
     for (int mount = 0; mount < 5000; ++mount)
@@ -133,7 +133,7 @@ TEST_F(Rows, ofFiveThousandMountsKeepFewItems)
     EXPECT_LT(visibleItems(list).size(), 3000);
 }
 
-TEST_F(Rows, tellWhenTheChildIsLost)
+TEST_F(RowsInTheWindow, tellWhenTheChildIsLost)
 {
     backend->killChild();
     ASSERT_TRUE(window.until([this] { return !rows()->hasChild(); }));

@@ -50,7 +50,7 @@ std::unique_ptr<FakeBackend> mountBackend()
     backend->parentView = mountView(Side::parent, {"/", "/proc", "/tmp"});
     backend->childView = mountView(Side::child, {"/", "/proc", "/tmp"});
     backend->operate = [fake = backend.get()](LabNumber, const Operation &operation) -> Result<Outcome> {
-        std::vector<Row> &rows = fake->childView.sections.front().rows;
+        std::vector<Row> &rows = fake->childView.sections.front().rows.own();
         if (const auto *mount = std::get_if<MountOperation>(&operation)) {
             const auto stacked =
                 std::ranges::count_if(rows, [&](const Row &row) { return row.cells.front() == mount->target; });

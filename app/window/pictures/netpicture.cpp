@@ -168,7 +168,7 @@ void NetPictureModel::showPerformed(Side side, const Operation &operation, const
               .times = {}};
     for (const Section &section : outcome.found) {
         const auto column = std::ranges::find(section.columns, "TIME") - section.columns.begin();
-        for (const Row &row : section.id == "echoes" ? section.rows : std::vector<Row>()) {
+        for (const Row &row : section.id == "echoes" ? section.rows : Rows()) {
             if (std::cmp_less(column, row.cells.size()))
                 echo.times.append(
                     tr("%1 ms").arg(visibleText(QString::fromStdString(row.cells[static_cast<std::size_t>(column)]))));

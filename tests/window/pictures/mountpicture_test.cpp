@@ -133,7 +133,7 @@ TEST(MountPicture, changesOnlyWithWhatItShows)
     QSignalSpy spy(&picture, &Picture::changed);
     View parent = viewOf(Side::parent, {{"/"}});
     picture.show(&parent, nullptr);
-    parent.sections[0].rows[0].cells[1] = "other";
+    parent.sections[0].rows.own()[0].cells[1] = "other";
     picture.show(&parent, nullptr);
     EXPECT_EQ(spy.count(), 1);
     parent = viewOf(Side::parent, {{"/"}, {"/mnt"}});

@@ -151,10 +151,10 @@ TEST(PidPicture, changesOnlyWithWhatItShows)
     QSignalSpy spy(&picture, &Picture::changed);
     View parent = parentView();
     picture.show(&parent, nullptr);
-    parent.sections[1].rows[1].cells[4] = "R";
+    parent.sections[1].rows.own()[1].cells[4] = "R";
     picture.show(&parent, nullptr);
     EXPECT_EQ(spy.count(), 1);
-    parent.sections[1].rows.pop_back();
+    parent.sections[1].rows.own().pop_back();
     picture.show(&parent, nullptr);
     EXPECT_EQ(spy.count(), 2);
 }

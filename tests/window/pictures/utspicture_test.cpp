@@ -35,7 +35,7 @@ TEST(UtsPicture, tellsApartWhatIsCalledAlike)
     picture.show(&parent, &child);
     EXPECT_TRUE(picture.isApart());
     EXPECT_FALSE(picture.isNamedApart());
-    child.sections[0].rows[1].cells[0] = "lab";
+    child.sections[0].rows.own()[1].cells[0] = "lab";
     picture.show(&parent, &child);
     EXPECT_TRUE(picture.isNamedApart());
 
