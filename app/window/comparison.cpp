@@ -12,9 +12,9 @@ namespace lab
 namespace
 {
 
-QString textOf(const std::string &text)
+QString textOf(std::string_view text)
 {
-    return QString::fromStdString(text);
+    return QString::fromUtf8(text);
 }
 
 /// Characters in a fixed font: those of East Asia are twice as wide.
@@ -76,9 +76,9 @@ void append(std::vector<ComparedRow> &rows, const Section *parent, const Section
     const Section &shape = table->shape();
     table->hasKeyColumn = shape.hasFacts() || shape.columns.size() == 1;
     measure(*table);
-    for (RowDifference &row : rowsOf(*table, bothThere)) {
-        std::string id = idOf(table->id(), row.key);
-        rows.push_back({table, std::move(row), std::move(id)});
+    for (const RowDifference &row : rowsOf(*table, bothThere)) {
+        std::string id = idOf(table->id(), std::string(row.key));
+        rows.push_back({table, row, std::move(id)});
     }
 }
 

@@ -20,6 +20,11 @@ namespace
 
 constexpr std::chrono::milliseconds freshFor{1000};
 
+bool areTheSame(const std::vector<ComparedRow> &some, const std::vector<ComparedRow> &others)
+{
+    return std::ranges::equal(some, others, {}, &ComparedRow::id, &ComparedRow::id);
+}
+
 QString signOf(const ComparedRow &row, Side side)
 {
     switch (row.difference.presence) {
@@ -270,8 +275,10 @@ std::vector<ComparedRow> DifferenceModel::shownRows() const
 
 void DifferenceModel::showRows(std::vector<ComparedRow> rows)
 {
-    removeAllBut(rows);
-    insertMissing(rows);
+    if (!areTheSame(m_shown, rows)) {
+        removeAllBut(rows);
+        insertMissing(rows);
+    }
     replaceChanged(std::move(rows));
     dropSelectionOfHidden();
     Q_EMIT countChanged();
@@ -326,14 +333,18 @@ void DifferenceModel::replaceChanged(std::vector<ComparedRow> rows)
 bool DifferenceModel::markFresh(const std::vector<ComparedRow> &rows)
 {
     std::unordered_map<std::string_view, const ComparedRow *> before;
-    before.reserve(m_all.size());
-    for (const ComparedRow &row : m_all)
-        before.emplace(row.id, &row);
+    const bool isSameList = areTheSame(m_all, rows);
+    if (!isSameList) {
+        before.reserve(m_all.size());
+        for (const ComparedRow &row : m_all)
+            before.emplace(row.id, &row);
+    }
     bool hasFresh = false;
-    for (const ComparedRow &row : rows) {
-        const auto known = before.find(row.id);
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        const ComparedRow &row = rows[at];
+        const ComparedRow *const last = isSameList ? &m_all[at] : before[row.id];
         const bool runs = row.table->shape().form == Form::readings;
-        if (known != before.end() && (runs || row.looksLike(*known->second)))
+        if (last != nullptr && (runs || row.looksLike(*last)))
             continue;
         m_fresh.insert(row.id);
         hasFresh = true;

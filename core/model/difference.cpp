@@ -25,46 +25,49 @@ std::uint32_t changedColumns(const Row &parent, const Row &child)
     return changed;
 }
 
-using RowsByKey = std::unordered_map<std::string_view, int>;
-
-/// The first row of each key.
-RowsByKey rowsByKey(const Section &section)
+/// For each row of the child the parent's row that it is joined with, -1: none.
+std::vector<int> joinedRows(const Section &parent, const Section &child)
 {
-    RowsByKey rows;
-    rows.reserve(section.rows.size());
-    for (std::size_t row = 0; row < section.rows.size(); ++row)
-        rows.emplace(section.rows[row].key, static_cast<int>(row));
-    return rows;
-}
-
-int rowOf(const RowsByKey &rows, std::string_view key)
-{
-    const auto found = rows.find(key);
-    return found == rows.end() ? -1 : found->second;
+    struct Joint
+    {
+        int parentRow = -1;
+        bool isTaken = false;
+    };
+    std::unordered_map<std::string_view, Joint> joints;
+    joints.reserve(parent.rows.size());
+    for (int row = 0; std::cmp_less(row, parent.rows.size()); ++row)
+        joints.try_emplace(parent.rows[static_cast<std::size_t>(row)].key, Joint{row});
+    std::vector<int> joined(child.rows.size(), -1);
+    for (std::size_t row = 0; row < joined.size(); ++row) {
+        const auto joint = joints.find(child.rows[row].key);
+        if (joint != joints.end() && !std::exchange(joint->second.isTaken, true))
+            joined[row] = joint->second.parentRow;
+    }
+    return joined;
 }
 
 } // namespace
 
 std::vector<RowDifference> difference(const Section &parent, const Section &child)
 {
-    const RowsByKey parentRows = rowsByKey(parent);
-    const RowsByKey childRows = rowsByKey(child);
+    const std::vector<int> joined = joinedRows(parent, child);
+    std::vector<int> theirs(parent.rows.size(), -1);
+    for (std::size_t row = 0; row < joined.size(); ++row) {
+        if (joined[row] != -1)
+            theirs[static_cast<std::size_t>(joined[row])] = static_cast<int>(row);
+    }
     std::vector<RowDifference> rows;
-    rows.reserve(std::max(parent.rows.size(), child.rows.size()));
+    rows.reserve(parent.rows.size() + child.rows.size());
 
-    const auto isJoined = [&](int childRow) {
-        const std::string_view key = child.rows[static_cast<std::size_t>(childRow)].key;
-        return rowOf(childRows, key) == childRow && parentRows.contains(key);
-    };
     const auto appendChildOnlyFrom = [&](int row) {
-        for (; std::cmp_less(row, child.rows.size()) && !isJoined(row); ++row)
+        for (; std::cmp_less(row, joined.size()) && joined[static_cast<std::size_t>(row)] == -1; ++row)
             rows.push_back({child.rows[static_cast<std::size_t>(row)].key, Presence::childOnly, -1, row, 0});
     };
 
     appendChildOnlyFrom(0);
     for (int row = 0; std::cmp_less(row, parent.rows.size()); ++row) {
         const Row &here = parent.rows[static_cast<std::size_t>(row)];
-        const int there = rowOf(parentRows, here.key) == row ? rowOf(childRows, here.key) : -1;
+        const int there = theirs[static_cast<std::size_t>(row)];
         if (there == -1) {
             rows.push_back({here.key, Presence::parentOnly, row, -1, 0});
             continue;

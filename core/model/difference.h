@@ -5,7 +5,7 @@
 #include "core/model/view.h"
 
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace lab
@@ -16,7 +16,7 @@ enum class Presence : std::uint8_t { same, different, parentOnly, childOnly };
 /// One row of both sides, joined by its key.
 struct RowDifference
 {
-    std::string key;
+    std::string_view key; ///< of one of the sections: it is there as long as that one's rows
     Presence presence = Presence::same;
     int parentRow = -1; ///< index into the parent's section; -1: the parent has no such row
     int childRow = -1;  ///< index into the child's section; -1: the child has no such row
