@@ -29,3 +29,6 @@ if(UNSHARE_LAB_SANITIZE)
     target_link_options(lab_compiler INTERFACE -fsanitize=address,undefined)
 endif()
 target_compile_options(lab_compiler INTERFACE -ffunction-sections -fdata-sections)
+
+# What moc looks for is in none of the C++ library's headers, and reading them takes it three quarters of its time.
+list(FILTER CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES EXCLUDE REGEX "/c\\+\\+/|/gcc/|/clang/")
