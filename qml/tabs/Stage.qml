@@ -142,7 +142,7 @@ Item {
     Shortcut {
         sequence: "Ctrl+T"
         enabled: stage.visible && !stage.isVisiting
-        onActivated: stage.tab.terminals.show("child")
+        onActivated: stage.tab.terminals.show(stage.tab.differences.hasChild ? "child" : "parent")
     }
     Loader {
         id: freePlay

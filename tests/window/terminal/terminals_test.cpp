@@ -23,10 +23,18 @@ TEST_F(TerminalsInTheWindow, areNotThereUntilOneIsOpened)
 {
     EXPECT_FALSE(window.has(QStringLiteral("terminalSplit")));
     EXPECT_FALSE(window.has(QStringLiteral("childTerminalButton"))) << "there is no child yet";
-    window.key(Qt::Key_T, Qt::ControlModifier);
+    tab().terminals()->show(QStringLiteral("child"));
     EXPECT_FALSE(tab().terminals()->isOpen());
     EXPECT_TRUE(window.shows(QStringLiteral("The terminal could not be opened.")));
     EXPECT_TRUE(window.shows(QStringLiteral("There is no child yet, or none any more.")));
+}
+
+TEST_F(TerminalsInTheWindow, areOpenedByKeyInTheParentWhileThereIsNoChild)
+{
+    window.key(Qt::Key_T, Qt::ControlModifier);
+    ASSERT_TRUE(hasPrompt(parent));
+    EXPECT_TRUE(screen(parent)->hasActiveFocus());
+    EXPECT_EQ(tab().terminals()->childSide()->count(), 0);
 }
 
 TEST_F(TerminalsInTheWindow, areOpenedByClickAndByKeyOnTheirSides)
