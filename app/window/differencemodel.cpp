@@ -20,6 +20,11 @@ namespace
 
 constexpr std::chrono::milliseconds freshFor{1000};
 
+const View *viewIn(const std::optional<View> &view)
+{
+    return view ? &*view : nullptr;
+}
+
 bool areTheSame(const std::vector<ComparedRow> &some, const std::vector<ComparedRow> &others)
 {
     return std::ranges::equal(some, others, {}, &ComparedRow::id, &ComparedRow::id);
@@ -104,18 +109,19 @@ QHash<int, QByteArray> DifferenceModel::roleNames() const
 
 bool DifferenceModel::setViews(const View *parent, const View *child)
 {
+    const auto seen = [](const View *view) { return view ? std::optional(*view) : std::nullopt; };
+    Seen now{seen(parent), seen(child)};
+    if (now == m_seen)
+        return false;
+    const bool isSameRoom = hasParent() == now[0].has_value() && hasChild() == now[1].has_value();
+    m_seen = std::move(now);
     std::vector<ComparedRow> rows = compare(parent, child);
-    const bool isSameRoom = m_hasParent == (parent != nullptr) && m_hasChild == (child != nullptr);
     const std::size_t before = m_all.size();
     const bool hasFresh = isSameRoom && markFresh(rows);
     const bool isDifferent = hasFresh || !isSameRoom || before != rows.size();
     m_all = std::move(rows);
-    m_hasParent = parent != nullptr;
-    m_hasChild = child != nullptr;
 
-    std::map<std::string, std::shared_ptr<const ComparedTable>, std::less<>> tables;
-    for (const ComparedRow &row : m_all)
-        tables.try_emplace(row.table->id(), row.table);
+    Tables tables = tablesOf(m_all);
     const bool sameLayout = std::ranges::equal(tables, m_tables, [](const auto &a, const auto &b) {
         return a.first == b.first && a.second->lengths == b.second->lengths;
     });
@@ -135,10 +141,22 @@ bool DifferenceModel::setViews(const View *parent, const View *child)
 
 void DifferenceModel::retranslate()
 {
+    // Titles are measured with the cells.
+    m_all = compare(viewIn(m_seen[0]), viewIn(m_seen[1]));
+    m_tables = tablesOf(m_all);
+    showRows(shownRows());
     ++m_layoutRevision;
     Q_EMIT layoutRevisionChanged();
     if (!m_shown.empty())
         Q_EMIT dataChanged(index(0), index(count() - 1));
+}
+
+DifferenceModel::Tables DifferenceModel::tablesOf(const std::vector<ComparedRow> &rows)
+{
+    Tables tables;
+    for (const ComparedRow &row : rows)
+        tables.try_emplace(row.table->id(), row.table);
+    return tables;
 }
 
 void DifferenceModel::setFilter(const QString &filter)
@@ -385,7 +403,7 @@ QString DifferenceModel::spoken(const ComparedRow &row) const
     const QString child = row.cells(Side::child).join(u", ");
     switch (row.difference.presence) {
     case Presence::same:
-        return m_hasParent && m_hasChild ? tr("The same on both sides: %1").arg(parent) : parent + child;
+        return hasParent() && hasChild() ? tr("The same on both sides: %1").arg(parent) : parent + child;
     case Presence::different:
         return tr("Different. Parent: %1. Child: %2").arg(parent, child);
     case Presence::parentOnly:

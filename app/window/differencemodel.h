@@ -9,7 +9,9 @@
 #include <QTimer>
 #include <QtQmlIntegration>
 
+#include <array>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace lab
@@ -65,8 +67,8 @@ public:
     void setFilter(const QString &filter);
     [[nodiscard]] bool differencesOnly() const { return m_differencesOnly; }
     void setDifferencesOnly(bool only);
-    [[nodiscard]] bool hasParent() const { return m_hasParent; }
-    [[nodiscard]] bool hasChild() const { return m_hasChild; }
+    [[nodiscard]] bool hasParent() const { return m_seen[0].has_value(); }
+    [[nodiscard]] bool hasChild() const { return m_seen[1].has_value(); }
     [[nodiscard]] int count() const { return static_cast<int>(m_shown.size()); }
     [[nodiscard]] int differenceCount() const { return m_differenceCount; }
     [[nodiscard]] int selectedCount() const { return static_cast<int>(m_selected.size()); }
@@ -97,6 +99,11 @@ Q_SIGNALS:
     void pointedAt(int row);
 
 private:
+    using Seen = std::array<std::optional<View>, 2>; ///< of the parent and the child
+    using Tables = std::map<std::string, std::shared_ptr<const ComparedTable>, std::less<>>;
+
+    [[nodiscard]] static Tables tablesOf(const std::vector<ComparedRow> &rows);
+
     [[nodiscard]] std::vector<ComparedRow> shownRows() const;
     void showRows(std::vector<ComparedRow> rows);
     void removeAllBut(const std::vector<ComparedRow> &rows);
@@ -107,9 +114,10 @@ private:
     void dropSelectionOfHidden();
     [[nodiscard]] QString spoken(const ComparedRow &row) const;
 
+    Seen m_seen; ///< what was compared last
     std::vector<ComparedRow> m_all;
     std::vector<ComparedRow> m_shown;
-    std::map<std::string, std::shared_ptr<const ComparedTable>, std::less<>> m_tables;
+    Tables m_tables;
     std::set<std::string> m_fresh;
     std::set<std::string> m_selected;
     std::string m_anchor;
@@ -118,8 +126,6 @@ private:
     int m_differenceCount = 0;
     int m_layoutRevision = 0;
     bool m_differencesOnly = false;
-    bool m_hasParent = false;
-    bool m_hasChild = false;
 };
 
 } // namespace lab

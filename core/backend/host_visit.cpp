@@ -8,27 +8,12 @@
 namespace lab
 {
 
-namespace
-{
-
-Result<View> viewIn(const std::string &bytes)
-{
-    Result<Report> report = decodeReport(bytes);
-    if (!report)
-        return std::unexpected(std::move(report).error());
-    if (const auto *failure = std::get_if<LookFailure>(&*report))
-        return std::unexpected(failure->error);
-    return std::get<View>(*std::move(report));
-}
-
-} // namespace
-
 HostVisit::HostVisit(const ForeignNamespace &foreign, QObject *parent)
     : QObject(parent)
     , m_inquiry(encode(VisitRequest{foreign}))
 {
     connect(&m_inquiry, &HostInquiry::finished, this,
-            [this](const Result<std::string> &bytes) { Q_EMIT finished(bytes.and_then(viewIn)); });
+            [this](const Result<std::string> &bytes) { Q_EMIT finished(bytes.and_then(decodeView)); });
 }
 
 } // namespace lab

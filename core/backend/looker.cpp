@@ -97,6 +97,12 @@ bool Looker::decode()
             const Topic topic = view->topic;
             m_views[topic.index()] = std::move(*view);
             Q_EMIT viewed(topic);
+        } else if (const auto *unchanged = std::get_if<Unchanged>(&*report)) {
+            if (!m_views[unchanged->topic.index()]) {
+                end({"decode", EBADMSG, "a view that has not come"});
+                return false;
+            }
+            Q_EMIT viewed(unchanged->topic);
         } else {
             const auto &failure = std::get<LookFailure>(*report);
             Q_EMIT lookFailed(failure.topic, failure.error);

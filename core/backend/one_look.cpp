@@ -11,7 +11,6 @@
 
 #include <cerrno>
 #include <string>
-#include <variant>
 
 namespace lab
 {
@@ -21,7 +20,7 @@ namespace
 
 constexpr int patience = limits::operationSeconds * 1000;
 
-Result<View> decodeView(const std::string &bytes)
+Result<View> viewIn(const std::string &bytes)
 {
     FrameReader frames(limits::frameBytes);
     frames.append(bytes);
@@ -30,12 +29,7 @@ Result<View> decodeView(const std::string &bytes)
         return std::unexpected(frame.error());
     if (!*frame)
         return std::unexpected(Error{"read", EPIPE, "unshare-lab-agent"});
-    Result<Report> report = decodeReport(**frame);
-    if (!report)
-        return std::unexpected(report.error());
-    if (const auto *failure = std::get_if<LookFailure>(&*report))
-        return std::unexpected(failure->error);
-    return std::get<View>(*std::move(report));
+    return decodeView(**frame);
 }
 
 void prepare(QProcess &agent, Topic topic, const QString &target)
@@ -51,7 +45,7 @@ Result<View> viewFrom(QProcess &agent)
         return std::unexpected(Error{"posix_spawn", ENOENT, agent.program().toStdString()});
     if (agent.exitStatus() == QProcess::CrashExit)
         return std::unexpected(Error{"read", ETIMEDOUT, "unshare-lab-agent"});
-    return decodeView(agent.readAllStandardOutput().toStdString());
+    return viewIn(agent.readAllStandardOutput().toStdString());
 }
 
 } // namespace

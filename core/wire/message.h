@@ -155,7 +155,15 @@ struct LookFailure
     bool operator==(const LookFailure &) const = default;
 };
 
-using Report = std::variant<View, LookFailure>;
+/// From a holder: what was asked for looks as in the last view of that topic on the same socket.
+struct Unchanged
+{
+    Topic topic = Kind::mount;
+
+    bool operator==(const Unchanged &) const = default;
+};
+
+using Report = std::variant<View, LookFailure, Unchanged>;
 
 /// Encoding never fails; what is encoded may still be over a limit of the reader.
 [[nodiscard]] std::string encode(const HostRequest &request);
@@ -174,5 +182,7 @@ using Report = std::variant<View, LookFailure>;
 [[nodiscard]] Result<PerformTask> decodePerformTask(std::string_view bytes);
 [[nodiscard]] Result<LookRequest> decodeLookRequest(std::string_view bytes);
 [[nodiscard]] Result<Report> decodeReport(std::string_view bytes);
+/// The view of a report that stands alone; the error of a failure.
+[[nodiscard]] Result<View> decodeView(std::string_view bytes);
 
 } // namespace lab

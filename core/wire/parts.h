@@ -31,9 +31,10 @@ enum class Tag : std::uint8_t {
     task,
     terminal,
     lease,
-    visit
+    visit,
+    unchanged
 };
-inline constexpr Tag lastTag = Tag::visit;
+inline constexpr Tag lastTag = Tag::unchanged;
 
 // What several messages are made of. Decoders say what is wrong through Decoder::fail().
 [[nodiscard]] Encoder begin(Tag tag);

@@ -4,6 +4,8 @@
 #include "core/wire/message.h"
 #include "core/wire/parts.h"
 
+#include <cerrno>
+
 namespace lab
 {
 
@@ -23,7 +25,7 @@ std::size_t sizeOf(const View &view)
     return bytes + 64 * view.namespaces.size();
 }
 
-View decodeView(Decoder &in)
+View viewIn(Decoder &in)
 {
     View view;
     view.topic = decodeTopic(in);
@@ -73,6 +75,11 @@ std::string encode(const Report &report)
 {
     if (const auto *view = std::get_if<View>(&report))
         return encodeView(*view);
+    if (const auto *unchanged = std::get_if<Unchanged>(&report)) {
+        Encoder out = begin(Tag::unchanged);
+        encodeTopic(out, unchanged->topic);
+        return out.take();
+    }
     const auto &failure = std::get<LookFailure>(report);
     Encoder out = begin(Tag::lookFailure);
     encodeTopic(out, failure.topic);
@@ -85,15 +92,29 @@ Result<Report> decodeReport(std::string_view bytes)
     Decoder in(bytes);
     switch (in.choice(lastTag)) {
     case Tag::view:
-        return finished<Report>(in, decodeView(in));
+        return finished<Report>(in, viewIn(in));
     case Tag::lookFailure: {
         const Topic topic = decodeTopic(in);
         return finished<Report>(in, LookFailure{topic, decodeError(in)});
     }
+    case Tag::unchanged:
+        return finished<Report>(in, Unchanged{decodeTopic(in)});
     default:
         in.fail("not a report");
         return finished<Report>(in, {});
     }
+}
+
+Result<View> decodeView(std::string_view bytes)
+{
+    Result<Report> report = decodeReport(bytes);
+    if (!report)
+        return std::unexpected(std::move(report).error());
+    if (const auto *failure = std::get_if<LookFailure>(&*report))
+        return std::unexpected(failure->error);
+    if (auto *view = std::get_if<View>(&*report))
+        return std::move(*view);
+    return std::unexpected(Error{"decode", EBADMSG, "not a view"});
 }
 
 } // namespace lab

@@ -67,10 +67,14 @@ private:
         const Report report = view ? Report(*std::move(view)) : Report(LookFailure{topic, view.error()});
         std::string frame = frameOf(encode(report));
         std::string &last = m_last[topic.index()];
-        if (when == When::changed && frame == last)
+        if (frame != last) {
+            last = std::move(frame);
+            return sendAll(m_socket, last).has_value();
+        }
+        if (when == When::changed)
             return true;
-        last = std::move(frame);
-        return sendAll(m_socket, last).has_value();
+        const bool isView = std::holds_alternative<View>(report);
+        return sendAll(m_socket, isView ? frameOf(encode(Report(Unchanged{topic}))) : last).has_value();
     }
 
     const FileDescriptor &m_socket;

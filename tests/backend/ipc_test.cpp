@@ -52,6 +52,18 @@ protected:
     SandboxLab sandbox{Kind::ipc};
 };
 
+TEST_F(IpcSandbox, isNotToldAgainWhatLooksAsBefore)
+{
+    const auto rowsOf = [this](Side side) { return sandbox.lab->view(side)->sections.front().rows; };
+    look();
+    const Rows before = rowsOf(Side::child);
+    look();
+    EXPECT_EQ(rowsOf(Side::child).data(), before.data()) << "the very rows, which did not come once more";
+    ASSERT_TRUE(sandbox.perform(Side::child, IpcMakeOperation{}));
+    look();
+    EXPECT_NE(rowsOf(Side::child), before);
+}
+
 TEST_F(IpcSandbox, makesObjectsThatTheOtherSideHasNot)
 {
     EXPECT_EQ(idOf(sandbox.perform(Side::parent, IpcMakeOperation{})), "0");

@@ -79,6 +79,20 @@ TEST_F(LookerTest, givesOnWhatTheHolderReports)
     EXPECT_EQ(m_views.front(), view(3));
 }
 
+TEST_F(LookerTest, givesOnAViewAgainThatIsSaidToBeUnchanged)
+{
+    ASSERT_TRUE(sendAll(m_holder, frameOf(encode(Report(view(3)))) + frameOf(encode(Report(Unchanged{Kind::mount})))));
+    ASSERT_TRUE(waitUntil([this] { return m_views.size() == 2; }));
+    EXPECT_EQ(m_views.back(), view(3));
+    EXPECT_EQ(m_views.back().sections.front().rows.data(), m_views.front().sections.front().rows.data());
+}
+
+TEST_F(LookerTest, endsOnTheUnchangedViewOfATopicThatHasNone)
+{
+    EXPECT_EQ(errorAfter(frameOf(encode(Report(view(3)))) + frameOf(encode(Report(Unchanged{Kind::uts})))),
+              (Error{"decode", EBADMSG, "a view that has not come"}));
+}
+
 TEST_F(LookerTest, endsOnWhatDoesNotDecode)
 {
     EXPECT_EQ(errorAfter(frameOf("nonsense")).number, EBADMSG);

@@ -57,6 +57,7 @@ const std::vector<Goal> goals{
     {"lesson of containers / the same by tools", "containerByLab", "containerByTools", 0.5, "x"},
     {"1 000 veth pairs, in the model / a dump of links", "linksInModel", "linksDumped", 3, "x"},
     {"10 000 mounts, in the model / reading mountinfo", "mountsInModel", "mountsRead", 3, "x"},
+    {"10 000 mounts and one more, in the model / reading mountinfo", "mountOneMore", "mountsRead", 3, "x"},
     {"a link changed, changed view in the core, median", "linkEvent.median_us", "", 5000, " us"},
     {"first frame / empty window", "firstFrameLab", "firstFrameEmpty", 1.6, "x"},
     {"memory / empty window", "firstFrameLab.resident", "firstFrameEmpty.resident", 1.6, "x"},

@@ -182,18 +182,49 @@ void mountsRead(benchmark::State &state)
     lab::bench::measureApart(state, makeMounts, timeOf<readMountinfo>);
 }
 
+/// What went wrong; empty: a lab whose child has that many mounts.
+std::string openWithMounts(SandboxLab &sandbox)
+{
+    if (!sandbox.open({.kinds = lab::Kind::mount}) || !sandbox.hasBothViews())
+        return "no lab";
+    return sandbox.run(Side::child,
+                       "mount -t tmpfs tmpfs /mnt && mount -t tmpfs tmpfs /tmp && mkdir /tmp/more && "
+                       "for i in 0 1 2 3 4 5 6 7 8 9; do mkdir /mnt/$i && mount --rbind /mnt /mnt/$i; done && "
+                       "for i in 0 1 2 3 4 5 6 7 8; do mkdir /tmp/$i && mount --rbind /mnt /tmp/$i; done");
+}
+
 void mountsInModel(benchmark::State &state)
 {
     SandboxLab sandbox(lab::Kind::mount);
-    if (!sandbox.open({.kinds = lab::Kind::mount}) || !sandbox.hasBothViews())
-        return state.SkipWithError("no lab");
-    const std::string made = sandbox.run(
-        Side::child, "mount -t tmpfs tmpfs /mnt && mount -t tmpfs tmpfs /tmp && "
-                     "for i in 0 1 2 3 4 5 6 7 8 9; do mkdir /mnt/$i && mount --rbind /mnt /mnt/$i; done && "
-                     "for i in 0 1 2 3 4 5 6 7 8; do mkdir /tmp/$i && mount --rbind /mnt /tmp/$i; done");
-    if (!made.empty())
-        return state.SkipWithError(made.c_str());
+    if (const std::string wrong = openWithMounts(sandbox); !wrong.empty())
+        return state.SkipWithError(wrong.c_str());
     lookIntoModel(state, sandbox, mounts);
+}
+
+/// The time from asking for one mount more until the model of the window has it.
+void mountOneMore(benchmark::State &state)
+{
+    SandboxLab sandbox(lab::Kind::mount);
+    if (const std::string wrong = openWithMounts(sandbox); !wrong.empty())
+        return state.SkipWithError(wrong.c_str());
+    if (!isSettled(sandbox, mounts))
+        return state.SkipWithError("not all is in the view");
+    lab::DifferenceModel model;
+    const auto hasMore = [&] {
+        model.setViews(sandbox.lab->view(Side::parent), sandbox.lab->view(Side::child));
+        return model.rowOf(QStringLiteral("mounts"), QStringLiteral("/tmp/more")) >= 0;
+    };
+    const lab::MountOperation mount{lab::FileSystem::tmpfs, "tmpfs", "/tmp/more", "", ""};
+    for (auto _ : state) {
+        const Clock::time_point start = Clock::now();
+        sandbox.lab->perform(Side::child, mount, [](const auto &) {});
+        const bool hasCome = lab::test::waitUntil(hasMore);
+        state.SetIterationTime(secondsSince(start));
+        const bool isUndone = sandbox.perform(Side::child, lab::UnmountOperation{"/tmp/more"}).has_value() &&
+                              lab::test::waitUntil([&] { return !hasMore(); });
+        if (!hasCome || !isUndone)
+            return state.SkipWithError("not in the model");
+    }
 }
 
 /// From setting a link up or down until the core has the changed view: more than from the kernel's word to it.
@@ -228,6 +259,7 @@ BENCHMARK(linksDumped)->Unit(benchmark::kMillisecond)->UseManualTime()->Iteratio
 BENCHMARK(linksInModel)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(10);
 BENCHMARK(mountsRead)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(10);
 BENCHMARK(mountsInModel)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(10);
+BENCHMARK(mountOneMore)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(10);
 BENCHMARK(linkEvent)->Unit(benchmark::kMicrosecond)->UseManualTime()->Iterations(101);
 
 } // namespace

@@ -124,6 +124,18 @@ TEST_F(DifferenceModelTest, changesOneRowOfFiveThousandAlone)
     EXPECT_EQ(model.count(), 5000 + links);
 }
 
+TEST_F(DifferenceModelTest, saysNothingOfViewsThatAreAsBefore)
+{
+    show({"/", "/proc"}, {"/", "/proc", "/mnt"});
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    const QSignalSpy counted(&model, &DifferenceModel::countChanged);
+    show({"/", "/proc"}, {"/", "/proc", "/mnt"});
+    EXPECT_EQ(changed.size(), 0);
+    EXPECT_EQ(counted.size(), 0);
+    show({"/", "/proc"}, {"/", "/proc"});
+    EXPECT_EQ(counted.size(), 1);
+}
+
 TEST_F(DifferenceModelTest, filtersByAnyCellOfEitherSide)
 {
     show({"/", "/proc"}, {"/", "/proc", "/mnt"});

@@ -49,6 +49,8 @@ bool isFit(const Report &report)
 {
     if (const auto *failure = std::get_if<LookFailure>(&report))
         return failure->topic.index() < topicCount && isFit(failure->error);
+    if (const auto *unchanged = std::get_if<Unchanged>(&report))
+        return unchanged->topic.index() < topicCount;
     const auto &view = std::get<View>(report);
     return view.topic.index() < topicCount && view.side <= Side::child &&
            view.namespaces.size() <= limits::namespaceLinks &&

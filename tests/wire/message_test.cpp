@@ -3,6 +3,7 @@
 #include "core/wire/message.h"
 
 #include "core/wire/codec.h"
+#include "core/wire/parts.h"
 #include "tests/support/table.h"
 #include "tests/wire/decoding.h"
 #include "tests/wire/samples.h"
@@ -84,7 +85,7 @@ TEST(Message, isRefusedWithAByteLeftOver)
 
 TEST(Message, isRefusedWithATagOfNoMessage)
 {
-    for (unsigned tag = 13; tag < 256; ++tag) {
+    for (unsigned tag = static_cast<unsigned>(lastTag) + 1; tag < 256; ++tag) {
         const std::string bytes(1, static_cast<char>(tag));
         EXPECT_EQ(reasonOf(decodeReport(bytes)), "choice out of range");
         EXPECT_EQ(test::decodeAsEverything(bytes).accepted, 0);
@@ -187,6 +188,15 @@ INSTANTIATE_TEST_SUITE_P(
                    "text with a control character"},
         ReportCase{"latin1InACall", LookFailure{Kind::mount, {"r\xe9", EIO, ""}}, "text is not UTF-8"}),
     test::byName);
+
+TEST(Report, thatStandsAloneIsAViewOrTheErrorOfAFailure)
+{
+    EXPECT_EQ(decodeView(encode(Report(View{}))), View{});
+    const Error error{"read", EACCES, "self/ns"};
+    EXPECT_EQ(decodeView(encode(Report(LookFailure{Kind::uts, error}))).error(), error);
+    EXPECT_EQ(reasonOf(decodeView(encode(Report(Unchanged{Kind::uts})))), "not a view");
+    EXPECT_EQ(reasonOf(decodeView("")), "cut short");
+}
 
 TEST(Report, isTakenUpToItsLimits)
 {

@@ -110,6 +110,7 @@ std::vector<Report> sampleReports()
         viewOfMounts(3),
         LookFailure{Kind::cgroup, {"readlinkat", ENOENT, "self/ns"}},
         LookFailure{Kind::mount, {"read", EBADMSG, "self/mountinfo: 1 2 3"}},
+        Unchanged{Kind::time},
     };
 }
 
