@@ -5,6 +5,7 @@
 #include "core/discover/parallel.h"
 
 #include <algorithm>
+#include <malloc.h>
 #include <memory>
 #include <utility>
 
@@ -44,6 +45,9 @@ Result<void> Discoverer::discover()
         build();
     m_census.coverage.vanished = m_vanished;
     m_sockets.tidy();
+    // The first look takes a good deal that it does not keep, and those that follow do not take again.
+    if (isFirst)
+        ::malloc_trim(0);
     ++m_round;
     return {};
 }
