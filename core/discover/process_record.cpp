@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <tuple>
+#include <utility>
 
 namespace lab
 {
@@ -104,7 +105,7 @@ private:
         if (!links)
             return false;
         for (std::size_t link = 0; link < namespaceLinks.size(); ++link) {
-            const Quick<std::uint64_t> inode = readNamespace(*links, link);
+            const Quick<std::uint32_t> inode = readNamespace(*links, link);
             if (inode)
                 m_record.process.links[link] = *inode;
             else if (inode.error() == ESRCH)
@@ -119,19 +120,19 @@ private:
         // Of a process that is just ending the kernel says that its links may not be read, or that there are none.
         if (m_record.process.isHidden)
             return readInto(m_scratch.text, m_directory, "stat").has_value();
-        return std::ranges::any_of(m_record.process.links, [](std::uint64_t inode) { return inode != 0; });
+        return std::ranges::any_of(m_record.process.links, [](std::uint32_t inode) { return inode != 0; });
     }
 
     /// ENOENT: this kernel has none of the kind, or nobody is in it yet.
-    [[nodiscard]] Quick<std::uint64_t> readNamespace(const FileDescriptor &links, std::size_t link)
+    [[nodiscard]] Quick<std::uint32_t> readNamespace(const FileDescriptor &links, std::size_t link)
     {
         const Quick<std::string_view> target = readLinkInto(m_scratch.text, links, namespaceLinks[link].data());
         if (!target)
             return std::unexpected(target.error());
         const std::uint64_t inode = numberInLink(*target, infoOf(kindOfLink(link)).link);
-        if (inode == 0)
+        if (inode == 0 || !std::in_range<std::uint32_t>(inode))
             return std::unexpected(EBADMSG);
-        return inode;
+        return static_cast<std::uint32_t>(inode);
     }
 
     /// Where it is another namespace than the process is in.
@@ -165,7 +166,7 @@ private:
         if (!links)
             return;
         for (const std::size_t link : linksOfThreads) {
-            if (const Quick<std::uint64_t> inode = readNamespace(*links, link))
+            if (const Quick<std::uint32_t> inode = readNamespace(*links, link))
                 tie(link, *inode, isForChildren(link) ? Tie::forChildren : Tie::thread, thread);
         }
         if (m_tree.origin == ProcTree::Origin::kernel && hasOwnDescriptors(m_record.process.pid, thread))

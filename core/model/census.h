@@ -96,7 +96,8 @@ struct Process
     char state = '?';                      ///< proc_pid_stat(5): R, S, D, Z …
     bool isHidden = false;                 ///< its namespaces may not be read
     std::string name;                      ///< what ps(1) shows, any bytes
-    std::array<std::uint64_t, 10> links{}; ///< inodes in the order of namespaceLinks; 0: none
+    std::array<std::uint32_t, 10> links{}; ///< inodes in the order of namespaceLinks, which the kernel numbers by
+                                           ///< unsigned int (include/linux/ns_common.h); 0: none
 
     bool operator==(const Process &) const = default;
 };

@@ -135,8 +135,8 @@ void encodeProcess(Encoder &out, const Process &process)
     out.byte(static_cast<std::uint8_t>(process.state));
     out.byte(static_cast<std::uint8_t>(process.isHidden ? IsThere::no : IsThere::yes));
     out.text(process.name);
-    for (const std::uint64_t link : process.links)
-        out.wide(link);
+    for (const std::uint32_t link : process.links)
+        out.number(link);
 }
 
 Process processIn(Decoder &in)
@@ -150,8 +150,8 @@ Process processIn(Decoder &in)
     process.state = static_cast<char>(in.byte());
     process.isHidden = in.choice(IsThere::yes) == IsThere::no;
     process.name = in.anyText();
-    for (std::uint64_t &link : process.links)
-        link = in.wide();
+    for (std::uint32_t &link : process.links)
+        link = in.number();
     return process;
 }
 

@@ -151,6 +151,7 @@ TEST_F(RecordedBroken, countsProcessesWithGarbageForLinksAsHidden)
     ASSERT_TRUE(garbage);
     EXPECT_TRUE(garbage->isHidden);
     EXPECT_EQ(namespaceOf(*garbage, Kind::uts), 0U);
+    EXPECT_EQ(namespaceOf(*garbage, Kind::ipc), 0U) << "more than an inode can be";
     EXPECT_EQ(namespaceOf(*garbage, Kind::net), 4026531840U);
     EXPECT_TRUE(findProcess(census, 13)->isHidden);
 }
