@@ -54,31 +54,49 @@ Result<void> Discoverer::discover()
 
 bool Discoverer::lookAtProcesses(const std::vector<int> &pids)
 {
-    std::vector<ProcessRecord> before = std::move(m_records);
-    std::vector<ProcessRecord *> known(pids.size());
-    for (std::size_t at = 0, old = 0; at < pids.size(); ++at) {
-        while (old < before.size() && before[old].process.pid < pids[at])
-            ++old;
-        known[at] = old < before.size() && before[old].process.pid == pids[at] ? &before[old] : nullptr;
+    struct Before
+    {
+        std::size_t at;
+        ProcessRecord record;
+    };
+    struct Worker
+    {
+        Discoverer &discoverer;
+        const std::vector<int> &pids;
+        std::unique_ptr<Scratch> scratch = std::make_unique<Scratch>();
+        std::vector<Before> before{};
+
+        void operator()(std::size_t at)
+        {
+            ProcessRecord &known = discoverer.m_records[at];
+            const bool isKnown = known.process.pid != 0;
+            const unsigned round = discoverer.m_round % MountTables::rounds;
+            const bool isDue = static_cast<unsigned>(pids[at]) % MountTables::rounds == round;
+            if (isKnown && !isDue && !mayHaveChanged(discoverer.m_tree, known, *scratch)) {
+                discoverer.m_fates[at] = Fate::unchanged;
+                return;
+            }
+            std::optional<ProcessRecord> record =
+                lookAtProcess(discoverer.m_tree, pids[at], discoverer.m_runs, *scratch);
+            if (isKnown)
+                before.push_back({at, std::move(known)});
+            if (record)
+                known = *std::move(record);
+            else
+                discoverer.m_fates[at] = Fate::gone;
+        }
+    };
+
+    bool isChanged = arrange(pids);
+    m_fates.assign(pids.size(), Fate::looked);
+    const std::vector<Worker> workers =
+        inParallel(pids.size(), portion, [&] { return Worker{.discoverer = *this, .pids = pids}; });
+    std::vector<const ProcessRecord *> before(pids.size());
+    for (const Worker &worker : workers) {
+        for (const Before &one : worker.before)
+            before[one.at] = &one.record;
     }
 
-    m_records.clear();
-    m_records.resize(pids.size());
-    m_fates.assign(pids.size(), Fate::looked);
-    inParallel(pids.size(), portion, [&] {
-        return [&, scratch = std::make_unique<Scratch>()](std::size_t at) {
-            const bool isDue = static_cast<unsigned>(pids[at]) % MountTables::rounds == m_round % MountTables::rounds;
-            if (known[at] && !isDue && !mayHaveChanged(m_tree, *known[at], *scratch)) {
-                m_fates[at] = Fate::unchanged;
-            } else if (std::optional<ProcessRecord> record = lookAtProcess(m_tree, pids[at], m_runs, *scratch)) {
-                m_records[at] = *std::move(record);
-            } else {
-                m_fates[at] = Fate::gone;
-            }
-        };
-    });
-
-    bool isChanged = before.size() != pids.size();
     m_vanished = 0;
     std::size_t kept = 0;
     for (std::size_t at = 0; at < pids.size(); ++at) {
@@ -87,14 +105,12 @@ bool Discoverer::lookAtProcesses(const std::vector<int> &pids)
             isChanged = true;
             continue;
         }
-        if (m_fates[at] == Fate::unchanged) {
-            m_records[kept] = std::move(*known[at]);
-        } else {
+        if (m_fates[at] == Fate::looked) {
             m_sockets.resolve(m_tree, m_records[at]);
-            isChanged = isChanged || !known[at] || !isAlike(*known[at], m_records[at]);
-            if (kept != at)
-                m_records[kept] = std::move(m_records[at]);
+            isChanged = isChanged || !before[at] || !isAlike(*before[at], m_records[at]);
         }
+        if (kept != at)
+            m_records[kept] = std::move(m_records[at]);
         m_fates[kept++] = m_fates[at];
     }
     m_records.resize(kept);
@@ -102,6 +118,23 @@ bool Discoverer::lookAtProcesses(const std::vector<int> &pids)
     if (isChanged)
         lookAgainAtOrphans();
     return isChanged;
+}
+
+/// Gives each of the processes its record, an empty one where it had none. Whether the list is another one.
+bool Discoverer::arrange(const std::vector<int> &pids)
+{
+    const auto pidOf = [](const ProcessRecord &record) { return record.process.pid; };
+    if (std::ranges::equal(pids, m_records, {}, {}, pidOf))
+        return false;
+    std::vector<ProcessRecord> before = std::exchange(m_records, {});
+    m_records.resize(pids.size());
+    for (std::size_t at = 0, old = 0; at < pids.size(); ++at) {
+        while (old < before.size() && before[old].process.pid < pids[at])
+            ++old;
+        if (old < before.size() && before[old].process.pid == pids[at])
+            m_records[at] = std::move(before[old]);
+    }
+    return true;
 }
 
 /// A process gets another parent without doing anything for it, when its own ends.

@@ -44,6 +44,7 @@ private:
 
     /// True: something differs from the time before.
     [[nodiscard]] bool lookAtProcesses(const std::vector<int> &pids);
+    [[nodiscard]] bool arrange(const std::vector<int> &pids);
     void lookAgainAtOrphans();
     [[nodiscard]] bool readMounts();
     void build();
