@@ -7,6 +7,7 @@
 #include "core/kernel/poll.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -74,6 +75,18 @@ Result<Deepest> deepestIn(const FileDescriptor &parent, const std::string &name)
 }
 
 } // namespace
+
+Result<FileDescriptor> requireCgroup2(Result<FileDescriptor> file, const std::string &path)
+{
+    if (!file)
+        return file;
+    const Result<std::uint64_t> type = fileSystemOf(*file);
+    if (!type)
+        return std::unexpected(type.error());
+    if (*type != cgroup2Magic)
+        return std::unexpected(Error{"cgroup2", ENOTSUP, path});
+    return file;
+}
 
 Result<void> makeDirectory(const FileDescriptor &parent, const std::string &name)
 {

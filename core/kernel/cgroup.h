@@ -16,6 +16,10 @@ namespace lab
 /// The f_type of a cgroup2 file system, statfs(2).
 inline constexpr std::uint64_t cgroup2Magic = 0x63677270;
 
+/// What was opened, where that is on a cgroup2 file system. ENOTSUP of the call "cgroup2", and its path: it is on
+/// another.
+[[nodiscard]] Result<FileDescriptor> requireCgroup2(Result<FileDescriptor> file, const std::string &path);
+
 /// mkdirat(2) and rmdir(2) of a directory, which makes and removes a cgroup, cgroups(7).
 [[nodiscard]] Result<void> makeDirectory(const FileDescriptor &parent, const std::string &name);
 [[nodiscard]] Result<void> removeDirectory(const FileDescriptor &parent, const std::string &name);

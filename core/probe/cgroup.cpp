@@ -51,8 +51,8 @@ FileDescriptor openDirectory(const Place &place, const std::string &path)
             openFile((place.root == "/" ? "" : place.root) + path, O_RDONLY | O_DIRECTORY);
         return directory ? *std::move(directory) : FileDescriptor();
     }
-    const Result<FileDescriptor> there = openPlainPath(path);
-    if (!there || fileSystemOf(*there) != cgroup2Magic)
+    const Result<FileDescriptor> there = requireCgroup2(openPlainPath(path), path);
+    if (!there)
         return {};
     Result<FileDescriptor> directory = openAt(*there, ".", O_RDONLY | O_DIRECTORY);
     return directory ? *std::move(directory) : FileDescriptor();

@@ -61,9 +61,8 @@ Cgroups Cgroups::make()
 Cgroups Cgroups::ofComputer()
 {
     Cgroups cgroups;
-    Result<FileDescriptor> root = openFile(mountPoint, O_PATH | O_DIRECTORY);
-    const Result<std::uint64_t> type = root ? fileSystemOf(*root) : std::unexpected(root.error());
-    if (type != cgroup2Magic)
+    Result<FileDescriptor> root = requireCgroup2(openFile(mountPoint, O_PATH | O_DIRECTORY), mountPoint);
+    if (!root)
         return cgroups;
     cgroups.m_root = *std::move(root);
     cgroups.m_home = cgroups.m_start = cgroups.pathOf(::getpid());

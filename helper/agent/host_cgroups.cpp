@@ -23,13 +23,7 @@ constexpr int millisecondsToEnd = 2000;
 
 Result<FileDescriptor> openTree()
 {
-    Result<FileDescriptor> tree = openPlainPath(treePath);
-    const Result<std::uint64_t> type = tree ? fileSystemOf(*tree) : std::unexpected(tree.error());
-    if (!type)
-        return std::unexpected(type.error());
-    if (*type != cgroup2Magic)
-        return std::unexpected(Error{"cgroup2", ENOTSUP, treePath});
-    return tree;
+    return requireCgroup2(openPlainPath(treePath), treePath);
 }
 
 std::string nameOf(const std::string &path)

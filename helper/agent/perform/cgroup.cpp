@@ -33,15 +33,7 @@ constexpr int millisecondsToEmpty = 2000;
 /// A directory of a cgroup2 file system. ENOTSUP of the call "cgroup2": it is none.
 Result<FileDescriptor> openCgroup(const std::string &path)
 {
-    Result<FileDescriptor> directory = openFile(path, O_RDONLY | O_DIRECTORY);
-    if (!directory)
-        return directory;
-    const Result<std::uint64_t> type = fileSystemOf(*directory);
-    if (!type)
-        return std::unexpected(type.error());
-    if (*type != cgroup2Magic)
-        return std::unexpected(Error{"cgroup2", ENOTSUP, path});
-    return directory;
+    return requireCgroup2(openFile(path, O_RDONLY | O_DIRECTORY), path);
 }
 
 /// The directory that a cgroup is in, and its name there.
