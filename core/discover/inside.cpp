@@ -115,11 +115,6 @@ bool isUntold(const Namespace &one, const Census &census)
     }
 }
 
-Unread reasonOf(const Error &error)
-{
-    return error.number == EPERM || error.number == EACCES ? Unread::notAllowed : Unread::failed;
-}
-
 void goAndRead(Namespace &one, const Census &census)
 {
     if (!isUntold(one, census))
@@ -251,6 +246,11 @@ void sendInto(std::span<const Way> ways)
 }
 
 } // namespace
+
+Unread reasonOf(const Error &error)
+{
+    return error.number == EPERM || error.number == EACCES ? Unread::notAllowed : Unread::failed;
+}
 
 void readInside(Census &census)
 {

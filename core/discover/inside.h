@@ -4,6 +4,7 @@
 
 #include "core/discover/enter.h"
 #include "core/model/census.h"
+#include "core/model/error.h"
 
 namespace lab
 {
@@ -16,5 +17,8 @@ void readInside(Census &census);
 /// The same for a visitor who is not root, or is: a process goes into what belongs to one owner, and into time
 /// namespaces that nobody tells of as well, and by every file that has a name. Tries nothing that is not the visitor's.
 void readInsideFor(Census &census, const Visitor &visitor);
+
+/// What an error on the way into a namespace means.
+[[nodiscard]] Unread reasonOf(const Error &error);
 
 } // namespace lab

@@ -3,10 +3,10 @@
 #include "app/window/overview/inside.h"
 
 #include "core/backend/one_look.h"
+#include "core/discover/inside.h"
 #include "core/model/view.h"
 
 #include <algorithm>
-#include <cerrno>
 
 namespace lab
 {
@@ -61,11 +61,6 @@ void take(Details &details, const View &view)
             details.addresses.append(words.value(1) + u' ' + words.value(0));
         }
     }
-}
-
-Unread reasonOf(const Error &error)
-{
-    return error.number == EPERM || error.number == EACCES ? Unread::notAllowed : Unread::failed;
 }
 
 } // namespace
