@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/host_visit.h"
 
-#include <utility>
-#include <variant>
-
 namespace lab
 {
 
