@@ -111,7 +111,7 @@ protected:
         expectNoFaults(window.quick(), state);
     }
 
-    /// The details of what root saw, for a click on its view.
+    /// The details of what root saw, for a click in them.
     void findForeign()
     {
         Census census = foreignCensus();
@@ -195,13 +195,7 @@ TEST_F(EverythingRead, isShownUntilItIsReadAgain)
 
 TEST_F(EverythingRead, opensATerminalOfRootsInWhatRootSaw)
 {
-    Census census = foreignCensus();
-    census.processes.front().startTime = 4711;
-    window.click(QStringLiteral("readEverything"));
-    answer(census);
-    ASSERT_TRUE(window.until([this] { return showsForeign(); }));
-    overview().selectKey(foreignKey());
-    ASSERT_TRUE(window.until([this] { return window.has(QStringLiteral("openTerminalInIt")); }));
+    ASSERT_NO_FATAL_FAILURE(findForeign());
     audit(QStringLiteral("everything-terminal"));
     window.click(QStringLiteral("openTerminalInIt"));
     ASSERT_TRUE(window.until([this] { return !road->terminals.empty(); }));
