@@ -95,11 +95,12 @@ fill_root() {
 }
 
 pivot_into_root() {
-    mkdir -p "$root/.old"
+    # In what this root alone has mounted: others may be on their way into the same directory.
+    mkdir "$root/run/old"
     cd "$root"
-    pivot_root . .old
-    umount --lazy /.old
-    rmdir /.old
+    pivot_root . run/old
+    umount --lazy /run/old
+    rmdir /run/old
     mount --make-private /
     cd "$directory" 2>/dev/null || cd "$project"
 }

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# However a call is ended while it makes the build root or is in it, no mount and
+# However a call is ended while it makes the build root or is in it, and however many are under way, no mount and
 # no process stays, and a later call works. mmdebstrap is a small double here.
 # shellcheck source=tests/scripts/check.sh
 . "$(dirname -- "$0")/check.sh"
@@ -97,4 +97,13 @@ status=0
 expect 'status of the command' "$status" 7
 # shellcheck disable=SC2016
 expect 'stdin of the command' "$("${subject[@]}" bash -c 'read -r line; echo "$line"' <<<hello)" hello
+# All of them go into one directory.
+at_once() {
+    local i
+    for ((i = 0; i < 8; ++i)); do
+        { "${subject[@]}" bash -c 'exit 0' >/dev/null 2>&1 || echo failed; } &
+    done
+    wait
+}
+expect 'calls at the same moment' "$(at_once)" ''
 exit "$wrong"
