@@ -31,9 +31,9 @@ std::vector<Section> allSections(const View &view)
     return sections;
 }
 
-std::span<const Row> rowsOf(const Section *section)
+Rows rowsOf(const Section *section)
 {
-    return section != nullptr ? std::span<const Row>(section->rows) : std::span<const Row>();
+    return section != nullptr ? section->rows : Rows();
 }
 
 const Row *findRow(const Section &section, std::string_view key)

@@ -6,7 +6,6 @@
 #include "core/model/topic.h"
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,7 +59,7 @@ struct View
 [[nodiscard]] std::vector<Section> allSections(const View &view);
 
 /// Its rows; none where there is no section.
-[[nodiscard]] std::span<const Row> rowsOf(const Section *section);
+[[nodiscard]] Rows rowsOf(const Section *section);
 
 /// Whether the side is in that namespace.
 [[nodiscard]] bool isIn(const View &view, Kind kind, std::uint64_t inode);

@@ -43,18 +43,13 @@ void encodeSection(Encoder &out, const Section &section)
     out.number(static_cast<std::uint32_t>(section.columns.size()));
     for (const std::string &column : section.columns)
         out.text(column);
-    out.number(static_cast<std::uint32_t>(section.rows.size()));
-    for (const Row &row : section.rows) {
-        out.text(row.key);
-        for (const std::string &cell : row.cells)
-            out.text(cell);
-    }
+    encodeRows(out, section.rows);
 }
 
-bool hasUniqueKeys(const Section &section)
+bool haveUniqueKeys(const std::vector<Row> &rows)
 {
-    std::unordered_set<std::string_view> keys(section.rows.size());
-    return std::ranges::all_of(section.rows, [&](const Row &row) { return keys.insert(row.key).second; });
+    std::unordered_set<std::string_view> keys(rows.size());
+    return std::ranges::all_of(rows, [&](const Row &row) { return keys.insert(row.key).second; });
 }
 
 Section decodeSection(Decoder &in)
@@ -67,17 +62,7 @@ Section decodeSection(Decoder &in)
         in.fail("not the columns of a section");
     for (std::string &column : section.columns)
         column = in.shownText();
-    const std::size_t rows = in.count(limits::rows);
-    std::vector<Row> &decoded = section.rows.own();
-    decoded.reserve(rows);
-    for (std::size_t at = 0; at < rows && !in.hasFailed(); ++at) {
-        Row row{.key = in.shownText(), .cells = std::vector<std::string>(section.columns.size())};
-        for (std::string &cell : row.cells)
-            cell = in.shownText();
-        decoded.push_back(std::move(row));
-    }
-    if (!hasUniqueKeys(section))
-        in.fail("two rows with one key");
+    section.rows = decodeRows(in, section.columns.size());
     return section;
 }
 
@@ -209,6 +194,32 @@ TopicSet decodeTopics(Decoder &in)
         return {};
     }
     return TopicSet::fromBits(static_cast<std::uint16_t>(bits));
+}
+
+void encodeRows(Encoder &out, const Rows &rows)
+{
+    out.number(static_cast<std::uint32_t>(rows.size()));
+    for (const Row &row : rows) {
+        out.text(row.key);
+        for (const std::string &cell : row.cells)
+            out.text(cell);
+    }
+}
+
+Rows decodeRows(Decoder &in, std::size_t columns)
+{
+    const std::size_t count = in.count(limits::rows);
+    std::vector<Row> rows;
+    rows.reserve(count);
+    for (std::size_t at = 0; at < count && !in.hasFailed(); ++at) {
+        Row row{.key = in.shownText(), .cells = std::vector<std::string>(columns)};
+        for (std::string &cell : row.cells)
+            cell = in.shownText();
+        rows.push_back(std::move(row));
+    }
+    if (!haveUniqueKeys(rows))
+        in.fail("two rows with one key");
+    return rows;
 }
 
 void encodeSections(Encoder &out, const std::vector<Section> &sections)

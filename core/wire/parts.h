@@ -58,6 +58,9 @@ void encodeTopics(Encoder &out, TopicSet topics);
 void encodeTexts(Encoder &out, const std::vector<std::string> &texts);
 [[nodiscard]] std::vector<std::string> decodeTexts(Decoder &in, std::size_t limit);
 
+/// Of a section, each with as many cells as it has columns.
+void encodeRows(Encoder &out, const Rows &rows);
+[[nodiscard]] Rows decodeRows(Decoder &in, std::size_t columns);
 void encodeSections(Encoder &out, const std::vector<Section> &sections);
 [[nodiscard]] std::vector<Section> decodeSections(Decoder &in);
 

@@ -3,6 +3,7 @@
 #include "app/cli/viewtext.h"
 
 #include "app/cli/celltext.h"
+#include "tests/support/rows.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -69,7 +70,7 @@ TEST_F(ViewText, LeavesMostEqualRowsOfALongTableOut)
     const View parent = view(Side::parent, manyRows(40));
     View child = parent;
     child.side = Side::child;
-    child.sections[0].rows.own()[30].cells[1] = "tmpfs";
+    test::setCell(child.sections[0].rows, 30, 1, "tmpfs");
     EXPECT_THAT(mounts(&parent, &child), ElementsAre("/0 ext4 │ /0 ext4", "/1 ext4 │ /1 ext4", "/2 ext4 │ /2 ext4",
                                                      "≠ /30 ext4 │ ≠ /30 tmpfs", "… 36 equal rows"));
 }

@@ -58,10 +58,11 @@ TEST_F(IpcSandbox, isNotToldAgainWhatLooksAsBefore)
     look();
     const Rows before = rowsOf(Side::child);
     look();
-    EXPECT_EQ(rowsOf(Side::child).data(), before.data()) << "the very rows, which did not come once more";
+    EXPECT_EQ(&rowsOf(Side::child).front(), &before.front()) << "the very rows, which did not come once more";
     ASSERT_TRUE(sandbox.perform(Side::child, IpcMakeOperation{}));
     look();
     EXPECT_NE(rowsOf(Side::child), before);
+    EXPECT_NE(&rowsOf(Side::child).front(), &before.front());
 }
 
 TEST_F(IpcSandbox, makesObjectsThatTheOtherSideHasNot)

@@ -84,7 +84,7 @@ TEST_F(LookerTest, givesOnAViewAgainThatIsSaidToBeUnchanged)
     ASSERT_TRUE(sendAll(m_holder, frameOf(encode(Report(view(3)))) + frameOf(encode(Report(Unchanged{Kind::mount})))));
     ASSERT_TRUE(waitUntil([this] { return m_views.size() == 2; }));
     EXPECT_EQ(m_views.back(), view(3));
-    EXPECT_EQ(m_views.back().sections.front().rows.data(), m_views.front().sections.front().rows.data());
+    EXPECT_EQ(&m_views.back().sections.front().rows.front(), &m_views.front().sections.front().rows.front());
 }
 
 TEST_F(LookerTest, endsOnTheUnchangedViewOfATopicThatHasNone)

@@ -65,8 +65,11 @@ protected:
     }
     Rows named(Side side, const std::string &wanted)
     {
-        Rows rows = processes(side);
-        std::erase_if(rows.own(), [&](const Row &row) { return row.cells[name] != wanted; });
+        Rows rows;
+        for (const Row &row : processes(side)) {
+            if (row.cells[name] == wanted)
+                rows.push_back(row);
+        }
         return rows;
     }
     std::string fact(Side side, const std::string &key) { return m_sandbox.cell(side, "pid", key).value_or("absent"); }

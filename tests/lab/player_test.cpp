@@ -3,6 +3,7 @@
 #include "core/lab/player.h"
 
 #include "tests/support/fake_backend.h"
+#include "tests/support/rows.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -484,7 +485,7 @@ TEST_F(EndingPlayer, keepsWhatHeldWhenTheEndOfTheChildIsTheLesson)
     EXPECT_TRUE(m_player.isRunning());
     EXPECT_EQ(m_player.progress(2).verdicts[0], (Verdict{true, ""}));
     // Nobody tells of it: the player looks again until it is so.
-    m_backend->parentView.sections[0].rows.own().pop_back();
+    test::dropLast(m_backend->parentView.sections[0].rows);
     ASSERT_TRUE(waitFor([this] { return m_ends > 0; }));
     EXPECT_EQ(m_player.nextStep(), m_player.stepCount());
 }
@@ -492,7 +493,7 @@ TEST_F(EndingPlayer, keepsWhatHeldWhenTheEndOfTheChildIsTheLesson)
 TEST_F(EndingPlayer, failsWhereTheChildDoesNotEnd)
 {
     m_doesKill = false;
-    m_backend->parentView.sections[0].rows.own().pop_back();
+    test::dropLast(m_backend->parentView.sections[0].rows);
     m_player.runAll();
     ASSERT_TRUE(waitFor([this] { return m_player.progress(2).verdicts.size() == 2; }));
     m_player.setDeadline(0ms);
@@ -504,7 +505,7 @@ TEST_F(EndingPlayer, failsWhereTheChildDoesNotEnd)
 
 TEST_F(EndingPlayer, makesANewChildAfterwards)
 {
-    m_backend->parentView.sections[0].rows.own().pop_back();
+    test::dropLast(m_backend->parentView.sections[0].rows);
     m_player.runAll();
     ASSERT_TRUE(waitFor([this] { return m_ends > 0; }));
     m_player.run(0);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/view.h"
 
+#include "tests/support/rows.h"
 #include "tests/support/table.h"
 
 #include <gmock/gmock.h>
@@ -79,30 +80,6 @@ TEST(FindRow, findsByTheWholeKey)
     EXPECT_EQ(findRow(Section{}, "/"), nullptr);
 }
 
-TEST(Rows, areSharedByCopiesUntilOneIsChanged)
-{
-    Rows rows{Row{"a", {"1"}}};
-    rows.push_back({"b", {"2"}});
-    const Rows kept = rows;
-    EXPECT_EQ(kept.data(), rows.data());
-    rows.own()[0].cells[0] = "3";
-    EXPECT_NE(kept.data(), rows.data());
-    EXPECT_THAT(kept, testing::ElementsAre(Row{"a", {"1"}}, Row{"b", {"2"}}));
-    EXPECT_THAT(rows, testing::ElementsAre(Row{"a", {"3"}}, Row{"b", {"2"}}));
-    EXPECT_NE(kept, rows);
-    rows.own()[0].cells[0] = "1";
-    EXPECT_EQ(kept, rows);
-}
-
-TEST(Rows, thatAreNoneAreEqualHoweverTheyCameToBe)
-{
-    Rows emptied{Row{"a", {}}};
-    emptied.own().clear();
-    EXPECT_THAT(Rows(), testing::IsEmpty());
-    EXPECT_EQ(Rows(), emptied);
-    EXPECT_NE(Rows(), (Rows{Row{"a", {}}}));
-}
-
 TEST(View, isEqualOnlyToTheSame)
 {
     EXPECT_EQ(sample(), sample());
@@ -110,7 +87,7 @@ TEST(View, isEqualOnlyToTheSame)
     other.side = Side::parent;
     EXPECT_NE(other, sample());
     other = sample();
-    other.sections[0].rows.own()[0].cells[0] = "Box";
+    test::setCell(other.sections[0].rows, 0, 0, "Box");
     EXPECT_NE(other, sample());
     other = sample();
     other.namespaces[0].inode = 8;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/differencemodel.h"
 
+#include "tests/support/rows.h"
 #include "tests/window/views.h"
 
 #include <QAbstractItemModelTester>
@@ -117,7 +118,7 @@ TEST_F(DifferenceModelTest, changesOneRowOfFiveThousandAlone)
     View child = mountView(Side::child, targets);
     model.setViews(&parent, &child);
     const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    child.sections.front().rows.own()[4000].cells[3] = "ro";
+    test::setCell(child.sections.front().rows, 4000, 3, "ro");
     model.setViews(&parent, &child);
     ASSERT_EQ(changed.size(), 1);
     EXPECT_EQ(changed[0][0].toModelIndex().row(), 4000);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/views.h"
+#include "tests/support/rows.h"
 
 #include <algorithm>
 
@@ -50,7 +51,7 @@ std::unique_ptr<FakeBackend> mountBackend()
     backend->parentView = mountView(Side::parent, {"/", "/proc", "/tmp"});
     backend->childView = mountView(Side::child, {"/", "/proc", "/tmp"});
     backend->operate = [fake = backend.get()](LabNumber, const Operation &operation) -> Result<Outcome> {
-        std::vector<Row> &rows = fake->childView.sections.front().rows.own();
+        Rows &rows = fake->childView.sections.front().rows;
         if (const auto *mount = std::get_if<MountOperation>(&operation)) {
             const auto stacked =
                 std::ranges::count_if(rows, [&](const Row &row) { return row.cells.front() == mount->target; });
@@ -64,7 +65,7 @@ std::unique_ptr<FakeBackend> mountBackend()
                 row.cells[3] += ",mode=" + mount->mode;
             rows.push_back(row);
         } else if (std::get_if<UnmountOperation>(&operation) != nullptr) {
-            rows.pop_back();
+            test::dropLast(rows);
         }
         return Outcome{};
     };

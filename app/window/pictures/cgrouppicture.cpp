@@ -72,7 +72,7 @@ CgroupPictureModel::Level CgroupPictureModel::levelOf(const View *view, std::str
     }
     for (const char *id : {"tree", "processes"}) {
         const Section *const section = sectionIn(view, id);
-        for (const Row &row : section ? std::span<const Row>(section->rows) : std::span<const Row>())
+        for (const Row &row : rowsOf(section))
             paths.append(cellIn(*section, row, "CGROUP"));
     }
     paths.removeDuplicates();

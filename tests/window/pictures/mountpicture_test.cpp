@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/pictures/mountpicture.h"
 
+#include "tests/support/rows.h"
 #include "tests/window/views.h"
 
 #include <QSignalSpy>
@@ -133,7 +134,7 @@ TEST(MountPicture, changesOnlyWithWhatItShows)
     QSignalSpy spy(&picture, &Picture::changed);
     View parent = viewOf(Side::parent, {{"/"}});
     picture.show(&parent, nullptr);
-    parent.sections[0].rows.own()[0].cells[1] = "other";
+    test::setCell(parent.sections[0].rows, 0, 1, "other");
     picture.show(&parent, nullptr);
     EXPECT_EQ(spy.count(), 1);
     parent = viewOf(Side::parent, {{"/"}, {"/mnt"}});

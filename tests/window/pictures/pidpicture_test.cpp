@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/pictures/pidpicture.h"
 
+#include "tests/support/rows.h"
 #include "tests/window/shownwindow.h"
 #include "tests/window/textaudit.h"
 #include "tests/window/views.h"
@@ -151,10 +152,10 @@ TEST(PidPicture, changesOnlyWithWhatItShows)
     QSignalSpy spy(&picture, &Picture::changed);
     View parent = parentView();
     picture.show(&parent, nullptr);
-    parent.sections[1].rows.own()[1].cells[4] = "R";
+    test::setCell(parent.sections[1].rows, 1, 4, "R");
     picture.show(&parent, nullptr);
     EXPECT_EQ(spy.count(), 1);
-    parent.sections[1].rows.own().pop_back();
+    test::dropLast(parent.sections[1].rows);
     picture.show(&parent, nullptr);
     EXPECT_EQ(spy.count(), 2);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/pictures/utspicture.h"
 
+#include "tests/support/rows.h"
 #include "tests/window/views.h"
 
 #include <QSignalSpy>
@@ -35,7 +36,7 @@ TEST(UtsPicture, tellsApartWhatIsCalledAlike)
     picture.show(&parent, &child);
     EXPECT_TRUE(picture.isApart());
     EXPECT_FALSE(picture.isNamedApart());
-    child.sections[0].rows.own()[1].cells[0] = "lab";
+    test::setCell(child.sections[0].rows, 1, 0, "lab");
     picture.show(&parent, &child);
     EXPECT_TRUE(picture.isNamedApart());
 
