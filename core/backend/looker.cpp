@@ -97,12 +97,16 @@ bool Looker::decode()
             const Topic topic = view->topic;
             m_views[topic.index()] = std::move(*view);
             Q_EMIT viewed(topic);
-        } else if (const auto *unchanged = std::get_if<Unchanged>(&*report)) {
-            if (!m_views[unchanged->topic.index()]) {
-                end({"decode", EBADMSG, "a view that has not come"});
+        } else if (const auto *edit = std::get_if<ViewEdit>(&*report)) {
+            std::optional<View> &last = m_views[edit->topic.index()];
+            const Result<void> applied =
+                last ? apply(*edit, *last)
+                     : std::unexpected(Error{"decode", EBADMSG, "an edit of a view that has not come"});
+            if (!applied) {
+                end(applied.error());
                 return false;
             }
-            Q_EMIT viewed(unchanged->topic);
+            Q_EMIT viewed(edit->topic);
         } else {
             const auto &failure = std::get<LookFailure>(*report);
             Q_EMIT lookFailed(failure.topic, failure.error);

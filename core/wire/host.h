@@ -45,7 +45,7 @@ inline constexpr HostAction lastHostAction = HostAction::close;
 inline constexpr std::string_view helperId = "org.unsharelab.helper";
 
 /// Of what the program and the helper say to each other. Both have to have the same.
-inline constexpr std::uint32_t hostVersion = 4;
+inline constexpr std::uint32_t hostVersion = 5;
 
 /// The arguments of an action. Whoever calls passes version, request and answer each time; all but the first open and
 /// discover pass a lab; all but those and close pass a message, and discover does for a visit.

@@ -6,6 +6,7 @@
 #include "core/model/operation.h"
 #include "core/model/options.h"
 #include "core/model/view.h"
+#include "core/model/view_edit.h"
 
 #include <cstdint>
 #include <optional>
@@ -155,15 +156,8 @@ struct LookFailure
     bool operator==(const LookFailure &) const = default;
 };
 
-/// From a holder: what was asked for looks as in the last view of that topic on the same socket.
-struct Unchanged
-{
-    Topic topic = Kind::mount;
-
-    bool operator==(const Unchanged &) const = default;
-};
-
-using Report = std::variant<View, LookFailure, Unchanged>;
+/// From a holder. An edit is of the last view of that topic on the same socket.
+using Report = std::variant<View, LookFailure, ViewEdit>;
 
 /// Encoding never fails; what is encoded may still be over a limit of the reader.
 [[nodiscard]] std::string encode(const HostRequest &request);

@@ -32,9 +32,9 @@ enum class Tag : std::uint8_t {
     terminal,
     lease,
     visit,
-    unchanged
+    edit
 };
-inline constexpr Tag lastTag = Tag::unchanged;
+inline constexpr Tag lastTag = Tag::edit;
 
 // What several messages are made of. Decoders say what is wrong through Decoder::fail().
 [[nodiscard]] Encoder begin(Tag tag);

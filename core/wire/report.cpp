@@ -39,6 +39,39 @@ View viewIn(Decoder &in)
     return view;
 }
 
+std::string encodeEdit(const ViewEdit &edit)
+{
+    Encoder out = begin(Tag::edit);
+    encodeTopic(out, edit.topic);
+    out.number(static_cast<std::uint32_t>(edit.edits.size()));
+    for (const RowsEdit &one : edit.edits) {
+        out.number(one.section);
+        out.number(one.first);
+        out.number(one.removed);
+        out.number(one.rows.empty() ? 0 : static_cast<std::uint32_t>(one.rows.front().cells.size()));
+        encodeRows(out, one.rows);
+    }
+    return out.take();
+}
+
+ViewEdit editIn(Decoder &in)
+{
+    ViewEdit edit{.topic = decodeTopic(in), .edits = {}};
+    edit.edits.resize(in.count(limits::sections));
+    for (RowsEdit &one : edit.edits) {
+        one.section = in.number();
+        one.first = in.number();
+        one.removed = in.number();
+        const std::size_t columns = in.number();
+        if (columns > limits::columns)
+            in.fail("count over its limit");
+        one.rows = decodeRows(in, in.hasFailed() ? 0 : columns);
+        if (one.rows.empty() != (columns == 0))
+            in.fail("not the columns of a section");
+    }
+    return edit;
+}
+
 std::string encodeView(const View &view)
 {
     Encoder out = begin(Tag::view);
@@ -75,11 +108,8 @@ std::string encode(const Report &report)
 {
     if (const auto *view = std::get_if<View>(&report))
         return encodeView(*view);
-    if (const auto *unchanged = std::get_if<Unchanged>(&report)) {
-        Encoder out = begin(Tag::unchanged);
-        encodeTopic(out, unchanged->topic);
-        return out.take();
-    }
+    if (const auto *edit = std::get_if<ViewEdit>(&report))
+        return encodeEdit(*edit);
     const auto &failure = std::get<LookFailure>(report);
     Encoder out = begin(Tag::lookFailure);
     encodeTopic(out, failure.topic);
@@ -97,8 +127,8 @@ Result<Report> decodeReport(std::string_view bytes)
         const Topic topic = decodeTopic(in);
         return finished<Report>(in, LookFailure{topic, decodeError(in)});
     }
-    case Tag::unchanged:
-        return finished<Report>(in, Unchanged{decodeTopic(in)});
+    case Tag::edit:
+        return finished<Report>(in, editIn(in));
     default:
         in.fail("not a report");
         return finished<Report>(in, {});

@@ -27,6 +27,13 @@ namespace
 
 using Clock = std::chrono::steady_clock;
 
+std::optional<ViewEdit> editBetween(const Report &before, const Report &after)
+{
+    const auto *last = std::get_if<View>(&before);
+    const auto *now = std::get_if<View>(&after);
+    return last != nullptr && now != nullptr ? lab::editBetween(*last, *now) : std::nullopt;
+}
+
 class TopicLooker
 {
 public:
@@ -64,24 +71,21 @@ private:
                                                                            : look(topic, m_side, m_place);
         if (view)
             m_namespaces = view->namespaces;
-        const Report report = view ? Report(*std::move(view)) : Report(LookFailure{topic, view.error()});
-        std::string frame = frameOf(encode(report));
-        std::string &last = m_last[topic.index()];
-        if (frame != last) {
-            last = std::move(frame);
-            return sendAll(m_socket, last).has_value();
-        }
-        if (when == When::changed)
+        Report report = view ? Report(*std::move(view)) : Report(LookFailure{topic, view.error()});
+        std::optional<Report> &last = m_last[topic.index()];
+        std::optional<ViewEdit> edit = last ? editBetween(*last, report) : std::nullopt;
+        if (when == When::changed && (edit ? edit->edits.empty() : last == report))
             return true;
-        const bool isView = std::holds_alternative<View>(report);
-        return sendAll(m_socket, isView ? frameOf(encode(Report(Unchanged{topic}))) : last).has_value();
+        const std::string frame = frameOf(edit ? encode(Report(*std::move(edit))) : encode(report));
+        last = std::move(report);
+        return sendAll(m_socket, frame).has_value();
     }
 
     const FileDescriptor &m_socket;
     Side m_side;
     const Place &m_place;
     std::vector<NamespaceLink> m_namespaces;
-    std::array<std::string, topicCount> m_last;
+    std::array<std::optional<Report>, topicCount> m_last;
     std::array<Clock::time_point, topicCount> m_restUntil{};
 };
 

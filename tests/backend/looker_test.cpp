@@ -79,18 +79,31 @@ TEST_F(LookerTest, givesOnWhatTheHolderReports)
     EXPECT_EQ(m_views.front(), view(3));
 }
 
-TEST_F(LookerTest, givesOnAViewAgainThatIsSaidToBeUnchanged)
+TEST_F(LookerTest, givesOnAViewThatCameAsAnEdit)
 {
-    ASSERT_TRUE(sendAll(m_holder, frameOf(encode(Report(view(3)))) + frameOf(encode(Report(Unchanged{Kind::mount})))));
-    ASSERT_TRUE(waitUntil([this] { return m_views.size() == 2; }));
-    EXPECT_EQ(m_views.back(), view(3));
-    EXPECT_EQ(&m_views.back().sections.front().rows.front(), &m_views.front().sections.front().rows.front());
+    const ViewEdit none{.topic = Kind::mount, .edits = {}};
+    ASSERT_TRUE(sendAll(m_holder, frameOf(encode(Report(view(3)))) + frameOf(encode(Report(none))) +
+                                      frameOf(encode(Report(editBetween(view(3), view(5)).value())))));
+    ASSERT_TRUE(waitUntil([this] { return m_views.size() == 3; }));
+    EXPECT_EQ(m_views[1], view(3));
+    EXPECT_EQ(m_views[2], view(5));
+    const auto firstRow = [](const View &view) { return &view.sections.front().rows.front(); };
+    EXPECT_EQ(firstRow(m_views[2]), firstRow(m_views[0]));
 }
 
-TEST_F(LookerTest, endsOnTheUnchangedViewOfATopicThatHasNone)
+TEST_F(LookerTest, endsOnAnEditOfAViewThatHasNotCome)
 {
-    EXPECT_EQ(errorAfter(frameOf(encode(Report(view(3)))) + frameOf(encode(Report(Unchanged{Kind::uts})))),
-              (Error{"decode", EBADMSG, "a view that has not come"}));
+    const ViewEdit none{.topic = Kind::uts, .edits = {}};
+    EXPECT_EQ(errorAfter(frameOf(encode(Report(view(3)))) + frameOf(encode(Report(none)))),
+              (Error{"decode", EBADMSG, "an edit of a view that has not come"}));
+}
+
+TEST_F(LookerTest, endsOnAnEditThatCannotBeDone)
+{
+    const ViewEdit edit{.topic = Kind::mount, .edits = {{.section = 0, .first = 9, .removed = 0, .rows = {}}}};
+    EXPECT_EQ(errorAfter(frameOf(encode(Report(view(3)))) + frameOf(encode(Report(edit)))),
+              (Error{"decode", EBADMSG, "an edit of rows that are not there"}));
+    EXPECT_EQ(m_views.size(), 1U);
 }
 
 TEST_F(LookerTest, endsOnWhatDoesNotDecode)

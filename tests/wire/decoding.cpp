@@ -32,25 +32,37 @@ bool isFit(const std::optional<Error> &error)
     return !error || isFit(*error);
 }
 
-bool isFit(const Section &section)
+bool areFit(const Rows &rows, std::size_t columns)
 {
     std::set<std::string_view> keys;
     const auto isFitRow = [&](const Row &row) {
-        return isFit(row.key) && keys.insert(row.key).second && row.cells.size() == section.columns.size() &&
+        return isFit(row.key) && keys.insert(row.key).second && row.cells.size() == columns &&
                std::ranges::all_of(row.cells, [](const std::string &cell) { return isFit(cell); });
     };
+    return rows.size() <= limits::rows && std::ranges::all_of(rows, isFitRow);
+}
+
+bool isFit(const Section &section)
+{
     return isFit(section.id) && !section.columns.empty() && section.columns.size() <= limits::columns &&
            (section.form == Form::table || section.columns.size() == 1) && section.form <= Form::readings &&
            std::ranges::all_of(section.columns, [](const std::string &column) { return isFit(column); }) &&
-           section.rows.size() <= limits::rows && std::ranges::all_of(section.rows, isFitRow);
+           areFit(section.rows, section.columns.size());
+}
+
+bool isFit(const RowsEdit &edit)
+{
+    const std::size_t columns = edit.rows.empty() ? 0 : edit.rows.front().cells.size();
+    return columns <= limits::columns && areFit(edit.rows, columns);
 }
 
 bool isFit(const Report &report)
 {
     if (const auto *failure = std::get_if<LookFailure>(&report))
         return failure->topic.index() < topicCount && isFit(failure->error);
-    if (const auto *unchanged = std::get_if<Unchanged>(&report))
-        return unchanged->topic.index() < topicCount;
+    if (const auto *edit = std::get_if<ViewEdit>(&report))
+        return edit->topic.index() < topicCount && edit->edits.size() <= limits::sections &&
+               std::ranges::all_of(edit->edits, [](const RowsEdit &one) { return isFit(one); });
     const auto &view = std::get<View>(report);
     return view.topic.index() < topicCount && view.side <= Side::child &&
            view.namespaces.size() <= limits::namespaceLinks &&

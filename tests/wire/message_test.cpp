@@ -194,7 +194,7 @@ TEST(Report, thatStandsAloneIsAViewOrTheErrorOfAFailure)
     EXPECT_EQ(decodeView(encode(Report(View{}))), View{});
     const Error error{"read", EACCES, "self/ns"};
     EXPECT_EQ(decodeView(encode(Report(LookFailure{Kind::uts, error}))).error(), error);
-    EXPECT_EQ(reasonOf(decodeView(encode(Report(Unchanged{Kind::uts})))), "not a view");
+    EXPECT_EQ(reasonOf(decodeView(encode(Report(ViewEdit{Kind::uts, {}})))), "not a view");
     EXPECT_EQ(reasonOf(decodeView("")), "cut short");
 }
 

@@ -110,7 +110,8 @@ std::vector<Report> sampleReports()
         viewOfMounts(3),
         LookFailure{Kind::cgroup, {"readlinkat", ENOENT, "self/ns"}},
         LookFailure{Kind::mount, {"read", EBADMSG, "self/mountinfo: 1 2 3"}},
-        Unchanged{Kind::time},
+        ViewEdit{Kind::time, {}},
+        ViewEdit{Kind::mount, {{0, 3, 1, {{"/mnt", {"/mnt", "tmpfs"}}, {"/mnt#2", {"/mnt", "proc"}}}}, {1, 0, 7, {}}}},
     };
 }
 
