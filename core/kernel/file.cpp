@@ -107,39 +107,6 @@ Result<std::string> readFile(const FileDescriptor &directory, const std::string 
     return readAll(*file, path, limit);
 }
 
-Result<void> readLines(const FileDescriptor &directory, const std::string &path, std::size_t limit,
-                       const TakeLine &take)
-{
-    const Result<FileDescriptor> file = openAt(directory, path, O_RDONLY);
-    if (!file)
-        return std::unexpected(file.error());
-    std::string text(4 * pageBytes, '\0');
-    std::size_t kept = 0;
-    std::size_t all = 0;
-    while (true) {
-        if (kept == text.size())
-            text.resize(2 * text.size());
-        const ssize_t count = retried([&] { return ::read(file->number(), text.data() + kept, text.size() - kept); });
-        if (count == -1)
-            return std::unexpected(errorOf("read", path));
-        if (count == 0 && kept > 0)
-            return std::unexpected(Error{"read", EBADMSG, path + ": " + shown(text.substr(0, kept))});
-        if (count == 0)
-            return {};
-        all += static_cast<std::size_t>(count);
-        if (all > limit)
-            return std::unexpected(Error{"read", EFBIG, path});
-        std::string_view rest(text.data(), kept + static_cast<std::size_t>(count));
-        for (std::size_t end = rest.find('\n', kept); end != std::string_view::npos; end = rest.find('\n')) {
-            if (const Result<void> taken = take(rest.substr(0, end)); !taken)
-                return taken;
-            rest.remove_prefix(end + 1);
-        }
-        kept = rest.size();
-        std::ranges::copy(rest, text.begin());
-    }
-}
-
 Result<void> writeFile(const std::string &path, std::string_view text)
 {
     const Result<FileDescriptor> file = openFile(path, O_WRONLY);

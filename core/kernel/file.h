@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,13 +27,6 @@ namespace lab
 [[nodiscard]] Result<std::string> readAll(const FileDescriptor &file, std::string_view subject, std::size_t limit);
 [[nodiscard]] Result<std::string> readFile(const FileDescriptor &directory, const std::string &path,
                                            std::size_t limit = 1024UZ * 1024);
-
-using TakeLine = std::function<Result<void>(std::string_view line)>;
-
-/// As readFile(), without holding all of it: each line is handed on without its end, and an error of who takes it is
-/// the answer. EBADMSG, the path and the line: the last one has no end.
-[[nodiscard]] Result<void> readLines(const FileDescriptor &directory, const std::string &path, std::size_t limit,
-                                     const TakeLine &take);
 
 /// One write(2) of all bytes, as files of /proc want it.
 [[nodiscard]] Result<void> writeFile(const std::string &path, std::string_view text);

@@ -95,7 +95,9 @@ Result<std::vector<Section>> lookAtContainer(const Place &place)
 {
     // Those of pid in front: others have a table "processes" too.
     Sections sections;
-    for (const auto look : {lookAtPid, lookAtMounts, lookAtUts, lookAtIpc, lookAtUser, lookAtCgroup, lookAtTime}) {
+    using LookAt = Result<std::vector<Section>> (*)(const Place &);
+    constexpr LookAt looks[] = {lookAtPid, lookAtMounts, lookAtUts, lookAtIpc, lookAtUser, lookAtCgroup, lookAtTime};
+    for (const LookAt look : looks) {
         if (Result<void> added = sections.add(look(place)); !added)
             return std::unexpected(added.error());
     }

@@ -3,13 +3,17 @@
 #include "core/probe/sections.h"
 
 #include "core/kernel/file.h"
+#include "core/model/middle.h"
 #include "core/model/unescaped.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <deque>
+#include <functional>
 #include <optional>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 
 namespace lab
@@ -162,30 +166,98 @@ private:
     std::deque<std::string> m_stacked; ///< what views above look at
 };
 
+/// Without their ends. Error: the last one has none.
+Result<std::vector<std::string_view>> linesOf(std::string_view text, const std::string &path)
+{
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        if (end == std::string_view::npos)
+            return std::unexpected(Error{"read", EBADMSG, path + ": " + shown(std::string(text))});
+        lines.push_back(text.substr(0, end));
+        text.remove_prefix(end + 1);
+    }
+    return lines;
+}
+
+/// Whether the keys of the rows that stay are right, and those of the fresh ones are their targets: the usual case,
+/// where a few rows come or go and nothing is stacked on their targets.
+bool areTargetsAlone(const Rows &rows, std::size_t first, std::size_t removed, const std::vector<Row> &fresh)
+{
+    constexpr std::size_t few = 4;
+    std::vector<std::string_view> targets;
+    for (const Row &row : fresh)
+        targets.emplace_back(row.cells.front());
+    for (const Row &row : rows.slice(first, removed))
+        targets.emplace_back(row.cells.front());
+    const auto isMarked = [](std::string_view target) { return target.contains('#'); };
+    if (targets.size() > few || std::ranges::any_of(targets, isMarked))
+        return false;
+    std::size_t met = 0;
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        const bool stays = at < first || at >= first + removed;
+        met += stays && std::ranges::contains(targets, rows[at].cells.front()) ? 1 : 0;
+    }
+    std::ranges::sort(targets);
+    return met == 0 && std::ranges::adjacent_find(targets) == targets.end();
+}
+
+/// Puts new rows in the place of old ones. What is stacked on a target that is new or gone has another key then.
+void replace(Rows &rows, std::size_t first, std::size_t removed, std::vector<Row> fresh)
+{
+    if (areTargetsAlone(rows, first, removed, fresh)) {
+        for (Row &row : fresh)
+            row.key = row.cells.front();
+        return rows.splice(first, removed, std::move(fresh));
+    }
+    const Rows before = rows; // what the keys are of stays where it is
+    Keys keys(rows.size() - removed + fresh.size());
+    for (std::size_t at = 0; at < first; ++at)
+        std::ignore = keys.next(rows[at].cells.front());
+    for (Row &row : fresh)
+        row.key = keys.next(row.cells.front());
+    for (std::size_t at = first + removed; at < rows.size(); ++at) {
+        std::string key = keys.next(rows[at].cells.front());
+        if (key != rows[at].key)
+            rows.splice(at, 1, {Row{std::move(key), rows[at].cells}});
+    }
+    rows.splice(first, removed, std::move(fresh));
+}
+
 } // namespace
 
 Result<std::vector<Section>> lookAtMounts(const Place &place)
 {
-    const std::string path = place.process + "/mountinfo";
-    std::vector<Row> rows;
-    const auto take = [&](std::string_view line) -> Result<void> {
-        std::optional<Row> row = readLine(line);
-        if (!row)
-            return std::unexpected(Error{"read", EBADMSG, path + ": " + shown(std::string(line))});
-        rows.push_back(*std::move(row));
-        return {};
-    };
-    if (const Result<void> read = readLines(place.proc, path, mountinfoLimit, take); !read)
-        return std::unexpected(read.error());
+    MountRecall none;
+    return lookAtMounts(place, none);
+}
 
-    Keys keys(rows.size());
-    for (Row &row : rows)
-        row.key = keys.next(row.cells.front());
-    Section section{.id = "mounts",
-                    .form = Form::table,
-                    .columns = {"TARGET", "SOURCE", "FSTYPE", "OPTIONS", "PROPAGATION", "OPT-FIELDS"},
-                    .rows = std::move(rows)};
-    return sectionList(std::move(section));
+Result<std::vector<Section>> lookAtMounts(const Place &place, MountRecall &recall)
+{
+    const std::string path = place.process + "/mountinfo";
+    Result<std::string> text = readFile(place.proc, path, mountinfoLimit);
+    if (!text)
+        return std::unexpected(std::move(text).error());
+    const Result<std::vector<std::string_view>> before = linesOf(recall.text, path);
+    const Result<std::vector<std::string_view>> after = linesOf(*text, path);
+    if (!before || !after)
+        return std::unexpected(after.error());
+    const Middle middle = middleOf(*before, *after, std::equal_to<>());
+    std::vector<Row> fresh;
+    fresh.reserve(middle.endAfter - middle.first);
+    for (std::size_t at = middle.first; at < middle.endAfter; ++at) {
+        std::optional<Row> row = readLine((*after)[at]);
+        if (!row)
+            return std::unexpected(Error{"read", EBADMSG, path + ": " + shown(std::string((*after)[at]))});
+        fresh.push_back(*std::move(row));
+    }
+    if (middle.first < middle.endBefore || !fresh.empty())
+        replace(recall.rows, middle.first, middle.endBefore - middle.first, std::move(fresh));
+    recall.text = *std::move(text);
+    return sectionList(Section{.id = "mounts",
+                               .form = Form::table,
+                               .columns = {"TARGET", "SOURCE", "FSTYPE", "OPTIONS", "PROPAGATION", "OPT-FIELDS"},
+                               .rows = recall.rows});
 }
 
 } // namespace lab

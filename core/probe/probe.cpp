@@ -16,13 +16,13 @@ namespace lab
 namespace
 {
 
-Result<std::vector<Section>> sectionsOf(Topic topic, const Place &place)
+Result<std::vector<Section>> sectionsOf(Topic topic, const Place &place, Recall &recall)
 {
     if (!topic.kind())
         return lookAtContainer(place);
     switch (*topic.kind()) {
     case Kind::mount:
-        return lookAtMounts(place);
+        return lookAtMounts(place, recall.mounts);
     case Kind::uts:
         return lookAtUts(place);
     case Kind::pid:
@@ -64,18 +64,22 @@ std::vector<Bell> networkBells()
 
 Result<View> look(Topic topic, Side side, const Place &place)
 {
-    Result<std::vector<NamespaceLink>> namespaces = lookAtNamespaces(place);
-    if (!namespaces)
-        return std::unexpected(std::move(namespaces).error());
-    return look(topic, side, place, *std::move(namespaces));
+    Recall none;
+    return look(topic, side, place, none);
 }
 
-Result<View> look(Topic topic, Side side, const Place &place, std::vector<NamespaceLink> namespaces)
+Result<View> look(Topic topic, Side side, const Place &place, Recall &recall)
 {
-    Result<std::vector<Section>> sections = sectionsOf(topic, place);
+    if (recall.namespaces.empty()) {
+        Result<std::vector<NamespaceLink>> namespaces = lookAtNamespaces(place);
+        if (!namespaces)
+            return std::unexpected(std::move(namespaces).error());
+        recall.namespaces = *std::move(namespaces);
+    }
+    Result<std::vector<Section>> sections = sectionsOf(topic, place, recall);
     if (!sections)
         return std::unexpected(std::move(sections).error());
-    return View{topic, side, std::move(namespaces), *std::move(sections)};
+    return View{topic, side, recall.namespaces, *std::move(sections)};
 }
 
 std::vector<Bell> bellsOf(Topic topic, const Place &place)

@@ -5,6 +5,7 @@
 #include "core/model/error.h"
 #include "core/model/view.h"
 #include "core/probe/place.h"
+#include "core/probe/recall.h"
 
 #include <string>
 #include <vector>
@@ -15,8 +16,8 @@ namespace lab
 /// What the place's process sees of a topic: the namespace links, and the sections of its probe.
 [[nodiscard]] Result<View> look(Topic topic, Side side, const Place &place);
 
-/// The same with namespace links that were looked at before: those of a process change by what it does itself only.
-[[nodiscard]] Result<View> look(Topic topic, Side side, const Place &place, std::vector<NamespaceLink> namespaces);
+/// The same with what an earlier look has left, which does less.
+[[nodiscard]] Result<View> look(Topic topic, Side side, const Place &place, Recall &recall);
 
 /// A descriptor that poll(2) answers on after something that a topic shows has changed.
 struct Bell

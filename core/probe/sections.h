@@ -6,6 +6,7 @@
 #include "core/model/shown.h"
 #include "core/model/view.h"
 #include "core/probe/place.h"
+#include "core/probe/recall.h"
 
 #include <string>
 #include <type_traits>
@@ -34,6 +35,7 @@ template <typename... One>
 /// /proc/PID/mountinfo, proc_pid_mountinfo(5). OPT-FIELDS has the peer groups: "shared:5 master:3". Keys: the target;
 /// "#2", "#3" … behind it for what is stacked on the same target. EBADMSG: a line is not as the kernel writes it.
 [[nodiscard]] Result<std::vector<Section>> lookAtMounts(const Place &place);
+[[nodiscard]] Result<std::vector<Section>> lookAtMounts(const Place &place, MountRecall &recall);
 
 /// Facts "uts": hostname and domainname of the process's UTS namespace, release (uname(2)), and static-hostname:
 /// what hostnamed goes by, the host name in /etc/hostname (hostname(5)); empty where there is none.

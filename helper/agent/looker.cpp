@@ -67,10 +67,9 @@ private:
     [[nodiscard]] bool lookAndSend(Topic topic, When when)
     {
         // The holder enters nothing after its start: what the kernel tells of leaves the links as they are.
-        Result<View> view = when == When::changed && !m_namespaces.empty() ? look(topic, m_side, m_place, m_namespaces)
-                                                                           : look(topic, m_side, m_place);
-        if (view)
-            m_namespaces = view->namespaces;
+        if (when == When::always)
+            m_recall.namespaces.clear();
+        Result<View> view = look(topic, m_side, m_place, m_recall);
         Report report = view ? Report(*std::move(view)) : Report(LookFailure{topic, view.error()});
         std::optional<Report> &last = m_last[topic.index()];
         std::optional<ViewEdit> edit = last ? editBetween(*last, report) : std::nullopt;
@@ -84,7 +83,7 @@ private:
     const FileDescriptor &m_socket;
     Side m_side;
     const Place &m_place;
-    std::vector<NamespaceLink> m_namespaces;
+    Recall m_recall;
     std::array<std::optional<Report>, topicCount> m_last;
     std::array<Clock::time_point, topicCount> m_restUntil{};
 };

@@ -29,27 +29,6 @@ protected:
         return file ? *std::move(file) : FileDescriptor();
     }
 
-    struct Lines
-    {
-        std::vector<std::string> lines;
-        Result<void> answer;
-    };
-
-    /// What is handed on of a file with that text, up to the line "stop".
-    Lines linesOf(const std::string &text, std::size_t limit = 1 << 20)
-    {
-        m_directory.write("a", text);
-        Lines read;
-        const auto take = [&](std::string_view line) -> Result<void> {
-            if (line == "stop")
-                return std::unexpected(Error{"take", EINVAL, "stop"});
-            read.lines.emplace_back(line);
-            return {};
-        };
-        read.answer = readLines(opened(m_directory.path(), O_PATH | O_DIRECTORY), "a", limit, take);
-        return read;
-    }
-
     test::TemporaryDirectory m_directory;
 };
 
@@ -113,31 +92,6 @@ TEST_F(File, ofProcIsReadThoughItStatesNoSize)
     const Result<std::string> text = readFile(opened("/proc", O_PATH | O_DIRECTORY), "self/status");
     ASSERT_TRUE(text);
     EXPECT_THAT(*text, testing::HasSubstr("\nPid:\t" + std::to_string(::getpid()) + "\n"));
-}
-
-TEST_F(File, isReadLineByLine)
-{
-    const Lines read = linesOf("one\n\n" + std::string(40'000, 'x') + "\nlast\n");
-    EXPECT_TRUE(read.answer);
-    EXPECT_THAT(read.lines, testing::ElementsAre("one", "", std::string(40'000, 'x'), "last"));
-    EXPECT_THAT(linesOf("").lines, testing::IsEmpty());
-    EXPECT_EQ(linesOf(std::string(1001, '\n'), 1000).answer.error(), (Error{"read", EFBIG, "a"}));
-}
-
-TEST_F(File, whoseLastLineHasNoEndIsRefusedWithIt)
-{
-    const Lines read = linesOf("whole\nhal");
-    ASSERT_FALSE(read.answer);
-    EXPECT_EQ(read.answer.error(), (Error{"read", EBADMSG, "a: hal"}));
-    EXPECT_THAT(read.lines, testing::ElementsAre("whole"));
-}
-
-TEST_F(File, isReadUpToTheLineThatIsNotTaken)
-{
-    const Lines read = linesOf("whole\nstop\nmore\n");
-    ASSERT_FALSE(read.answer);
-    EXPECT_EQ(read.answer.error(), (Error{"take", EINVAL, "stop"}));
-    EXPECT_THAT(read.lines, testing::ElementsAre("whole"));
 }
 
 TEST_F(File, thatIsADirectoryCannotBeRead)

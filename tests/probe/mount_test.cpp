@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <random>
 #include <set>
 
 namespace lab
@@ -184,6 +185,58 @@ protected:
 private:
     test::TemporaryDirectory m_directory;
 };
+
+Rows rowsOf(const Result<std::vector<Section>> &sections)
+{
+    EXPECT_TRUE(sections);
+    return sections ? sections->front().rows : Rows();
+}
+
+TEST_F(Mountinfo, isTakenApartWhereItHasChanged)
+{
+    const std::string root = "1 0 8:1 / / rw - ext4 /dev/root rw\n";
+    const std::string lower = "2 1 0:2 / /mnt rw - tmpfs lower rw\n";
+    const std::string upper = "3 2 0:3 / /mnt rw - tmpfs upper rw\n";
+    MountRecall recall;
+    const Rows first = rowsOf(lookAtMounts(placeOf(root + lower), recall));
+    const Rows same = rowsOf(lookAtMounts(placeOf(root + lower), recall));
+    const Rows more = rowsOf(lookAtMounts(placeOf(root + lower + upper), recall));
+    EXPECT_EQ(&same.back(), &first.back());
+    EXPECT_EQ(&more[1], &first[1]);
+    EXPECT_EQ(more[2].key, "/mnt#2");
+    const Rows less = rowsOf(lookAtMounts(placeOf(root + upper), recall));
+    EXPECT_EQ(&less.front(), &first.front());
+    EXPECT_EQ(less.back().key, "/mnt") << "it is not stacked any more";
+    EXPECT_EQ(more[2].key, "/mnt#2") << "what was seen stays";
+}
+
+TEST_F(Mountinfo, isSeenAlikeWhateverWasSeenBefore)
+{
+    std::mt19937 random(1);
+    MountRecall recall;
+    for (int round = 0; round < 300; ++round) {
+        std::string text;
+        for (int line = 1; line < 9; ++line) {
+            if (random() % 4 == 0)
+                continue;
+            const std::string target(1, "ab"[random() % 2]);
+            text +=
+                std::to_string(line) + " 0 0:1 / /" + target + " rw - tmpfs none " + (line % 3 == 0 ? "ro\n" : "rw\n");
+        }
+        const Place place = placeOf(text);
+        ASSERT_EQ(rowsOf(lookAtMounts(place, recall)), rowsOf(lookAtMounts(place)));
+    }
+}
+
+TEST_F(Mountinfo, thatIsBrokenOnceIsReadAgain)
+{
+    const std::string root = "1 0 8:1 / / rw - ext4 /dev/root rw\n";
+    MountRecall recall;
+    const Rows before = rowsOf(lookAtMounts(placeOf(root), recall));
+    EXPECT_FALSE(lookAtMounts(placeOf(root + "2 1\n"), recall));
+    EXPECT_EQ(rowsOf(lookAtMounts(placeOf(root), recall)), before);
+    EXPECT_EQ(rowsOf(lookAtMounts(placeOf(root + root), recall)).back().key, "/#2");
+}
 
 struct LineCase : test::Named
 {
