@@ -76,10 +76,8 @@ void append(std::vector<ComparedRow> &rows, const Section *parent, const Section
     const Section &shape = table->shape();
     table->hasKeyColumn = shape.hasFacts() || shape.columns.size() == 1;
     measure(*table);
-    for (const RowDifference &row : rowsOf(*table, bothThere)) {
-        std::string id = idOf(table->id(), std::string(row.key));
-        rows.push_back({table, row, std::move(id)});
-    }
+    for (const RowDifference &row : rowsOf(*table, bothThere))
+        rows.push_back({table, row});
 }
 
 } // namespace
@@ -132,15 +130,12 @@ bool ComparedRow::looksLike(const ComparedRow &other) const
     const auto same = [](const Section &a, int rowA, const Section &b, int rowB) {
         if (rowA < 0 || rowB < 0)
             return rowA < 0 && rowB < 0;
-        return a.rows[static_cast<std::size_t>(rowA)].cells == b.rows[static_cast<std::size_t>(rowB)].cells;
+        const Row &one = a.rows[static_cast<std::size_t>(rowA)];
+        const Row &two = b.rows[static_cast<std::size_t>(rowB)];
+        return &one == &two || one.cells == two.cells;
     };
     return same(table->parent, difference.parentRow, other.table->parent, other.difference.parentRow) &&
            same(table->child, difference.childRow, other.table->child, other.difference.childRow);
-}
-
-std::string idOf(const std::string &section, const std::string &key)
-{
-    return section + '\n' + key;
 }
 
 std::vector<ComparedRow> compare(const View *parent, const View *child)

@@ -9,8 +9,10 @@
 #include <QString>
 #include <QStringList>
 
+#include <compare>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lab
@@ -29,13 +31,44 @@ struct ComparedTable
     [[nodiscard]] QStringList titles() const;
 };
 
+/// Which row it is, unique among all tables.
+struct RowIdView
+{
+    std::string_view key;
+    std::string_view section;
+
+    auto operator<=>(const RowIdView &) const = default;
+};
+
+/// The same, kept for when the row is gone.
+struct RowId
+{
+    std::string key;
+    std::string section;
+
+    RowId() = default;
+    RowId(RowIdView id)
+        : key(id.key)
+        , section(id.section)
+    {}
+    operator RowIdView() const { return {key, section}; }
+    bool operator==(const RowId &) const = default;
+};
+
+struct RowIdLess
+{
+    using is_transparent = void;
+
+    bool operator()(RowIdView a, RowIdView b) const { return a < b; }
+};
+
 /// A row of a table, shared by every list that shows it.
 struct ComparedRow
 {
     std::shared_ptr<const ComparedTable> table;
     RowDifference difference;
-    std::string id; ///< unique among all tables
 
+    [[nodiscard]] RowIdView id() const { return {difference.key, table->id()}; }
     /// The cells shown for a side, the key among them where it has a column; empty where the side has no such row.
     [[nodiscard]] QStringList cells(Side side) const;
     /// Whether a column shown differs between the sides.
@@ -44,9 +77,6 @@ struct ComparedRow
     [[nodiscard]] bool matches(const QString &filter) const;
     [[nodiscard]] bool looksLike(const ComparedRow &other) const;
 };
-
-/// The id of a row, unique among all tables.
-[[nodiscard]] std::string idOf(const std::string &section, const std::string &key);
 
 /// All rows of both views in one order, section by section: what is of the kind itself first, the namespaces last. A
 /// side that is not there (nullptr) makes no difference: the rows of the other are then all alike.

@@ -4,13 +4,14 @@
 
 #include "app/window/listedit.h"
 #include "app/window/titles.h"
+#include "core/model/middle.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 
 #include <algorithm>
 #include <chrono>
-#include <unordered_map>
+#include <map>
 
 namespace lab
 {
@@ -25,9 +26,10 @@ const View *viewIn(const std::optional<View> &view)
     return view ? &*view : nullptr;
 }
 
-bool areTheSame(const std::vector<ComparedRow> &some, const std::vector<ComparedRow> &others)
+Middle middleOf(const std::vector<ComparedRow> &before, const std::vector<ComparedRow> &after)
 {
-    return std::ranges::equal(some, others, {}, &ComparedRow::id, &ComparedRow::id);
+    return lab::middleOf(before, after,
+                         [](const ComparedRow &one, const ComparedRow &other) { return one.id() == other.id(); });
 }
 
 QString signOf(const ComparedRow &row, Side side)
@@ -87,9 +89,9 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
     case ChangedRole:
         return QVariant::fromValue(row.changedCells());
     case FreshRole:
-        return m_fresh.contains(row.id);
+        return m_fresh.contains(row.id());
     case SelectedRole:
-        return m_selected.contains(row.id);
+        return m_selected.contains(row.id());
     case SpokenRole:
         return spoken(row);
     default:
@@ -154,8 +156,12 @@ void DifferenceModel::retranslate()
 DifferenceModel::Tables DifferenceModel::tablesOf(const std::vector<ComparedRow> &rows)
 {
     Tables tables;
-    for (const ComparedRow &row : rows)
-        tables.try_emplace(row.table->id(), row.table);
+    const ComparedTable *last = nullptr;
+    for (const ComparedRow &row : rows) {
+        if (row.table.get() != last)
+            tables.try_emplace(row.table->id(), row.table);
+        last = row.table.get();
+    }
     return tables;
 }
 
@@ -192,19 +198,23 @@ QString DifferenceModel::titleOf(const QString &section) const
 
 int DifferenceModel::rowOf(const QString &section, const QString &key) const
 {
-    const std::string id = idOf(section.toStdString(), key.toStdString());
+    const std::string inSection = section.toStdString();
+    const std::string ofKey = key.toStdString();
+    return rowOf({ofKey, inSection});
+}
+
+int DifferenceModel::rowOf(RowIdView id) const
+{
     const auto row = std::ranges::find(m_shown, id, &ComparedRow::id);
     return row == m_shown.end() ? -1 : static_cast<int>(row - m_shown.begin());
 }
 
 void DifferenceModel::pointAt(const std::string &section, const std::string &key)
 {
-    const std::string id = idOf(section, key);
-    const auto found = std::ranges::find(m_shown, id, &ComparedRow::id);
-    if (found == m_shown.end())
+    const int row = rowOf({key, section});
+    if (row < 0)
         return;
-    const int row = static_cast<int>(found - m_shown.begin());
-    m_fresh.insert(id);
+    m_fresh.insert(m_shown[static_cast<std::size_t>(row)].id());
     m_fading.start();
     Q_EMIT dataChanged(index(row), index(row), {FreshRole});
     Q_EMIT pointedAt(row);
@@ -214,8 +224,8 @@ void DifferenceModel::select(int row, Choice choice)
 {
     if (row < 0 || row >= count())
         return;
-    const std::string &id = m_shown[static_cast<std::size_t>(row)].id;
-    std::set<std::string> selected;
+    const RowIdView id = m_shown[static_cast<std::size_t>(row)].id();
+    Ids selected;
     switch (choice) {
     case Choice::only:
         selected = {id};
@@ -223,18 +233,19 @@ void DifferenceModel::select(int row, Choice choice)
         break;
     case Choice::toggle:
         selected = m_selected;
-        if (selected.erase(id) == 0)
+        if (const auto found = selected.find(id); found != selected.end())
+            selected.erase(found);
+        else
             selected.insert(id);
         m_anchor = id;
         break;
     case Choice::extend: {
-        const auto anchor = std::ranges::find(m_shown, m_anchor, &ComparedRow::id);
-        auto first = anchor == m_shown.end() ? m_shown.begin() : anchor;
+        auto first = m_shown.begin() + std::max(0, rowOf(m_anchor));
         auto last = m_shown.begin() + row;
         if (last < first)
             std::swap(first, last);
         for (auto each = first; each <= last; ++each)
-            selected.insert(each->id);
+            selected.insert(each->id());
         break;
     }
     }
@@ -243,9 +254,9 @@ void DifferenceModel::select(int row, Choice choice)
 
 void DifferenceModel::selectAll()
 {
-    std::set<std::string> selected;
+    Ids selected;
     for (const ComparedRow &row : m_shown)
-        selected.insert(row.id);
+        selected.insert(row.id());
     setSelection(std::move(selected));
 }
 
@@ -262,7 +273,7 @@ QString DifferenceModel::selectedText() const
             text += sides + u'\t' + cells.join(u'\t') + u'\n';
     };
     for (const ComparedRow &row : m_shown) {
-        if (!m_selected.contains(row.id))
+        if (!m_selected.contains(row.id()))
             continue;
         if (row.isInBoth() && row.difference.presence == Presence::same) {
             append(QStringLiteral("both"), row.cells(Side::parent));
@@ -293,10 +304,8 @@ std::vector<ComparedRow> DifferenceModel::shownRows() const
 
 void DifferenceModel::showRows(std::vector<ComparedRow> rows)
 {
-    if (!areTheSame(m_shown, rows)) {
-        removeAllBut(rows);
-        insertMissing(rows);
-    }
+    removeAllBut(rows);
+    insertMissing(rows);
     replaceChanged(std::move(rows));
     dropSelectionOfHidden();
     Q_EMIT countChanged();
@@ -304,19 +313,23 @@ void DifferenceModel::showRows(std::vector<ComparedRow> rows)
 
 void DifferenceModel::removeAllBut(const std::vector<ComparedRow> &rows)
 {
-    std::unordered_map<std::string_view, int> places;
-    places.reserve(rows.size());
-    for (std::size_t row = 0; row < rows.size(); ++row)
-        places.emplace(rows[row].id, static_cast<int>(row));
+    const Middle middle = middleOf(m_shown, rows);
+    if (middle.first == middle.endBefore)
+        return;
+    std::map<RowIdView, int> places;
+    for (std::size_t row = middle.first; row < middle.endAfter; ++row)
+        places.emplace(rows[row].id(), static_cast<int>(row));
     std::vector<int> order;
-    order.reserve(m_shown.size());
-    for (const ComparedRow &row : m_shown) {
-        const auto place = places.find(row.id);
+    for (std::size_t row = middle.first; row < middle.endBefore; ++row) {
+        const auto place = places.find(m_shown[row].id());
         order.push_back(place == places.end() ? -1 : place->second);
     }
+    const int offset = static_cast<int>(middle.first);
     for (const Range range : rangesToRemove(order)) {
-        beginRemoveRows({}, range.first, range.last);
-        m_shown.erase(m_shown.begin() + range.first, m_shown.begin() + range.last + 1);
+        const int first = offset + range.first;
+        const int last = offset + range.last;
+        beginRemoveRows({}, first, last);
+        m_shown.erase(m_shown.begin() + first, m_shown.begin() + last + 1);
         endRemoveRows();
     }
 }
@@ -325,7 +338,7 @@ void DifferenceModel::insertMissing(const std::vector<ComparedRow> &rows)
 {
     for (std::size_t first = 0; first < rows.size(); ++first) {
         std::size_t end = first;
-        while (end < rows.size() && (first >= m_shown.size() || rows[end].id != m_shown[first].id))
+        while (end < rows.size() && (first >= m_shown.size() || rows[end].id() != m_shown[first].id()))
             ++end;
         if (end == first)
             continue;
@@ -343,28 +356,30 @@ void DifferenceModel::replaceChanged(std::vector<ComparedRow> rows)
     m_shown.swap(rows);
     for (int row = 0; row < count(); ++row) {
         const ComparedRow &now = m_shown[static_cast<std::size_t>(row)];
-        if (!now.looksLike(rows[static_cast<std::size_t>(row)]) || m_fresh.contains(now.id))
+        if (!now.looksLike(rows[static_cast<std::size_t>(row)]) || m_fresh.contains(now.id()))
             Q_EMIT dataChanged(index(row), index(row));
     }
 }
 
 bool DifferenceModel::markFresh(const std::vector<ComparedRow> &rows)
 {
-    std::unordered_map<std::string_view, const ComparedRow *> before;
-    const bool isSameList = areTheSame(m_all, rows);
-    if (!isSameList) {
-        before.reserve(m_all.size());
-        for (const ComparedRow &row : m_all)
-            before.emplace(row.id, &row);
-    }
+    const Middle middle = middleOf(m_all, rows);
+    std::map<RowIdView, const ComparedRow *> before;
+    for (std::size_t at = middle.first; at < middle.endBefore; ++at)
+        before.emplace(m_all[at].id(), &m_all[at]);
+    const auto lastOf = [&](std::size_t at) -> const ComparedRow * {
+        if (at < middle.first)
+            return &m_all[at];
+        return at < middle.endAfter ? before[rows[at].id()] : &m_all[at - middle.endAfter + middle.endBefore];
+    };
     bool hasFresh = false;
     for (std::size_t at = 0; at < rows.size(); ++at) {
         const ComparedRow &row = rows[at];
-        const ComparedRow *const last = isSameList ? &m_all[at] : before[row.id];
+        const ComparedRow *const last = lastOf(at);
         const bool runs = row.table->shape().form == Form::readings;
         if (last != nullptr && (runs || row.looksLike(*last)))
             continue;
-        m_fresh.insert(row.id);
+        m_fresh.insert(row.id());
         hasFresh = true;
     }
     if (hasFresh)
@@ -372,13 +387,13 @@ bool DifferenceModel::markFresh(const std::vector<ComparedRow> &rows)
     return hasFresh;
 }
 
-void DifferenceModel::setSelection(std::set<std::string> selected)
+void DifferenceModel::setSelection(Ids selected)
 {
     if (m_selected == selected)
         return;
     m_selected.swap(selected);
     for (int row = 0; row < count(); ++row) {
-        const std::string &id = m_shown[static_cast<std::size_t>(row)].id;
+        const RowIdView id = m_shown[static_cast<std::size_t>(row)].id();
         if (m_selected.contains(id) != selected.contains(id))
             Q_EMIT dataChanged(index(row), index(row), {SelectedRole});
     }
@@ -389,10 +404,10 @@ void DifferenceModel::dropSelectionOfHidden()
 {
     if (m_selected.empty())
         return;
-    std::set<std::string> selected;
+    Ids selected;
     for (const ComparedRow &row : m_shown) {
-        if (m_selected.contains(row.id))
-            selected.insert(row.id);
+        if (m_selected.contains(row.id()))
+            selected.insert(row.id());
     }
     setSelection(std::move(selected));
 }

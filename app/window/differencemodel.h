@@ -100,17 +100,19 @@ Q_SIGNALS:
 
 private:
     using Seen = std::array<std::optional<View>, 2>; ///< of the parent and the child
+    using Ids = std::set<RowId, RowIdLess>;
     using Tables = std::map<std::string, std::shared_ptr<const ComparedTable>, std::less<>>;
 
     [[nodiscard]] static Tables tablesOf(const std::vector<ComparedRow> &rows);
 
+    [[nodiscard]] int rowOf(RowIdView id) const;
     [[nodiscard]] std::vector<ComparedRow> shownRows() const;
     void showRows(std::vector<ComparedRow> rows);
     void removeAllBut(const std::vector<ComparedRow> &rows);
     void insertMissing(const std::vector<ComparedRow> &rows);
     void replaceChanged(std::vector<ComparedRow> rows);
     bool markFresh(const std::vector<ComparedRow> &rows);
-    void setSelection(std::set<std::string> selected);
+    void setSelection(Ids selected);
     void dropSelectionOfHidden();
     [[nodiscard]] QString spoken(const ComparedRow &row) const;
 
@@ -118,9 +120,9 @@ private:
     std::vector<ComparedRow> m_all;
     std::vector<ComparedRow> m_shown;
     Tables m_tables;
-    std::set<std::string> m_fresh;
-    std::set<std::string> m_selected;
-    std::string m_anchor;
+    Ids m_fresh;
+    Ids m_selected;
+    RowId m_anchor;
     QTimer m_fading;
     QString m_filter;
     int m_differenceCount = 0;
