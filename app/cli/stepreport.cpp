@@ -8,7 +8,7 @@
 #include "app/cli/viewtext.h"
 #include "app/export/stepverdict.h"
 #include "core/lab/findings.h"
-#include "core/lab/shown_command.h"
+#include "core/lab/variables.h"
 
 #include <QCoreApplication>
 
@@ -30,7 +30,7 @@ public:
     explicit StepReport(const PlayedStep &played)
         : m_played(played)
         , m_step(played.lesson.steps[static_cast<std::size_t>(played.step)])
-        , m_verdict(m_step, played.progress)
+        , m_verdict(m_step, played.progress, played.variables.scope)
     {}
 
     [[nodiscard]] Json json() const
@@ -81,7 +81,7 @@ private:
 
     [[nodiscard]] QString command() const
     {
-        return m_step.command ? shownCommand(m_step.command->text, m_played.childPid) : QString();
+        return m_step.command ? shownCommand(m_step.command->text, m_played.variables) : QString();
     }
 
     [[nodiscard]] static QString sideName(Side side) { return side == Side::parent ? tr("parent") : tr("child"); }

@@ -21,7 +21,7 @@ struct PlayedStep
     const LessonPlayer::Progress &progress;
     const View *parent; ///< nullptr: that side is not there
     const View *child;
-    std::int32_t childPid;              ///< as the parent side numbers it; 0: there is none
+    Variables variables;
     std::optional<Explanation> failure; ///< of the operation
 };
 

@@ -137,7 +137,7 @@ void Tour::printStep()
         .progress = progress,
         .parent = m_lab->view(Side::parent),
         .child = m_lab->view(Side::child),
-        .childPid = m_player->childPid(),
+        .variables = m_player->variables(),
         .failure = progress.error ? std::optional(explain(*progress.error, readMachine())) : std::nullopt,
     };
     if (m_request.output == Output::json)
@@ -165,7 +165,7 @@ void Tour::addToReport()
         .progress = m_player->progress(),
         .parent = m_lab->view(Side::parent),
         .child = m_lab->view(Side::child),
-        .childPid = m_player->childPid(),
+        .variables = m_player->variables(),
     };
     m_report += reportOf(played, {.mode = m_request.mode, .time = QDateTime::currentDateTime(), .machine = machine});
     m_player.reset();

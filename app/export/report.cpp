@@ -8,7 +8,7 @@
 #include "app/window/titles.h"
 #include "core/lab/explain.h"
 #include "core/lab/findings.h"
-#include "core/lab/shown_command.h"
+#include "core/lab/variables.h"
 
 #include <QCoreApplication>
 
@@ -62,7 +62,8 @@ private:
                item(tr("Mode"), m_occasion.mode == Mode::sandbox ? tr("sandbox, without privilege")
                                                                  : tr("host, where the parent side is this computer")) +
                item(tr("Lab"), titleOf(m_played.lesson.topic)) +
-               item(tr("Child"), m_played.childPid > 0 ? tr("PID %1").arg(m_played.childPid) : tr("none")) +
+               item(tr("Child"),
+                    m_played.variables.child > 0 ? tr("PID %1").arg(m_played.variables.child) : tr("none")) +
                item(tr("Result"), tr("%1 of %2 steps hold").arg(held).arg(m_played.lesson.steps.size()));
     }
 
@@ -73,7 +74,7 @@ private:
         QString text = heading(3, u"%1. %2"_s.arg(number + 1).arg(step.title));
         if (step.command)
             text += markdownText(tr("On the side: %1").arg(titleOf(step.command->side))) + u"\n\n"_s +
-                    markdownFence(u"sh"_s, shownCommand(step.command->text, m_played.childPid)) + u'\n';
+                    markdownFence(u"sh"_s, shownCommand(step.command->text, m_played.variables)) + u'\n';
         if (const QString output = outputOf(progress); !output.isEmpty())
             text += markdownFence(u"text"_s, output) + u'\n';
         return text + outcomeText(step, progress) + u'\n';
@@ -97,7 +98,7 @@ private:
         using State = LessonPlayer::StepState;
         if (progress.state == State::waiting || progress.state == State::running)
             return u"- "_s + markdownText(tr("not run")) + u'\n';
-        const StepVerdict verdict(step, progress);
+        const StepVerdict verdict(step, progress, m_played.variables.scope);
         if (verdict.isSkipped())
             return u"- "_s + markdownText(verdict.skipText()) + u'\n';
         if (progress.error)

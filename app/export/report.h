@@ -8,7 +8,6 @@
 #include <QDateTime>
 #include <QString>
 
-#include <cstdint>
 #include <span>
 
 namespace lab
@@ -21,7 +20,7 @@ struct PlayedLesson
     std::span<const LessonPlayer::Progress> progress; ///< one a step
     const View *parent;                               ///< nullptr: that side is not there
     const View *child;
-    std::int32_t childPid; ///< as the parent side numbers it; 0: there is none
+    Variables variables;
 };
 
 /// Where and when that was.

@@ -4,12 +4,15 @@
 
 #include "core/lab/need.h"
 
+#include <utility>
+
 namespace lab
 {
 
-StepVerdict::StepVerdict(const Step &step, const LessonPlayer::Progress &progress)
+StepVerdict::StepVerdict(const Step &step, const LessonPlayer::Progress &progress, std::string scope)
     : m_step(step)
     , m_progress(progress)
+    , m_scope(std::move(scope))
 {}
 
 QString StepVerdict::skipText() const
@@ -24,7 +27,7 @@ std::vector<StepVerdict::Check> StepVerdict::checks() const
     const std::vector<Verdict> &verdicts = m_progress.verdicts;
     for (std::size_t index = 0; index < m_step.expectations.size(); ++index) {
         const Verdict verdict = index < verdicts.size() ? verdicts[index] : Verdict{};
-        const QString sentence = sentenceOf(m_step.expectations[index]);
+        const QString sentence = sentenceOf(m_step.expectations[index], m_scope);
         const bool isPlain = verdict.holds || verdict.found.empty();
         checks.push_back(
             {verdict.holds,

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace lab
@@ -26,8 +27,8 @@ public:
         QString text; ///< with what was found instead, where it does not hold
     };
 
-    /// step and progress outlive this.
-    StepVerdict(const Step &step, const LessonPlayer::Progress &progress);
+    /// step and progress outlive this. scope: as in core/lab/variables.h.
+    StepVerdict(const Step &step, const LessonPlayer::Progress &progress, std::string scope);
 
     [[nodiscard]] bool holds() const { return m_progress.state == LessonPlayer::StepState::held; }
     [[nodiscard]] bool isSkipped() const { return m_progress.state == LessonPlayer::StepState::skipped; }
@@ -41,6 +42,7 @@ public:
 private:
     const Step &m_step;
     const LessonPlayer::Progress &m_progress;
+    std::string m_scope;
 };
 
 } // namespace lab

@@ -106,7 +106,7 @@ QByteArray ExportController::report() const
         .progress = player->progress(),
         .parent = m_lab.view(Side::parent),
         .child = m_lab.view(Side::child),
-        .childPid = player->childPid(),
+        .variables = player->variables(),
     };
     const Occasion occasion{
         .mode = m_lab.parentSide().backend().mode(),

@@ -5,6 +5,7 @@
 #include "app/window/formwords.h"
 #include "app/window/titles.h"
 #include "core/lab/explain.h"
+#include "core/lab/variables.h"
 
 #include <algorithm>
 #include <numeric>
@@ -57,7 +58,7 @@ QVariant FieldsModel::data(const QModelIndex &index, int role) const
     case ValueRole:
         return field.value;
     case ExampleRole:
-        return textOf(parameter.example);
+        return shownCommand(textOf(parameter.example), {.child = 0, .scope = m_scope});
     case ChoicesRole:
         return choicesOf(parameter, textOf);
     case ChoiceTitlesRole:
@@ -105,6 +106,15 @@ void FieldsModel::setValue(int row, const QString &value)
     showApplicable();
     Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ValueRole, ComplaintRole});
     Q_EMIT edited();
+}
+
+void FieldsModel::setScope(const std::string &scope)
+{
+    if (m_scope == scope)
+        return;
+    m_scope = scope;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ExampleRole});
 }
 
 Words FieldsModel::words() const

@@ -43,6 +43,8 @@ public:
     /// The fields of the operation with that name, or of "unshare".
     void setOperation(const std::string &operation);
     void setValue(int row, const QString &value);
+    /// What $SCOPE in an example stands for.
+    void setScope(const std::string &scope);
     [[nodiscard]] Words words() const;
     void retranslate();
 
@@ -64,6 +66,7 @@ private:
     [[nodiscard]] QString complaintAbout(const Field &field) const;
 
     std::string m_operation;
+    std::string m_scope;
     std::vector<Field> m_fields;      ///< all of the operation
     std::vector<std::size_t> m_shown; ///< those that go with the chosen type
 };

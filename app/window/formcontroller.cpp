@@ -6,7 +6,7 @@
 #include "app/window/titles.h"
 #include "app/window/visibletext.h"
 #include "core/lab/findings.h"
-#include "core/lab/shown_command.h"
+#include "core/lab/variables.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -62,7 +62,7 @@ QString FormController::side() const
 QString FormController::command() const
 {
     const std::expected<Action, Complaint> action = formAction(m_side, m_fields.words());
-    return action ? shownCommand(QString::fromStdString(commandOf(*action)), m_lab.childPid()) : QString();
+    return action ? shownCommand(QString::fromStdString(commandOf(*action)), m_lab.variables()) : QString();
 }
 
 QString FormController::obstacle() const
@@ -145,6 +145,7 @@ void FormController::run()
 
 void FormController::showSides()
 {
+    m_fields.setScope(m_lab.variables().scope);
     if (writesMap())
         m_map.setSides(m_lab.view(Side::parent), m_lab.view(Side::child),
                        m_operation == u"uid-map" ? "uid_map" : "gid_map");

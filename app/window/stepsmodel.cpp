@@ -5,7 +5,7 @@
 #include "app/window/visibletext.h"
 #include "core/lab/findings.h"
 #include "core/lab/need.h"
-#include "core/lab/shown_command.h"
+#include "core/lab/variables.h"
 
 namespace lab
 {
@@ -63,7 +63,7 @@ QVariant StepsModel::data(const QModelIndex &index, int role) const
     case ProseRole:
         return step.prose;
     case CommandRole:
-        return step.command ? visibleText(shownCommand(step.command->text, m_player->childPid())) : QString();
+        return step.command ? visibleText(shownCommand(step.command->text, m_player->variables())) : QString();
     case SideRole:
         return sideOf(step);
     case StateRole:
@@ -134,10 +134,11 @@ QVariantList StepsModel::checks(int step) const
 {
     const Step &here = m_player->lesson().steps[static_cast<std::size_t>(step)];
     const std::vector<Verdict> &verdicts = m_player->progress(step).verdicts;
+    const std::string scope = m_player->variables().scope;
     QVariantList lines;
     for (std::size_t each = 0; each < here.expectations.size(); ++each) {
         CheckLine line;
-        line.sentence = sentenceOf(here.expectations[each]);
+        line.sentence = sentenceOf(here.expectations[each], scope);
         if (each < verdicts.size()) {
             line.isChecked = true;
             line.holds = verdicts[each].holds;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/expectation.h"
 
+#include "core/lab/variables.h"
+
 #include "core/lab/number.h"
 
 #include <QCoreApplication>
@@ -189,14 +191,6 @@ const Section *findingFor(const Expectation &expectation, const Seen &seen)
     return section == seen.found->end() ? nullptr : &*section;
 }
 
-/// The number of the child in the place of its name.
-Expectation withChild(Expectation expectation, std::int32_t pid)
-{
-    if (expectation.row == "$CHILD" && pid > 0)
-        expectation.row = std::to_string(pid);
-    return expectation;
-}
-
 QString pathOf(const Expectation &expectation)
 {
     const QString section = QString::fromStdString(expectation.section);
@@ -225,7 +219,7 @@ Verdict evaluate(const Expectation &written, const Seen &seen)
     if (written.test == Test::ended)
         return {seen.hasChildEnded,
                 seen.hasChildEnded ? "" : QCoreApplication::translate("lab", "it is there").toStdString()};
-    const Expectation expectation = withChild(written, seen.childPid);
+    const Expectation expectation = resolved(written, {.child = seen.childPid, .scope = scopeOf(seen.parent)});
     const View none;
     const Section parentNamespaces = namespacesSection(seen.parent == nullptr ? none : *seen.parent);
     const Section childNamespaces = namespacesSection(seen.child == nullptr ? none : *seen.child);
@@ -245,8 +239,9 @@ Verdict evaluate(const Expectation &written, const Seen &seen)
                                                              .toStdString()};
 }
 
-QString sentenceOf(const Expectation &expectation)
+QString sentenceOf(const Expectation &written, const std::string &scope)
 {
+    const Expectation expectation = resolved(written, {.child = 0, .scope = scope});
     if (expectation.test == Test::refused)
         return QCoreApplication::translate("lab", "the kernel refuses it with %1")
             .arg(QString::fromStdString(expectation.value));

@@ -24,7 +24,7 @@ namespace lab
 ///   SECTION[ROW] same|differs             SECTION.FACT offset N within M     (both sides; also of SECTION[ROW].COLUMN)
 /// CMP is one of = != < > matches. VALUE runs to the end of the line; < > compare numbers; matches takes a regular
 /// expression (pcre2pattern(3)) that has to match the whole cell. A row that holds ] or . is written as it is: the
-/// first ] with a test behind it closes. The row $CHILD is the number that the lab's child has on the parent side.
+/// first ] with a test behind it closes. Of a row and a value $CHILD and $SCOPE are as in core/lab/variables.h.
 /// Where there is no row of a name, a * in it stands for any text, and the first row that fits is meant: for names that
 /// the kernel chooses. A fact can be written as a row too, where it holds a dot: SECTION[FACT].VALUE.
 struct Expectation
@@ -94,7 +94,8 @@ struct Seen
 /// view has not. A row that one side lacks differs; one that both lack is neither the same nor different.
 [[nodiscard]] Verdict evaluate(const Expectation &expectation, const Seen &seen);
 
-/// The expectation as a sentence: "the child's mounts[/mnt].FSTYPE is tmpfs", translated.
-[[nodiscard]] QString sentenceOf(const Expectation &expectation);
+/// The expectation as a sentence: "the child's mounts[/mnt].FSTYPE is tmpfs", translated. scope: what $SCOPE stands
+/// for.
+[[nodiscard]] QString sentenceOf(const Expectation &written, const std::string &scope);
 
 } // namespace lab

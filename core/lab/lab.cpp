@@ -148,6 +148,11 @@ void Lab::lose(const Error &error)
     Q_EMIT childEnded(error);
 }
 
+Variables Lab::variables() const
+{
+    return {.child = m_pid, .scope = scopeOf(view(Side::parent))};
+}
+
 void Lab::perform(Side side, const Operation &operation, Done done)
 {
     if (side == Side::child && m_state != State::open)
@@ -156,13 +161,14 @@ void Lab::perform(Side side, const Operation &operation, Done done)
         [this, side, target = targetOf(side), operation, done = std::move(done)](const Result<void> &ready) mutable {
             if (!ready)
                 return done(std::unexpected(ready.error()));
-            m_parent.backend().perform(target, operation,
-                                       [lab = QPointer(this), side, operation,
-                                        done = std::move(done)](const Result<Outcome> &outcome) mutable {
-                                           if (lab && outcome)
-                                               Q_EMIT lab->performed(side, operation, *outcome);
-                                           done(outcome);
-                                       });
+            const Operation now = resolved(operation, variables().scope);
+            m_parent.backend().perform(
+                target, now,
+                [lab = QPointer(this), side, now, done = std::move(done)](const Result<Outcome> &outcome) mutable {
+                    if (lab && outcome)
+                        Q_EMIT lab->performed(side, now, *outcome);
+                    done(outcome);
+                });
         });
 }
 

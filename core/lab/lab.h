@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/lab/parent.h"
+#include "core/lab/variables.h"
 #include "core/model/operation.h"
 #include "core/model/options.h"
 
@@ -33,6 +34,7 @@ public:
     /// Of a container it has what both sides share in front, sharedLinks().
     [[nodiscard]] const View *view(Side side) const; ///< nullptr: that side is not there or not looked at yet
     [[nodiscard]] std::int32_t childPid() const { return m_pid; } ///< as the parent side numbers it; 0: no child
+    [[nodiscard]] Variables variables() const;
     /// Of the child that is there, or was last.
     [[nodiscard]] const ChildOptions &options() const { return m_options; }
     /// Whether the child numbers that process as 1: it is the first one in a PID namespace of its own.
@@ -43,6 +45,7 @@ public:
     /// Ends the child. Nothing of it is left when the agent has exited.
     void close();
     /// Error ESRCH: that side is not there.
+    /// $SCOPE in it becomes what it stands for.
     void perform(Side side, const Operation &operation, Done done);
     /// A shell, or another program, on a side, with the slave of a pseudo-terminal as its own; done is called when it
     /// has ended, see Backend::openTerminal(). Error ESRCH: that side is not there.

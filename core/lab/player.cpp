@@ -165,6 +165,12 @@ void LessonPlayer::reset()
         Q_EMIT finished();
 }
 
+/// $CHILD is left to the shell, which has it.
+std::string LessonPlayer::textOf(const Step &step) const
+{
+    return shownCommand(step.command->text, {.child = 0, .scope = variables().scope}).toStdString();
+}
+
 void LessonPlayer::act(const Step &step)
 {
     if (makesChild(step))
@@ -174,7 +180,7 @@ void LessonPlayer::act(const Step &step)
     else if (step.note)
         m_lab.perform(step.command->side, RunOperation{shellTextOf(step, m_lab)}, answer());
     else if (step.command)
-        m_lab.perform(step.command->side, RunOperation{step.command->text.toStdString()}, answer());
+        m_lab.perform(step.command->side, RunOperation{textOf(step)}, answer());
     else
         acted(Outcome{});
 }

@@ -63,7 +63,7 @@ public:
     [[nodiscard]] const Progress &progress(int step) const { return m_progress[static_cast<std::size_t>(step)]; }
     [[nodiscard]] std::span<const Progress> progress() const { return m_progress; } ///< one a step
     /// Of the lab's child, as the parent side numbers it; 0: no child.
-    [[nodiscard]] std::int32_t childPid() const { return m_lab.childPid(); }
+    [[nodiscard]] Variables variables() const { return m_lab.variables(); }
     [[nodiscard]] int stepCount() const { return static_cast<int>(m_lesson.steps.size()); }
     [[nodiscard]] bool isRunning() const { return m_running >= 0; }
     /// The first step that neither holds nor was skipped; stepCount() when there is none.
@@ -108,6 +108,7 @@ private:
     [[nodiscard]] bool isPassed(int step) const;
     /// Acts, or skips the step; waits for the parent's view where it takes that to tell.
     void begin();
+    [[nodiscard]] std::string textOf(const Step &step) const;
     void act(const Step &step);
     void openChild(const ChildOptions &options);
     [[nodiscard]] Lab::Done answer();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/script.h"
 
+#include "core/lab/variables.h"
 #include "core/model/shell_text.h"
 
 #include <algorithm>
@@ -136,6 +137,12 @@ QString inQuotes(const QString &text)
     return QString::fromStdString(quoted(text.toStdString()));
 }
 
+/// The child's number is a variable of the script.
+QString textOf(const Command &command)
+{
+    return inQuotes(shownCommand(command.text, {}));
+}
+
 /// Whether the parent's shell does it to itself: another shell would be gone before the next step.
 bool isToItself(const Step &step)
 {
@@ -159,9 +166,8 @@ QString bodyOf(const Step &step)
     const QString side = isToItself(step) ? u"self"_s : own;
     // What only looks may find nothing, and say so by its status.
     if (!step.action)
-        return u"in_%1 %2 || true\n"_s.arg(side, inQuotes(step.command->text));
-    return u"has_to %1 %2 %3\n"_s.arg(isToBeRefused(step) ? u"fails"_s : u"works"_s, side,
-                                      inQuotes(step.command->text));
+        return u"in_%1 %2 || true\n"_s.arg(side, textOf(*step.command));
+    return u"has_to %1 %2 %3\n"_s.arg(isToBeRefused(step) ? u"fails"_s : u"works"_s, side, textOf(*step.command));
 }
 
 /// What a script has not, which is a sandbox.

@@ -3,7 +3,6 @@
 #include "core/model/shell_text.h"
 
 #include <algorithm>
-#include <string_view>
 
 namespace lab
 {
@@ -20,6 +19,13 @@ std::string quoted(const std::string &text)
     for (const char c : text)
         result += c == '\'' ? std::string("'\\''") : std::string(1, c);
     return result + "'";
+}
+
+std::string quotedBehind(std::string_view start, const std::string &path)
+{
+    if (!path.starts_with(start) || path.substr(start.size(), 1) != "/")
+        return quoted(path);
+    return std::string(start) + quoted(path.substr(start.size()));
 }
 
 } // namespace lab

@@ -3,11 +3,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace lab
 {
 
 /// A word as sh(1) takes it: in single quotes where it has to be.
 [[nodiscard]] std::string quoted(const std::string &text);
+
+/// The same of a path, where this start of it stays outside of the quotes: a variable is in it.
+[[nodiscard]] std::string quotedBehind(std::string_view start, const std::string &path);
 
 } // namespace lab

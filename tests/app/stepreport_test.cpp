@@ -36,7 +36,10 @@ protected:
         progress.milliseconds = 7;
     }
 
-    [[nodiscard]] PlayedStep played() const { return {lesson, 0, progress, &parent, nullptr, 4711, failure}; }
+    [[nodiscard]] PlayedStep played() const
+    {
+        return {lesson, 0, progress, &parent, nullptr, {.child = 4711, .scope = {}}, failure};
+    }
     [[nodiscard]] std::vector<std::string> text() const
     {
         std::vector<std::string> lines;

@@ -266,7 +266,9 @@ TEST(EndOfTheChild, isToldByWhoPlays)
 
 TEST(Sentence, namesSideAndTest)
 {
-    const auto sentence = [](const char *text) { return sentenceOf(*parseExpectation(text)).toStdString(); };
+    const auto sentence = [](const char *text) {
+        return sentenceOf(*parseExpectation(text), "/a.scope").toStdString();
+    };
     EXPECT_EQ(sentence("child.mounts[/mnt].FSTYPE = tmpfs"), "the child's mounts[/mnt].FSTYPE is tmpfs");
     EXPECT_EQ(sentence("parent.mounts[/mnt] absent"), "the parent's mounts[/mnt] is absent");
     EXPECT_EQ(sentence("child.uts.hostname matches [a-z]+"), "the child's uts.hostname matches [a-z]+");
@@ -274,6 +276,7 @@ TEST(Sentence, namesSideAndTest)
     EXPECT_EQ(sentence("clocks.boottime offset -5 within 1"),
               "clocks.boottime in the child is the parent's plus -5, within 1");
     EXPECT_EQ(sentence("parent.processes[$CHILD] absent"), "the parent's processes[$CHILD] is absent");
+    EXPECT_EQ(sentence("parent.tree[$SCOPE/lab] present"), "the parent's tree[/a.scope/lab] is there");
     EXPECT_EQ(sentence("child ended"), "the child has ended");
     // What looks like a placeholder stays as it is.
     EXPECT_EQ(sentence("child.mounts[/%1].FSTYPE = %2"), "the child's mounts[/%1].FSTYPE is %2");

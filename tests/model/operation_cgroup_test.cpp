@@ -27,6 +27,10 @@ INSTANTIATE_TEST_SUITE_P(
     Operations, CgroupOperation,
     testing::Values(
         OperationOfKind{"make", CgroupMakeOperation{lab}, {"cgroup-make", {{"path", lab}}}, "mkdir /sys/fs/cgroup/lab"},
+        OperationOfKind{"makeInAScope",
+                        CgroupMakeOperation{"/sys/fs/cgroup$SCOPE/lab"},
+                        {"cgroup-make", {{"path", "/sys/fs/cgroup$SCOPE/lab"}}},
+                        "mkdir /sys/fs/cgroup$SCOPE/lab"},
         OperationOfKind{
             "remove", CgroupRemoveOperation{lab}, {"cgroup-remove", {{"path", lab}}}, "rmdir /sys/fs/cgroup/lab"},
         OperationOfKind{"removeWithAll",

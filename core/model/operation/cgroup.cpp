@@ -53,14 +53,14 @@ Fault checkValue(std::string_view value)
     return isGood ? Fault::none : Fault::notALimit;
 }
 
-constexpr ParameterInfo pathParameters[] = {{"path", checkPath, required, "/sys/fs/cgroup/lab"}};
-constexpr ParameterInfo removeParameters[] = {{"path", checkPath, required, "/sys/fs/cgroup/lab"},
+constexpr ParameterInfo pathParameters[] = {{"path", checkPath, required, "/sys/fs/cgroup$SCOPE/lab"}};
+constexpr ParameterInfo removeParameters[] = {{"path", checkPath, required, "/sys/fs/cgroup$SCOPE/lab"},
                                               {"kill", checkOneOf<noOrYes>, optional, "no", noOrYes}};
-constexpr ParameterInfo moveParameters[] = {{"path", checkPath, required, "/sys/fs/cgroup/lab"},
+constexpr ParameterInfo moveParameters[] = {{"path", checkPath, required, "/sys/fs/cgroup$SCOPE/lab"},
                                             {"process", checkOneOf<movedWords>, required, "self", movedWords}};
-constexpr ParameterInfo freezeParameters[] = {{"path", checkPath, required, "/sys/fs/cgroup/lab"},
+constexpr ParameterInfo freezeParameters[] = {{"path", checkPath, required, "/sys/fs/cgroup$SCOPE/lab"},
                                               {"state", checkOneOf<freezeWords>, required, "frozen", freezeChoices}};
-constexpr ParameterInfo limitParameters[] = {{"path", checkPath, required, "/sys/fs/cgroup/lab"},
+constexpr ParameterInfo limitParameters[] = {{"path", checkPath, required, "/sys/fs/cgroup$SCOPE/lab"},
                                              {"limit", checkOneOf<limits>, required, "pids.max", limits},
                                              {"value", checkValue, required, "20"}};
 constexpr ParameterInfo mountParameters[] = {{"target", checkPath, required, "/sys/fs/cgroup"}};
@@ -165,9 +165,14 @@ constexpr OperationInfo operations[] = {
     {.name = "cgroup-mount", .kind = Kind::cgroup, .parameters = mountParameters, .make = makeMount},
 };
 
+std::string quotedPath(const std::string &path)
+{
+    return quotedBehind("/sys/fs/cgroup$SCOPE", path);
+}
+
 std::string echoTo(const std::string &word, const std::string &path, std::string_view file)
 {
-    return "echo " + word + " > " + quoted(path + "/" + std::string(file));
+    return "echo " + word + " > " + quotedPath(path + "/" + std::string(file));
 }
 
 } // namespace
@@ -223,12 +228,12 @@ Words wordsOf(const CgroupMountOperation &mount)
 
 std::string commandOf(const CgroupMakeOperation &make)
 {
-    return "mkdir " + quoted(make.path);
+    return "mkdir " + quotedPath(make.path);
 }
 
 std::string commandOf(const CgroupRemoveOperation &removal)
 {
-    const std::string remove = "rmdir " + quoted(removal.path);
+    const std::string remove = "rmdir " + quotedPath(removal.path);
     if (removal.kill == KillFirst::no)
         return remove;
     return echoTo("1", removal.path, "cgroup.kill") + "; until " + remove + "; do sleep 0.1; done";

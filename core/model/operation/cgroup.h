@@ -11,7 +11,7 @@ namespace lab
 {
 
 // cgroups(7), version 2. A cgroup is named by its directory, where a cgroup2 file system is mounted on the side:
-// "/sys/fs/cgroup/lab".
+// "/sys/fs/cgroup/lab". $SCOPE in it is the path of the scope that the lab's cgroups are in; see core/lab/variables.h.
 
 /// mkdir(2).
 struct CgroupMakeOperation

@@ -69,13 +69,9 @@ std::string mapCommand(const std::string &text, std::string_view file)
     return command + " | tee /proc/$CHILD/" + std::string(file);
 }
 
-/// $CHILD stays outside of the quotes.
 std::string quotedPath(const std::string &path)
 {
-    constexpr std::string_view start = "/proc/$CHILD";
-    if (!path.starts_with(start) || path.substr(start.size(), 1) != "/")
-        return quoted(path);
-    return std::string(start) + quoted(path.substr(start.size()));
+    return quotedBehind("/proc/$CHILD", path);
 }
 
 } // namespace
