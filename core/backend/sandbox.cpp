@@ -5,9 +5,9 @@
 #include "core/backend/agent_process.h"
 #include "core/backend/call_later.h"
 #include "core/backend/looker.h"
-#include "core/backend/scope.h"
 #include "core/kernel/process.h"
 #include "core/kernel/socket.h"
+#include "core/systemd/scope.h"
 #include "core/wire/limits.h"
 
 #include <cerrno>

@@ -24,7 +24,7 @@ void putScope(std::string &text, const std::string &scope)
         text.replace(at, scopeVariable.size(), scope);
 }
 
-/// "unshare-lab-77.scope", as core/backend/scope.cpp names it.
+/// "unshare-lab-77.scope", as core/systemd/scope.cpp names it.
 bool isScopeOfLab(std::string_view name)
 {
     constexpr std::string_view start = "unshare-lab-";

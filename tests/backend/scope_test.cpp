@@ -1,19 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/backend/scope.h"
+#include "core/systemd/scope.h"
 
+#include "tests/support/fake_systemd.h"
 #include "tests/support/wait.h"
 
 #include <QDBusArgument>
 #include <QDBusConnection>
-#include <QDBusContext>
-#include <QDBusError>
-#include <QDBusMessage>
-#include <QDBusObjectPath>
-#include <QDBusVariant>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QThread>
 #include <gtest/gtest.h>
 
 #include <memory>
@@ -27,52 +24,9 @@ namespace
 using namespace Qt::StringLiterals;
 using Outcome = ScopeRequest::Outcome;
 
-/// A real bus, and on it a fake of systemd, for which a whole computer would have to be started. It says what it was
-/// asked for, and answers as it is told.
-class FakeSystemd : public QObject, protected QDBusContext
-{
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.systemd1.Manager")
+using test::FakeSystemd;
 
-public:
-    enum class Answer : quint8 { done, failed, refusal, silence };
-
-    Answer answer = Answer::done;
-    QString unit;
-    QVariantMap properties;
-
-public Q_SLOTS:
-    // NOLINTNEXTLINE(readability-identifier-naming): as on the bus
-    void StartTransientUnit(const QDBusMessage &message)
-    {
-        unit = message.arguments().at(0).toString();
-        const auto list = message.arguments().at(2).value<QDBusArgument>();
-        list.beginArray();
-        while (!list.atEnd()) {
-            QString name;
-            QDBusVariant value;
-            list.beginStructure();
-            list >> name >> value;
-            list.endStructure();
-            properties.insert(name, value.variant());
-        }
-        list.endArray();
-        const QDBusObjectPath job(u"/org/freedesktop/systemd1/job/1"_s);
-        message.setDelayedReply(true);
-        if (answer == Answer::silence)
-            return;
-        if (answer == Answer::refusal) {
-            connection().send(message.createErrorReply(QDBusError::AccessDenied, u"no"_s));
-            return;
-        }
-        connection().send(message.createReply(QVariant::fromValue(job)));
-        QDBusMessage removed = QDBusMessage::createSignal(u"/org/freedesktop/systemd1"_s,
-                                                          u"org.freedesktop.systemd1.Manager"_s, u"JobRemoved"_s);
-        removed << 1U << QVariant::fromValue(job) << unit << (answer == Answer::done ? u"done"_s : u"failed"_s);
-        connection().send(removed);
-    }
-};
-
+/// A real bus, and on it a fake of systemd.
 class Scope : public testing::Test
 {
 protected:
@@ -84,8 +38,7 @@ protected:
             GTEST_SKIP() << "SKIPPED: there is no dbus-daemon";
         ASSERT_TRUE(test::waitUntil([&] { return QFile::exists(directory.filePath(u"bus"_s)); }));
         QDBusConnection bus = QDBusConnection::connectToBus(address, u"fake-systemd"_s);
-        ASSERT_TRUE(bus.registerObject(u"/org/freedesktop/systemd1"_s, &systemd, QDBusConnection::ExportAllSlots));
-        ASSERT_TRUE(bus.registerService(u"org.freedesktop.systemd1"_s));
+        ASSERT_TRUE(systemd.serve(bus));
     }
 
     void TearDown() override
@@ -119,6 +72,29 @@ TEST_F(Scope, isAskedForAroundTheProcessWithItsCgroupDelegated)
     EXPECT_EQ(processes, QList<uint>{static_cast<uint>(::getpid())});
 }
 
+TEST_F(Scope, canBeWaitedFor)
+{
+    // Who waits serves nobody, so the fake is in a thread of its own.
+    QThread thread;
+    thread.start();
+    QDBusConnection::disconnectFromBus(u"fake-systemd"_s);
+    systemd.moveToThread(&thread);
+    bool isServed = false;
+    QMetaObject::invokeMethod(
+        &systemd,
+        [&] {
+            QDBusConnection bus = QDBusConnection::connectToBus(address, u"fake-systemd"_s);
+            isServed = systemd.serve(bus);
+        },
+        Qt::BlockingQueuedConnection);
+    EXPECT_TRUE(isServed);
+    EXPECT_EQ(ScopeRequest::await(address, ::getpid()), Outcome::granted);
+    EXPECT_EQ(systemd.unit, u"unshare-lab-%1.scope"_s.arg(::getpid()));
+    thread.quit();
+    thread.wait();
+    EXPECT_EQ(ScopeRequest::await(u"unix:path=/nonexistent/bus"_s, ::getpid()), Outcome::refused);
+}
+
 TEST_F(Scope, isNotThereWhenTheJobFails)
 {
     systemd.answer = FakeSystemd::Answer::failed;
@@ -144,5 +120,3 @@ TEST_F(Scope, isRefusedWhereThereIsNoBus)
 
 } // namespace
 } // namespace lab
-
-#include "scope_test.moc"

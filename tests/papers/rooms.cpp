@@ -128,7 +128,8 @@ const std::vector<Room> &rooms()
         {"core/probe", {"core/kernel", "core/model"}},
         {"core/discover", {"core/kernel", "core/model"}},
         {"core/terminal", {}},
-        {"core/backend", {"core/kernel", "core/wire", "core/model"}, Room::Qt::yes},
+        {"core/systemd", {}, Room::Qt::yes},
+        {"core/backend", {"core/systemd", "core/kernel", "core/wire", "core/model"}, Room::Qt::yes},
         {"core/lab",
          {"core/backend", "core/terminal", "core/wire", "core/probe", "core/kernel", "core/model"},
          Room::Qt::yes},
@@ -137,7 +138,7 @@ const std::vector<Room> &rooms()
           "core/model"},
          Room::Qt::yes},
         {"helper/agent", {"core/wire", "core/discover", "core/probe", "core/kernel", "core/model"}},
-        {"helper/kauth", {"core/wire", "core/kernel", "core/model"}, Room::Qt::yes},
+        {"helper/kauth", {"core/systemd", "core/wire", "core/kernel", "core/model"}, Room::Qt::yes},
     };
     return table;
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Unshare Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/backend/scope.h"
+#include "core/systemd/scope.h"
 
 #include <QDBusArgument>
 #include <QDBusConnection>
@@ -10,11 +10,13 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
+#include <QEventLoop>
 #include <QFile>
 #include <QList>
 #include <QVariant>
 
 #include <chrono>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 
@@ -105,6 +107,21 @@ ScopeRequest::~ScopeRequest()
     QDBusConnection::disconnectFromBus(m_connection);
 }
 
+ScopeRequest::Outcome ScopeRequest::await(const QString &bus, pid_t process)
+{
+    auto outcome = Outcome::refused;
+    std::thread([&] {
+        QEventLoop loop;
+        const ScopeRequest request(bus, process);
+        connect(&request, &ScopeRequest::finished, &loop, [&](Outcome finished) {
+            outcome = finished;
+            loop.quit();
+        });
+        loop.exec();
+    }).join();
+    return outcome;
+}
+
 void ScopeRequest::ask()
 {
     qDBusRegisterMetaType<Property>();
@@ -119,7 +136,7 @@ void ScopeRequest::ask()
                 SLOT(jobRemoved(uint, QDBusObjectPath, QString, QString)));
     QDBusMessage call = QDBusMessage::createMethodCall(service, path, manager, u"StartTransientUnit"_s);
     const QList<Property> properties{
-        {u"Description"_s, QDBusVariant(u"A sandbox of Unshare Lab"_s)},
+        {u"Description"_s, QDBusVariant(u"A lab of Unshare Lab"_s)},
         {u"Delegate"_s, QDBusVariant(true)},
         {u"CollectMode"_s, QDBusVariant(u"inactive-or-failed"_s)},
         {u"PIDs"_s, QDBusVariant(QVariant::fromValue(QList<uint>{static_cast<uint>(m_process)}))},

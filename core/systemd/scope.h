@@ -27,14 +27,17 @@ public:
     /// The address of that systemd's bus; nothing: there is none.
     [[nodiscard]] static std::optional<QString> bus();
 
-    ScopeRequest(const QString &bus, pid_t process, QObject *parent = nullptr);
-    ~ScopeRequest() override;
-    Q_DISABLE_COPY_MOVE(ScopeRequest)
-
     enum class Outcome : quint8 {
         granted, ///< the process is in a scope of its own
         refused, ///< it is where it was, or nobody answered in time
     };
+
+    ScopeRequest(const QString &bus, pid_t process, QObject *parent = nullptr);
+    ~ScopeRequest() override;
+    Q_DISABLE_COPY_MOVE(ScopeRequest)
+
+    /// The same for who has to wait, within a few seconds: the caller's event loop does not run meanwhile.
+    [[nodiscard]] static Outcome await(const QString &bus, pid_t process);
 
 Q_SIGNALS:
     /// Once, from the event loop.
