@@ -2279,6 +2279,14 @@
         <source>The helper was neither installed nor removed.</source>
         <translation>ヘルパーのインストールも削除もできませんでした。</translation>
     </message>
+    <message>
+        <source>On the computer itself a lab has cgroups of its own only, all in one place: the scope that systemd has delegated to it, or where there is none the top of the tree.</source>
+        <translation>コンピューター本体でラボが使えるのは自分の cgroup だけで、置き場所は一か所に決まっています。systemd からスコープが委譲されていればその中、そうでなければツリーの最上位です。</translation>
+    </message>
+    <message>
+        <source>Choose a path as in the example, with a name that has no dot.</source>
+        <translation>入力例と同じ場所のパスを指定してください。名前にドットは使えません。</translation>
+    </message>
 </context>
 <context>
     <name>FailurePanel</name>

@@ -27,6 +27,11 @@ bool isOfClock(const Error &error, const Machine &)
     return error.subject == "date";
 }
 
+bool isOfCgroup(const Error &error, const Machine &)
+{
+    return error.subject.starts_with("/sys/fs/cgroup");
+}
+
 bool isOfDiscovery(const Error &error, const Machine &)
 {
     return error.subject == "discover";
@@ -117,6 +122,11 @@ constexpr Cause table[] = {
      QT_TRANSLATE_NOOP("Explanation",
                        "The call below says more. See that /usr and /etc can be written and have room.")},
 
+    {Deed::changeHost, EPERM, isOfCgroup,
+     QT_TRANSLATE_NOOP("Explanation", "On the computer itself a lab has cgroups of its own only, all in one place: the "
+                                      "scope that systemd has delegated to it, or where there is none the top of the "
+                                      "tree."),
+     QT_TRANSLATE_NOOP("Explanation", "Choose a path as in the example, with a name that has no dot.")},
     {Deed::changeHost, EPERM, nullptr,
      QT_TRANSLATE_NOOP("Explanation", "It would change the computer itself and not the lab alone, or what belongs to "
                                       "somebody else."),

@@ -23,7 +23,7 @@ using LabNumber = std::uint32_t;
 using RequestNumber = std::uint32_t;
 inline constexpr LabNumber parentLab = 0;
 
-/// What an agent that was started with "wait" is told to go on: it is in a scope of its own, or where it was.
+/// What an agent that waits is told to go on: it is in a scope of its own, or where it was.
 inline constexpr std::string_view startInScope = "scope";
 inline constexpr std::string_view startAsIs = "as is";
 

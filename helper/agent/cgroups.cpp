@@ -5,6 +5,7 @@
 #include "core/kernel/cgroup.h"
 #include "core/kernel/file.h"
 #include "core/kernel/mount.h"
+#include "core/kernel/mount_point.h"
 #include "core/probe/cgroup_tree.h"
 
 #include <fcntl.h>
@@ -31,18 +32,26 @@ bool isVersion2There()
     return lines && unifiedPath(*lines) != nullptr;
 }
 
+/// A cgroup hands on controllers only while no process is in it.
+Result<void> moveOut(const FileDescriptor &cgroup)
+{
+    if (Result<void> made = makeDirectory(cgroup, "lab-host"); !made)
+        return made;
+    if (Result<void> moved = writeIn(cgroup, "lab-host/cgroup.procs", "0"); !moved)
+        return moved;
+    handOnControllers(cgroup);
+    return showDirectory(cgroup, "lab-host");
+}
+
 Result<FileDescriptor> makeTree()
 {
     Result<FileDescriptor> root = makeFileSystem("cgroup2", {}, attributes);
     if (!root)
         return root;
-    for (const char *name : {"lab-host", "parent"}) {
-        if (const Result<void> made = makeDirectory(*root, name); !made)
-            return std::unexpected(made.error());
-    }
-    if (const Result<void> moved = writeIn(*root, "lab-host/cgroup.procs", "0"); !moved)
+    if (const Result<void> made = makeDirectory(*root, "parent"); !made)
+        return std::unexpected(made.error());
+    if (const Result<void> moved = moveOut(*root); !moved)
         return std::unexpected(moved.error());
-    handOnControllers(*root);
     if (const Result<void> attached = attachMount(*root, mountPoint); !attached)
         return std::unexpected(attached.error());
     return root;
@@ -66,6 +75,18 @@ Cgroups Cgroups::ofComputer()
         return cgroups;
     cgroups.m_root = *std::move(root);
     cgroups.m_home = cgroups.m_start = cgroups.pathOf(::getpid());
+    return cgroups;
+}
+
+Cgroups Cgroups::ofScope()
+{
+    Cgroups cgroups = ofComputer();
+    const std::string path = mountPoint + cgroups.m_home;
+    const Result<FileDescriptor> scope = requireCgroup2(openPlainPath(path), path);
+    if (!scope || !moveOut(*scope))
+        return cgroups;
+    cgroups.m_directory = path;
+    cgroups.m_home = cgroups.m_start = cgroups.m_home + "/lab-host";
     return cgroups;
 }
 

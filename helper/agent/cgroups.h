@@ -26,10 +26,15 @@ public:
     /// In host mode: whoever is started stays where the lab host is, unless the side has been moved. None without a
     /// cgroup2 file system on /sys/fs/cgroup.
     [[nodiscard]] static Cgroups ofComputer();
+    /// The same where the calling process is in a scope that was made for it: moves it to "lab-host" below, so that the
+    /// scope can hand on what controllers there are. As ofComputer() where that fails.
+    [[nodiscard]] static Cgroups ofScope();
     /// Where nothing was delegated, the same place shows the own cgroup, read-only.
     static void show();
 
     [[nodiscard]] bool areThere() const { return m_root.isOpen(); }
+    /// Where others are made, a cgroup too: "/sys/fs/cgroup", in a scope on the computer the directory of that.
+    [[nodiscard]] const std::string &directory() const { return m_directory; }
     /// The path of the lab host's own.
     [[nodiscard]] const std::string &home() const { return m_home; }
     /// Moves a process that the lab host has started (0: the calling one) to the cgroup of that path.
@@ -40,6 +45,7 @@ public:
 
 private:
     FileDescriptor m_root;
+    std::string m_directory = "/sys/fs/cgroup";
     std::string m_home = "/lab-host";
     std::string m_start = "/parent";
 };

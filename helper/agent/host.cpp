@@ -8,6 +8,7 @@
 #include "core/kernel/poll.h"
 #include "core/kernel/process.h"
 #include "core/wire/host.h"
+#include "helper/agent/cgroups.h"
 #include "helper/agent/host_entry.h"
 #include "helper/agent/host_guard.h"
 #include "helper/agent/lab_host.h"
@@ -27,20 +28,19 @@ namespace lab
 namespace
 {
 
-[[noreturn]] void runLabHost(HostEntry &entry, FileDescriptor lease, const Owner &caller)
+[[noreturn]] void runLabHost(HostEntry &entry, FileDescriptor lease, const Owner &caller, const Cgroups &cgroups)
 {
     setProcessName("lab-host");
     unblockSignals();
     // The lease is the caller's: the kernel knows of which groups its maker was.
-    HostGuard guard(entry, caller, peerGroups(lease).value_or(std::vector<gid_t>()));
-    const Cgroups cgroups = Cgroups::ofComputer();
+    HostGuard guard(entry, caller, peerGroups(lease).value_or(std::vector<gid_t>()), cgroups.directory());
     // What the lab's processes leave behind is taken along by the keeper.
     serveLabs(std::move(lease), cgroups, guard);
     ::_exit(EXIT_SUCCESS);
 }
 
 /// Deaf to signals, so that all is taken back whatever the lab host ended of.
-[[noreturn]] void runKeeper(HostEntry &entry, FileDescriptor lease, const Owner &caller)
+[[noreturn]] void runKeeper(HostEntry &entry, FileDescriptor lease, const Owner &caller, const Cgroups &cgroups)
 {
     setProcessName("lab-keeper");
     ::setsid();
@@ -50,7 +50,7 @@ namespace
     const Result<std::optional<ChildProcess>> labHost =
         adoptOrphans() && proc && copy.isOpen() ? cloneProcess(0) : std::unexpected(errorOf("clone3"));
     if (labHost && !*labHost)
-        runLabHost(entry, std::move(lease), caller);
+        runLabHost(entry, std::move(lease), caller, cgroups);
     if (labHost) {
         std::ignore = waitFor((*labHost)->pid);
         killChildren(*proc);
@@ -69,7 +69,7 @@ Result<void> prepare()
 
 } // namespace
 
-Result<void> startHost(FileDescriptor lease, const Owner &caller)
+Result<void> startHost(FileDescriptor lease, const Owner &caller, Delegation::Own own)
 {
     if (Result<void> prepared = prepare(); !prepared)
         return prepared;
@@ -79,9 +79,10 @@ Result<void> startHost(FileDescriptor lease, const Owner &caller)
     const std::string reply = encode(LeaseReply{.error = std::nullopt, .lab = entry->token()});
     Result<void> started = sendPacketNow(lease, reply);
     if (started) {
+        const Cgroups cgroups = own == Delegation::Own::alone ? Cgroups::ofScope() : Cgroups::ofComputer();
         const Result<std::optional<ChildProcess>> keeper = cloneProcess(0);
         if (keeper && !*keeper)
-            runKeeper(*entry, std::move(lease), caller);
+            runKeeper(*entry, std::move(lease), caller, cgroups);
         if (keeper)
             return {};
         started = std::unexpected(keeper.error());

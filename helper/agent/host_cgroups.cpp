@@ -17,18 +17,18 @@ namespace lab
 namespace
 {
 
-constexpr const char *treePath = "/sys/fs/cgroup";
-constexpr const char *homePath = "/sys/fs/cgroup/parent";
 constexpr int millisecondsToEnd = 2000;
-
-Result<FileDescriptor> openTree()
-{
-    return requireCgroup2(openPlainPath(treePath), treePath);
-}
 
 std::string nameOf(const std::string &path)
 {
     return std::string(lastName(path));
+}
+
+/// The cgroup that it is in.
+Result<FileDescriptor> openAbove(const std::string &path)
+{
+    const std::string above = path.substr(0, path.rfind('/'));
+    return requireCgroup2(openPlainPath(above), above);
 }
 
 Result<std::uint64_t> numberOf(const FileDescriptor &tree, const std::string &path)
@@ -44,21 +44,22 @@ Result<std::uint64_t> numberOf(const FileDescriptor &tree, const std::string &pa
 
 Result<void> HostCgroups::make(const std::string &path, pid_t parentSide)
 {
-    if (requireOwn(homePath))
+    const std::string home = m_directory + "/parent";
+    if (requireOwn(home))
         return makeOne(path);
-    if (Result<void> made = makeOne(homePath); !made)
+    if (Result<void> made = makeOne(home); !made)
         return made;
-    const Result<FileDescriptor> tree = openTree();
-    const Result<void> moved = tree ? writeIn(*tree, nameOf(homePath) + "/cgroup.procs", std::to_string(parentSide))
+    const Result<FileDescriptor> tree = openAbove(home);
+    const Result<void> moved = tree ? writeIn(*tree, nameOf(home) + "/cgroup.procs", std::to_string(parentSide))
                                     : std::unexpected(tree.error());
     if (!moved)
         return moved;
-    return path == homePath ? Result<void>() : makeOne(path);
+    return path == home ? Result<void>() : makeOne(path);
 }
 
 Result<void> HostCgroups::requireOwn(const std::string &path) const
 {
-    const Result<FileDescriptor> tree = openTree();
+    const Result<FileDescriptor> tree = openAbove(path);
     const Result<std::uint64_t> number = tree ? numberOf(*tree, path) : std::unexpected(tree.error());
     if (!number)
         return std::unexpected(number.error());
@@ -69,7 +70,7 @@ Result<void> HostCgroups::requireOwn(const std::string &path) const
 
 Result<void> HostCgroups::makeOne(const std::string &path)
 {
-    const Result<FileDescriptor> tree = openTree();
+    const Result<FileDescriptor> tree = openAbove(path);
     if (!tree)
         return std::unexpected(tree.error());
     std::erase_if(m_own, [&](const auto &one) { return numberOf(*tree, one.first) != one.second; });
@@ -88,7 +89,7 @@ Result<void> HostCgroups::makeOne(const std::string &path)
 
 void removeCgroup(const std::string &path, std::uint64_t number)
 {
-    const Result<FileDescriptor> tree = openTree();
+    const Result<FileDescriptor> tree = openAbove(path);
     if (!tree)
         return;
     if (number == 0) {

@@ -8,20 +8,24 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 
 #include <sys/types.h>
 
 namespace lab
 {
 
-/// The cgroups that a lab has on the computer itself, directories of /sys/fs/cgroup. Each is known by its number, which
-/// the kernel gives to no other one.
+/// The cgroups that a lab has on the computer itself, all in one directory, Cgroups::directory(). Each is known by its
+/// number, which the kernel gives to no other one.
 class HostCgroups
 {
 public:
-    explicit HostCgroups(HostEntry &entry)
+    HostCgroups(HostEntry &entry, std::string directory)
         : m_entry(entry)
+        , m_directory(std::move(directory))
     {}
+
+    [[nodiscard]] const std::string &directory() const { return m_directory; }
 
     /// Makes one. With the first comes "parent", for the parent side's own process, which is moved there: like that of
     /// a sandbox it then has a place to come back to. EEXIST: the computer has one of that name.
@@ -33,6 +37,7 @@ private:
     [[nodiscard]] Result<void> makeOne(const std::string &path);
 
     HostEntry &m_entry;
+    std::string m_directory;
     std::map<std::string, std::uint64_t> m_own;
 };
 

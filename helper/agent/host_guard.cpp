@@ -86,7 +86,7 @@ Result<void> HostGuard::admit(const ChildOptions &options, std::size_t children)
 Result<Rights> HostGuard::admit(const PerformRequest &request, const ChildOptions &options, pid_t self)
 {
     const Side side = request.lab == parentLab ? Side::parent : Side::child;
-    const Result<Permit> permit = judge(request.operation, {side, options, m_caller});
+    const Result<Permit> permit = judge(request.operation, {side, options, m_caller, m_cgroups.directory()});
     if (!permit)
         return std::unexpected(permit.error());
     if (m_admitted.contains(request.request))
@@ -112,7 +112,7 @@ Result<Rights> HostGuard::admitTerminal(const TerminalRequest &request, const Ch
     if (request.user == ShellUser::root)
         return refused(EPERM, request.command.front());
     const Side side = request.lab == parentLab ? Side::parent : Side::child;
-    const Result<Permit> permit = judge(RunOperation{}, {side, options, m_caller});
+    const Result<Permit> permit = judge(RunOperation{}, {side, options, m_caller, m_cgroups.directory()});
     if (!permit)
         return std::unexpected(permit.error());
     return permit->rights;

@@ -30,12 +30,12 @@ namespace lab
 class HostGuard
 {
 public:
-    /// groups: the caller's supplementary ones.
-    HostGuard(HostEntry &entry, const Owner &caller, std::vector<gid_t> groups)
+    /// groups: the caller's supplementary ones. cgroups: the directory that those of the lab are made in.
+    HostGuard(HostEntry &entry, const Owner &caller, std::vector<gid_t> groups, std::string cgroups)
         : m_entry(entry)
         , m_caller(caller)
         , m_groups(std::move(groups))
-        , m_cgroups(entry)
+        , m_cgroups(entry, std::move(cgroups))
         , m_clock(entry)
     {}
 

@@ -50,12 +50,13 @@ bool isScratchFile(std::string_view path)
            !path.substr(directory.size()).contains('/');
 }
 
-/// At the top of the tree, under a name that no service or user has: systemd's have a dot.
-bool isLabCgroup(std::string_view path)
+/// In that directory itself, under a name that no service or user has at the top of the tree: systemd's have a dot.
+bool isLabCgroup(std::string_view path, std::string_view directory)
 {
-    constexpr std::string_view directory = "/sys/fs/cgroup/";
-    return path.starts_with(directory) && path.size() > directory.size() &&
-           path.substr(directory.size()).find_first_of("/.") == std::string_view::npos;
+    if (!path.starts_with(directory) || path.substr(directory.size(), 1) != "/")
+        return false;
+    const std::string_view name = path.substr(directory.size() + 1);
+    return !name.empty() && name.find_first_of("/.") == std::string_view::npos;
 }
 
 /// "64m" and less. A part of the memory, "50%", is over any limit.
@@ -252,7 +253,7 @@ private:
     }
     [[nodiscard]] Verdict inCgroups(const std::string &path) const
     {
-        return isParent() && isLabCgroup(path) ? Verdict(asRootOnHost) : refused(path);
+        return isParent() && isLabCgroup(path, m_ground.cgroups) ? Verdict(asRootOnHost) : refused(path);
     }
     [[nodiscard]] Verdict inOwn(Kind kind, const std::string &subject) const
     {

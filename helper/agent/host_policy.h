@@ -8,6 +8,7 @@
 #include "core/model/options.h"
 
 #include <cstdint>
+#include <string>
 
 namespace lab
 {
@@ -38,6 +39,7 @@ struct Ground
     Side side = Side::parent;
     ChildOptions options = {}; ///< how the child was made; of the parent side: nothing
     Owner caller = {};
+    std::string cgroups = "/sys/fs/cgroup"; ///< the directory that those of the lab are made in
 };
 
 /// What host mode allows, by the values alone; root is given only where what it changes is the lab's own. Error EPERM

@@ -28,22 +28,24 @@ namespace
 
 // core/backend/sandbox.cpp hands the control socket over under this number.
 constexpr int controlNumber = 3;
-// helper/kauth/road.cpp does so with the pipe of a discovery or a visit.
+// helper/kauth/road.cpp does so with the pipe of a discovery or a visit, and with the gate of a lab host.
 constexpr int pipeNumber = 4;
+constexpr int gateNumber = 4;
 
-constexpr const char *usage = "usage: unshare-lab-agent sandbox [wait]  (with a control socket as descriptor 3)\n"
-                              "       unshare-lab-agent look KIND [PID|FILE]\n"
-                              "       unshare-lab-agent host UID GID    (with a lease as descriptor 3; as root)\n"
-                              "       unshare-lab-agent discover UID GID  (and a pipe as descriptor 4)\n"
-                              "       unshare-lab-agent visit UID GID KIND INODE PID START  (the same)\n"
-                              "It is started by unshare-lab; see unshare-lab(1).\n";
+constexpr const char *usage =
+    "usage: unshare-lab-agent sandbox [wait]  (with a control socket as descriptor 3)\n"
+    "       unshare-lab-agent look KIND [PID|FILE]\n"
+    "       unshare-lab-agent host UID GID    (with a lease as descriptor 3 and a gate as 4; as root)\n"
+    "       unshare-lab-agent discover UID GID  (and a pipe as descriptor 4)\n"
+    "       unshare-lab-agent visit UID GID KIND INODE PID START  (the same)\n"
+    "It is started by unshare-lab; see unshare-lab(1).\n";
 
 enum class Start : std::uint8_t { atOnce, whenTold };
 
 /// Waits for the word to start, which says where the process is by then. Nothing: nobody is there to say it.
-std::optional<lab::Delegation::Own> awaitWord(const lab::FileDescriptor &control)
+std::optional<lab::Delegation::Own> awaitWord(const lab::FileDescriptor &gate)
 {
-    const lab::Result<lab::Packet> packet = lab::receivePacket(control, lab::limits::packetBytes);
+    const lab::Result<lab::Packet> packet = lab::receivePacket(gate, lab::limits::packetBytes);
     if (!packet || packet->bytes.empty())
         return std::nullopt;
     return packet->bytes == lab::startInScope ? lab::Delegation::Own::alone : lab::Delegation::Own::shared;
@@ -97,9 +99,12 @@ int runHost(std::string_view mode, Words words)
         return EINVAL;
     lab::FileDescriptor lease(controlNumber);
     const lab::FileDescriptor own(::fcntl(controlNumber, F_DUPFD_CLOEXEC, pipeNumber + 1));
-    const auto start = [&] {
-        if (mode == "host")
-            return lab::startHost(std::move(lease), {*uid, *gid});
+    const auto start = [&]() -> lab::Result<void> {
+        if (mode == "host") {
+            const auto own = awaitWord(lab::FileDescriptor(gateNumber));
+            return own ? lab::startHost(std::move(lease), {*uid, *gid}, *own)
+                       : std::unexpected(lab::Error{"host", EPIPE, "gate"});
+        }
         lab::Inquirer inquirer{.user = *uid, .answer = std::move(lease), .pipe = lab::FileDescriptor(pipeNumber)};
         return foreign ? lab::startVisit(std::move(inquirer), *foreign) : lab::startDiscovery(std::move(inquirer));
     };

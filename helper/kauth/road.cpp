@@ -8,11 +8,16 @@
 #include "core/kernel/process.h"
 #include "core/kernel/socket.h"
 #include "core/kernel/spawn.h"
+#include "core/systemd/scope.h"
 #include "core/wire/limits.h"
+#include "core/wire/message.h"
 
 #include <cerrno>
 #include <csignal>
+#include <optional>
 #include <string>
+#include <sys/socket.h>
+#include <tuple>
 #include <vector>
 
 namespace lab
@@ -36,16 +41,31 @@ std::vector<std::string> wordsOf(const Call &call, const Owner &caller)
     return words;
 }
 
+/// Where systemd runs a lab host is in a scope of its own, whose part of the cgroup tree is its own, before it works.
+void letStart(pid_t agent, const FileDescriptor &gate)
+{
+    const std::optional<QString> bus = ScopeRequest::bus();
+    const bool isGranted = bus && ScopeRequest::await(*bus, agent) == ScopeRequest::Outcome::granted;
+    // One that is gone has said so by its status.
+    std::ignore = sendPacket(gate, isGranted ? startInScope : startAsIs);
+}
+
 /// The agent goes into the background by itself, and says by its status whether it is at work there.
 Result<void> startAgent(const Call &call, const Owner &caller)
 {
-    std::vector<int> descriptors{call.answer.number()};
-    if (call.handed.isOpen())
-        descriptors.push_back(call.handed.number());
-    const Result<pid_t> agent = startProgram(
-        {.words = wordsOf(call, caller), .descriptors = descriptors, .environment = ProgramStart::Environment::none});
+    Result<SocketPair> gate = makeSocketPair(SOCK_SEQPACKET);
+    if (!gate)
+        return std::unexpected(gate.error());
+    const bool isLabHost = !call.handed.isOpen();
+    const Result<pid_t> agent =
+        startProgram({.words = wordsOf(call, caller),
+                      .descriptors = {call.answer.number(), (isLabHost ? gate->theirs : call.handed).number()},
+                      .environment = ProgramStart::Environment::none});
     if (!agent)
         return std::unexpected(agent.error());
+    gate->theirs.reset();
+    if (isLabHost)
+        letStart(*agent, gate->ours);
     const Result<FileDescriptor> process = openProcess(*agent);
     const Result<bool> hasEnded =
         process ? waitUntilReadable(*process, limits::operationSeconds * 1000) : std::unexpected(process.error());

@@ -215,5 +215,16 @@ TEST(HostPolicyOfChildren, mapsNobodyElse)
     EXPECT_TRUE(judge({.kinds = KindSet(Kind::mount) | Kind::pid, .mountProc = MountProc::yes}, ann));
 }
 
+TEST(HostPolicy, allowsCgroupsInTheDirectoryOfTheLabAlone)
+{
+    const std::string scope = "/sys/fs/cgroup/system.slice/unshare-lab-77.scope";
+    const Ground ground{.side = Side::parent, .options = {}, .caller = ann, .cgroups = scope};
+    EXPECT_EQ(verdictOf(judge(CgroupMakeOperation{scope + "/lab"}, ground)), rootOnHost);
+    for (const std::string &path :
+         {scope, scope + "/", scope + "s/lab", scope + "/lab/below", scope + "/..", scope + "/init.scope",
+          std::string("/sys/fs/cgroup/lab"), std::string("/sys/fs/cgroup/system.slice/unshare-lab-78.scope/lab")})
+        EXPECT_EQ(verdictOf(judge(CgroupMakeOperation{path}, ground)), refused) << path;
+}
+
 } // namespace
 } // namespace lab
