@@ -95,6 +95,11 @@ TEST_F(HostClocks, goBackByThemselvesInTime)
     entry->undoAndRemove();
 }
 
+TEST_F(HostClocks, goBackWhenALessonHasMovedThem)
+{
+    EXPECT_THAT(test::tour("ann", "time"), testing::StartsWith("0 "));
+}
+
 TEST_F(HostClocks, stayAsSomebodyElseHasSetThem)
 {
     const std::uint64_t elsewhere = static_cast<std::uint64_t>(startTime()->count() + 5000);

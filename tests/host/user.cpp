@@ -3,6 +3,7 @@
 #include "tests/host/user.h"
 
 #include "core/model/error.h"
+#include "tests/support/test_user.h"
 
 #include <QCoreApplication>
 
@@ -119,6 +120,11 @@ std::string as(const std::string &user, const std::function<std::string()> &work
 {
     UserProcess process(user, [&](const auto &tell) { tell(work()); });
     return process.line();
+}
+
+std::string tour(const std::string &user, const std::string &arguments)
+{
+    return run(user, programPath("unshare-lab") + " --language en tour --mode host " + arguments);
 }
 
 std::string run(const std::string &user, const std::string &command)

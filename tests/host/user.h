@@ -51,6 +51,9 @@ private:
 /// What the work returns as that user.
 [[nodiscard]] std::string as(const std::string &user, const std::function<std::string()> &work);
 
+/// A tour in host mode as that user; arguments: what comes behind.
+[[nodiscard]] std::string tour(const std::string &user, const std::string &arguments);
+
 /// Standard output and error of a command as that user, and its status: "0 text".
 [[nodiscard]] std::string run(const std::string &user, const std::string &command);
 
