@@ -33,14 +33,15 @@ constexpr int pipeNumber = 4;
 constexpr int gateNumber = 4;
 
 constexpr const char *usage =
-    "usage: unshare-lab-agent sandbox [wait]  (with a control socket as descriptor 3)\n"
+    "usage: unshare-lab-agent sandbox [wait|stay]  (with a control socket as descriptor 3)\n"
     "       unshare-lab-agent look KIND [PID|FILE]\n"
     "       unshare-lab-agent host UID GID    (with a lease as descriptor 3 and a gate as 4; as root)\n"
     "       unshare-lab-agent discover UID GID  (and a pipe as descriptor 4)\n"
     "       unshare-lab-agent visit UID GID KIND INODE PID START  (the same)\n"
     "It is started by unshare-lab; see unshare-lab(1).\n";
 
-enum class Start : std::uint8_t { atOnce, whenTold };
+/// apart: at once, and for a program that is not the parent of what is started.
+enum class Start : std::uint8_t { atOnce, whenTold, apart };
 
 /// Waits for the word to start, which says where the process is by then. Nothing: nobody is there to say it.
 std::optional<lab::Delegation::Own> awaitWord(const lab::FileDescriptor &gate)
@@ -59,7 +60,12 @@ int runSandbox(Start start)
         return EXIT_FAILURE;
     // A copy: the one given away belongs to the lab host alone once it is made.
     lab::FileDescriptor own(::fcntl(controlNumber, F_DUPFD_CLOEXEC, controlNumber + 1));
-    const lab::Result<lab::SandboxKeeper> started = lab::startSandbox(std::move(control), *cgroup);
+    const lab::LabHostParent parent = start == Start::apart ? lab::LabHostParent::caller : lab::LabHostParent::ofCaller;
+    const lab::Result<lab::SandboxKeeper> started = lab::startSandbox(std::move(control), *cgroup, parent);
+    if (started && start == Start::apart) {
+        started->stayAndWait(own);
+        return EXIT_SUCCESS;
+    }
     if (started) {
         own.reset();
         started->leaveAndWait();
@@ -124,6 +130,8 @@ int main(int argc, char **argv)
         return runSandbox(Start::atOnce);
     if (mode == "sandbox" && argc == 3 && argv[2] == std::string_view("wait"))
         return runSandbox(Start::whenTold);
+    if (mode == "sandbox" && argc == 3 && argv[2] == std::string_view("stay"))
+        return runSandbox(Start::apart);
     if (mode == "look" && (argc == 3 || argc == 4))
         return lab::lookOnce(argv[2], argc == 4 ? argv[3] : "self");
     if (((mode == "host" || mode == "discover") && argc == 4) || (mode == "visit" && argc == 8))

@@ -14,10 +14,14 @@
 #include "helper/agent/lab_host.h"
 #include "helper/agent/root.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
+#include <iterator>
 #include <linux/sched.h>
 #include <optional>
+#include <poll.h>
 #include <unistd.h>
 #include <vector>
 
@@ -78,21 +82,22 @@ Result<void> prepare(bool wasRoot)
 }
 
 /// In the cgroup, if there is one: without CLONE_NEWCGROUP, whose root would be where the caller is.
-Result<std::optional<ChildProcess>> cloneLabHost(const std::optional<Delegation> &cgroup)
+Result<std::optional<ChildProcess>> cloneLabHost(LabHostParent parent, const std::optional<Delegation> &cgroup)
 {
-    const std::uint64_t flags = cloneFlags(KindSet::all()) | CLONE_PARENT;
+    const std::uint64_t flags =
+        cloneFlags(KindSet::all()) | (parent == LabHostParent::ofCaller ? std::uint64_t{CLONE_PARENT} : 0);
     return cgroup ? cloneIntoCgroup(flags & ~std::uint64_t{CLONE_NEWCGROUP}, cgroup->cgroup()) : cloneProcess(flags);
 }
 
 /// A cgroup that can be made need not be one that can be entered.
-Result<std::optional<ChildProcess>> makeLabHost(std::optional<Delegation> &cgroup)
+Result<std::optional<ChildProcess>> makeLabHost(LabHostParent parent, std::optional<Delegation> &cgroup)
 {
-    Result<std::optional<ChildProcess>> made = cloneLabHost(cgroup);
+    Result<std::optional<ChildProcess>> made = cloneLabHost(parent, cgroup);
     if (made || !cgroup)
         return made;
     cgroup->remove();
     cgroup.reset();
-    return cloneLabHost(cgroup);
+    return cloneLabHost(parent, cgroup);
 }
 
 Result<void> start(const FileDescriptor &control, pid_t labHost, const FileDescriptor &go)
@@ -111,26 +116,44 @@ void SandboxKeeper::wait() const
 {
     if (!m_cgroup)
         return;
-    std::ignore = waitUntilReadable(m_labHost, -1);
+    std::ignore = waitUntilReadable(m_labHost.descriptor, -1);
     m_cgroup->remove();
+}
+
+void SandboxKeeper::withdraw(std::vector<int> kept) const
+{
+    setProcessName("lab-keeper");
+    ::setsid();
+    blockSignals();
+    std::ignore = ::chdir("/");
+    kept.push_back(m_labHost.descriptor.number());
+    if (m_cgroup)
+        std::ranges::copy(m_cgroup->descriptors(), std::back_inserter(kept));
+    std::ignore = closeAllBut(0, std::move(kept));
+    dropProgramPages();
 }
 
 void SandboxKeeper::leaveAndWait() const
 {
     if (!m_cgroup)
         return;
-    setProcessName("lab-keeper");
-    ::setsid();
-    blockSignals();
-    std::ignore = ::chdir("/");
-    std::vector<int> kept = m_cgroup->descriptors();
-    kept.push_back(m_labHost.number());
-    std::ignore = closeAllBut(0, kept);
-    dropProgramPages();
+    withdraw({});
     wait();
 }
 
-Result<SandboxKeeper> startSandbox(FileDescriptor control, Delegation::Own own)
+void SandboxKeeper::stayAndWait(const FileDescriptor &control) const
+{
+    withdraw({control.number()});
+    // No events: that the other end is closed is told without being asked for.
+    std::vector<pollfd> waited{{m_labHost.descriptor.number(), POLLIN, 0}, {control.number(), 0, 0}};
+    std::ignore = waitForAny(waited, -1);
+    std::ignore = sendSignal(m_labHost.descriptor, SIGKILL);
+    std::ignore = waitFor(m_labHost.pid);
+    if (m_cgroup)
+        m_cgroup->remove();
+}
+
+Result<SandboxKeeper> startSandbox(FileDescriptor control, Delegation::Own own, LabHostParent parent)
 {
     const bool isRoot = ::geteuid() == 0;
     Result<SocketPair> pipe = makePipe();
@@ -139,7 +162,7 @@ Result<SandboxKeeper> startSandbox(FileDescriptor control, Delegation::Own own)
     std::optional<Delegation> cgroup;
     if (Result<Delegation> delegated = Delegation::make(sandboxRoot(), own))
         cgroup = *std::move(delegated);
-    Result<std::optional<ChildProcess>> made = makeLabHost(cgroup);
+    Result<std::optional<ChildProcess>> made = makeLabHost(parent, cgroup);
     if (!made)
         return std::unexpected(made.error());
     if (!*made) {
@@ -151,7 +174,7 @@ Result<SandboxKeeper> startSandbox(FileDescriptor control, Delegation::Own own)
     if (cgroup)
         cgroup->release();
     const Result<void> started = start(control, (*made)->pid, pipe->theirs);
-    SandboxKeeper keeper(std::move((*made)->descriptor), std::move(cgroup));
+    SandboxKeeper keeper(std::move(**made), std::move(cgroup));
     if (started)
         return keeper;
     // Without the word to go on it ends.

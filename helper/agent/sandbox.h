@@ -3,11 +3,14 @@
 #pragma once
 
 #include "core/kernel/fd.h"
+#include "core/kernel/process.h"
 #include "core/model/error.h"
 #include "helper/agent/delegation.h"
 
+#include <cstdint>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace lab
 {
@@ -16,7 +19,7 @@ namespace lab
 class SandboxKeeper
 {
 public:
-    SandboxKeeper(FileDescriptor labHost, std::optional<Delegation> cgroup)
+    SandboxKeeper(ChildProcess labHost, std::optional<Delegation> cgroup)
         : m_labHost(std::move(labHost))
         , m_cgroup(std::move(cgroup))
     {}
@@ -26,15 +29,23 @@ public:
     /// The same with nothing open but what that takes, in a session of its own and deaf to signals: whatever ends the
     /// program, this goes on until the sandbox has ended.
     void leaveAndWait() const;
+    /// For who is the parent of the lab host: ends it once the other end of the control socket is closed, and waits for
+    /// it. A program from which the keeper is out of reach knows by the keeper's end that all is gone.
+    void stayAndWait(const FileDescriptor &control) const;
 
 private:
-    FileDescriptor m_labHost; ///< a pidfd
+    void withdraw(std::vector<int> kept) const;
+
+    ChildProcess m_labHost;
     std::optional<Delegation> m_cgroup;
 };
 
-/// Makes a sandbox: a process with a new namespace of every kind, a child of the calling process's parent, that serves
-/// requests on the control socket until its end of file. It is in a cgroup of its own where one can be made; own:
-/// whether the calling process's cgroup was made for it. Its first reply says that it is made, or why not.
-[[nodiscard]] Result<SandboxKeeper> startSandbox(FileDescriptor control, Delegation::Own own);
+/// Whose child a lab host is: of the calling process's parent, or of the calling process.
+enum class LabHostParent : std::uint8_t { ofCaller, caller };
+
+/// Makes a sandbox: a process with a new namespace of every kind that serves requests on the control socket until its
+/// end of file. It is in a cgroup of its own where one can be made; own: whether the calling process's cgroup was made
+/// for it. Its first reply says that it is made, or why not.
+[[nodiscard]] Result<SandboxKeeper> startSandbox(FileDescriptor control, Delegation::Own own, LabHostParent parent);
 
 } // namespace lab
