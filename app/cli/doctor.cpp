@@ -5,8 +5,7 @@
 #include "app/cli/celltext.h"
 #include "app/cli/print.h"
 #include "app/cli/viewjson.h"
-#include "core/backend/agent_path.h"
-#include "core/backend/sandbox.h"
+#include "core/backend/make_backend.h"
 
 #include <QCoreApplication>
 
@@ -23,7 +22,7 @@ Doctor::Doctor(DoctorRequest request, int width, Paint paint)
     : m_request(request)
     , m_width(width)
     , m_paint(paint)
-    , m_run(std::make_unique<SandboxBackend>(agentPath()))
+    , m_run(makeBackend(Mode::sandbox))
 {
     connect(&m_run, &TrialRun::finished, this, &Doctor::report);
 }

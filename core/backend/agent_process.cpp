@@ -9,13 +9,12 @@
 namespace lab
 {
 
-Result<pid_t> startAgent(const QString &path, const QStringList &arguments, const FileDescriptor &descriptor)
+Result<pid_t> startAgent(const QStringList &words, const FileDescriptor &descriptor)
 {
-    ProgramStart start{.words = {QFile::encodeName(path).toStdString()},
-                       .descriptors = {descriptor.number()},
-                       .standardError = ProgramStart::StandardError::same};
-    for (const QString &argument : arguments)
-        start.words.push_back(argument.toLocal8Bit().toStdString());
+    ProgramStart start{
+        .words = {}, .descriptors = {descriptor.number()}, .standardError = ProgramStart::StandardError::same};
+    for (const QString &word : words)
+        start.words.push_back(QFile::encodeName(word).toStdString());
     return startProgram(start);
 }
 

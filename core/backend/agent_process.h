@@ -5,7 +5,6 @@
 #include "core/kernel/fd.h"
 #include "core/model/error.h"
 
-#include <QString>
 #include <QStringList>
 
 #include <sys/types.h>
@@ -13,8 +12,8 @@
 namespace lab
 {
 
-/// Starts the agent; descriptor becomes its descriptor 3, and nothing else but standard error is handed over.
-[[nodiscard]] Result<pid_t> startAgent(const QString &path, const QStringList &arguments,
-                                       const FileDescriptor &descriptor);
+/// Starts the agent by these words, the first of which is a path; descriptor becomes its descriptor 3, and nothing else
+/// but standard error is handed over.
+[[nodiscard]] Result<pid_t> startAgent(const QStringList &words, const FileDescriptor &descriptor);
 
 } // namespace lab

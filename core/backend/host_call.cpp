@@ -94,6 +94,11 @@ QVariant passed(int descriptor)
 
 } // namespace
 
+bool isHelperOnBus()
+{
+    return !obstacle();
+}
+
 HostCall::HostCall(HostRequestOnBus request, Answered answered)
     : m_request(std::move(request))
     , m_answered(std::move(answered))

@@ -29,6 +29,9 @@ struct HostRequestOnBus
     std::shared_ptr<const FileDescriptor> handed = nullptr; ///< what goes with the message
 };
 
+/// Whether there is a system bus, and on it the helper, or what starts it.
+[[nodiscard]] bool isHelperOnBus();
+
 /// One action of the helper, asked for again until it is answered. The answer is what comes on the call's own socket:
 /// the reply on the bus can get lost, or be another's. Its end of file without an answer says that the call is nowhere
 /// any more, and why is what the bus has said meanwhile. Errors of the call "helper": ENOENT, it is not installed;

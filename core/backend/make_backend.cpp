@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/make_backend.h"
 
-#include "core/backend/agent_path.h"
+#include "core/backend/agent_road.h"
 #include "core/backend/host.h"
 #include "core/backend/sandbox.h"
 
@@ -13,7 +13,7 @@ std::unique_ptr<Backend> makeBackend(Mode mode)
 {
     if (mode == Mode::host)
         return std::make_unique<HostBackend>();
-    return std::make_unique<SandboxBackend>(agentPath());
+    return std::make_unique<SandboxBackend>(ownAgentRoad());
 }
 
 } // namespace lab

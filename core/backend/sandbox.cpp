@@ -5,6 +5,8 @@
 #include "core/backend/agent_process.h"
 #include "core/backend/call_later.h"
 #include "core/backend/looker.h"
+#include "core/kernel/namespace.h"
+#include "core/kernel/poll.h"
 #include "core/kernel/process.h"
 #include "core/kernel/socket.h"
 #include "core/systemd/scope.h"
@@ -18,9 +20,28 @@
 namespace lab
 {
 
-SandboxBackend::SandboxBackend(QString agentPath, QObject *parent)
+namespace
+{
+
+constexpr int millisecondsToEndOutside = 10'000;
+
+/// Its socket is closed, which it answers by ending; whatever keeps it from that must not keep this program.
+void awaitOutside(pid_t starter)
+{
+    const Result<FileDescriptor> process = openProcess(starter);
+    if (!process || !waitUntilReadable(*process, millisecondsToEndOutside).value_or(false))
+        ::kill(starter, SIGKILL);
+}
+
+} // namespace
+
+SandboxBackend::SandboxBackend(AgentRoad agent, QObject *parent)
     : Backend(parent)
-    , m_agentPath(std::move(agentPath))
+    , m_agent(std::move(agent))
+{}
+
+SandboxBackend::SandboxBackend(const QString &agentPath, QObject *parent)
+    : SandboxBackend(AgentRoad{.place = AgentRoad::Place::here, .words = {agentPath}}, parent)
 {}
 
 SandboxBackend::~SandboxBackend()
@@ -30,23 +51,39 @@ SandboxBackend::~SandboxBackend()
 
 void SandboxBackend::start()
 {
-    Result<SocketPair> pair = makeSocketPair(SOCK_SEQPACKET);
-    QStringList words{QStringLiteral("sandbox")};
-    const std::optional<QString> bus = ScopeRequest::bus();
-    if (bus)
+    const std::optional<QString> bus = isOutside() ? std::nullopt : ScopeRequest::bus();
+    QStringList words = m_agent.words;
+    words.append(QStringLiteral("sandbox"));
+    if (isOutside())
+        words.append(QStringLiteral("stay"));
+    else if (bus)
         words.append(QStringLiteral("wait"));
-    const Result<pid_t> starter = pair ? startAgent(m_agentPath, words, pair->theirs) : std::unexpected(pair.error());
-    if (!starter) {
-        const Error &error = starter.error();
+    Result<FileDescriptor> control = startStarter(words);
+    if (!control) {
+        const Error &error = control.error();
         QMetaObject::invokeMethod(this, [this, error] { end(error); }, Qt::QueuedConnection);
         return;
     }
-    m_starter = *starter;
-    m_control = std::move(pair->ours);
+    m_control = *std::move(control);
     m_notifier = std::make_unique<QSocketNotifier>(m_control.number(), QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &SandboxBackend::read);
     if (bus)
         askForScope(*bus);
+}
+
+/// The core's end of its control socket.
+Result<FileDescriptor> SandboxBackend::startStarter(const QStringList &words)
+{
+    if (m_agent.place == AgentRoad::Place::nowhere)
+        return std::unexpected(Error{"flatpak", EACCES, ""});
+    Result<SocketPair> pair = makeSocketPair(SOCK_SEQPACKET);
+    if (!pair)
+        return std::unexpected(pair.error());
+    const Result<pid_t> starter = startAgent(words, pair->theirs);
+    if (!starter)
+        return std::unexpected(starter.error());
+    m_starter = *starter;
+    return std::move(pair->ours);
 }
 
 /// What is started goes on once it is in a scope of its own, or once that is refused.
@@ -115,7 +152,7 @@ void SandboxBackend::read()
     if (!packet)
         return end(packet.error());
     if (packet->bytes.empty())
-        return end({"recvmsg", EPIPE, "lab host"});
+        return end(isOutside() && !m_isMade ? Error{"HostCommand", EPIPE, ""} : Error{"recvmsg", EPIPE, "lab host"});
     const Result<HostReply> reply = decodeHostReply(packet->bytes);
     if (!reply)
         return end(reply.error());
@@ -125,7 +162,9 @@ void SandboxBackend::read()
 void SandboxBackend::take(const HostReply &reply)
 {
     if (const auto *made = std::get_if<MadeReply>(&reply)) {
-        m_labHost = made->pid;
+        m_isMade = true;
+        if (!isOutside())
+            m_labHost = made->pid;
     } else if (const auto *start = std::get_if<StartReply>(&reply)) {
         if (start->error)
             return end(*start->error);
@@ -161,12 +200,14 @@ void SandboxBackend::reap()
         m_notifier->setEnabled(false);
     m_scope.reset();
     m_control.reset();
-    // Both are children of this process that nobody else waits for: their numbers are theirs until then. While the lab
-    // host is not known the starter may still make it; once it is, the starter ends after it.
+    // Here, both are children of this process that nobody else waits for: their numbers are theirs until then. While
+    // the lab host is not known the starter may still make it; once it is, the starter ends after it.
     if (m_labHost != 0) {
         ::kill(m_labHost, SIGKILL);
         std::ignore = waitFor(std::exchange(m_labHost, 0));
     }
+    if (m_starter != 0 && isOutside())
+        awaitOutside(m_starter);
     if (m_starter != 0)
         std::ignore = waitFor(std::exchange(m_starter, 0));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/backend/agent_road.h"
 #include "core/backend/backend.h"
 #include "core/backend/command_output.h"
 
@@ -23,7 +24,10 @@ class SandboxBackend : public Backend
     Q_OBJECT
 
 public:
-    explicit SandboxBackend(QString agentPath, QObject *parent = nullptr);
+    /// EACCES of the call "flatpak": nowhere. EPIPE of "HostCommand": it was not started outside.
+    explicit SandboxBackend(AgentRoad agent, QObject *parent = nullptr);
+    /// The agent of that path, here.
+    explicit SandboxBackend(const QString &agentPath, QObject *parent = nullptr);
     /// Ends the lab host and waits until it is gone, with all that it held.
     ~SandboxBackend() override;
     Q_DISABLE_COPY_MOVE(SandboxBackend)
@@ -43,18 +47,21 @@ private:
         std::unique_ptr<CommandOutput> output;
     };
 
+    [[nodiscard]] bool isOutside() const { return m_agent.place == AgentRoad::Place::outside; }
+    [[nodiscard]] Result<FileDescriptor> startStarter(const QStringList &words);
     void askForScope(const QString &bus);
     void read();
     void take(const HostReply &reply);
     void end(const Error &error);
     void reap();
 
-    QString m_agentPath;
+    AgentRoad m_agent;
     FileDescriptor m_control;
     std::unique_ptr<QSocketNotifier> m_notifier;
     std::unique_ptr<ScopeRequest> m_scope;
-    pid_t m_starter = 0; ///< makes the lab host, and cleans up outside when that has ended
-    pid_t m_labHost = 0; ///< 0 while the starter is at work
+    pid_t m_starter = 0;   ///< makes the lab host, and cleans up outside when that has ended
+    pid_t m_labHost = 0;   ///< 0 while the starter is at work, and outside
+    bool m_isMade = false; ///< the lab host
     RequestNumber m_lastRequest = 0;
     std::map<LabNumber, Opened> m_opening;
     std::map<RequestNumber, Pending> m_performing;
