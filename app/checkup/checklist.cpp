@@ -37,8 +37,12 @@ public:
         std::vector<Check> checks{kernel(), sandbox()};
         for (const KindInfo &info : kindTable())
             checks.push_back(kind(info));
-        checks.insert(checks.end(), {maxUserNamespaces(), unprivilegedUserNamespaces(), appArmor(), securityModules(),
-                                     subordinateIds(), cgroups(), proc(), surroundings(), helper()});
+        if (seesComputer(m_machine))
+            checks.push_back(maxUserNamespaces());
+        checks.insert(checks.end(), {unprivilegedUserNamespaces(), appArmor(), securityModules()});
+        if (seesComputer(m_machine))
+            checks.insert(checks.end(), {subordinateIds(), cgroups(), proc()});
+        checks.insert(checks.end(), {surroundings(), helper()});
         return checks;
     }
 
@@ -177,8 +181,14 @@ private:
                     tr("Start it outside, or enter the other root with pivot_root.")};
         switch (m_machine.container) {
         case Container::flatpak:
-            return {id, Health::limited, tr("This is Flatpak's sandbox, which refuses new namespaces."),
-                    tr("Install Unshare Lab as a package of the distribution.")};
+            // How to be allowed that is said where it was tried.
+            return {id,
+                    Health::limited,
+                    m_trial.sandbox
+                        ? tr("This is Flatpak's sandbox, which refuses new namespaces.")
+                        : tr("This is Flatpak's sandbox. Labs are made outside of it, but most of the computer's own "
+                             "processes, namespaces and settings are out of sight."),
+                    {}};
         case Container::container:
             return {id, Health::limited, tr("This is a container: what it may do was decided when it was started."),
                     tr("Start Unshare Lab on the computer itself.")};

@@ -20,7 +20,7 @@ namespace lab
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, Deed>, 69> deeds{{
+constexpr std::array<std::pair<std::string_view, Deed>, 71> deeds{{
     {"clone", Deed::makeNamespace},
     {"clone3", Deed::makeNamespace},
     {"unshare", Deed::makeNamespace},
@@ -90,6 +90,8 @@ constexpr std::array<std::pair<std::string_view, Deed>, 69> deeds{{
     {"posix_openpt", Deed::openTerminal},
     {"emulator", Deed::openOwnTerminal},
     {"visit", Deed::visit},
+    {"flatpak", Deed::makeNamespace},
+    {"HostCommand", Deed::startAgent},
 }};
 
 /// "4711/ns": a file of a process in a proc.
@@ -125,11 +127,6 @@ bool allowsNoUserNamespaces(const Error &, const Machine &machine)
 bool isInChroot(const Error &, const Machine &machine)
 {
     return machine.isChroot;
-}
-
-bool isInFlatpak(const Error &, const Machine &machine)
-{
-    return machine.container == Container::flatpak;
 }
 
 bool isInContainer(const Error &, const Machine &machine)
@@ -245,9 +242,6 @@ constexpr Cause common[] = {
                                       "user.max_user_namespaces=15000”, or use host mode.")},
     {Deed::makeNamespace, ENOSPC, nullptr, limitWhy, limitRemedy},
     {Deed::makeNamespace, EUSERS, nullptr, limitWhy, limitRemedy},
-    {Deed::makeNamespace, EPERM, isInFlatpak,
-     QT_TRANSLATE_NOOP("Explanation", "Flatpak's sandbox refuses new namespaces to what runs in it."),
-     QT_TRANSLATE_NOOP("Explanation", "Install Unshare Lab as a package of the distribution, or use host mode.")},
     {Deed::makeNamespace, EPERM, isInChroot,
      QT_TRANSLATE_NOOP("Explanation",
                        "Unshare Lab runs in a chroot, and the kernel makes no user namespace from inside one."),
@@ -455,7 +449,8 @@ std::span<const Cause> causes()
         std::vector<Cause> joined;
         for (const std::span<const Cause> part :
              {hostCauses(), mountCauses(), ipcCauses(), netCauses(), pidCauses(), userCauses(), cgroupCauses(),
-              timeCauses(), containerCauses(), terminalCauses(), visitCauses(), std::span<const Cause>(common)})
+              timeCauses(), containerCauses(), terminalCauses(), visitCauses(), flatpakCauses(),
+              std::span<const Cause>(common)})
             joined.insert(joined.end(), part.begin(), part.end());
         return joined;
     }();

@@ -73,6 +73,8 @@ struct Cause
 /// And what only host mode knows, and what only a visit to a namespace of no lab.
 [[nodiscard]] std::span<const Cause> hostCauses();
 [[nodiscard]] std::span<const Cause> visitCauses();
+/// What comes of running in Flatpak's sandbox.
+[[nodiscard]] std::span<const Cause> flatpakCauses();
 
 /// nullptr: no row fits.
 [[nodiscard]] const Cause *findCause(const Error &error, const Machine &machine);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/machine.h"
 
+#include "core/backend/host_call.h"
 #include "core/model/written_number.h"
 
 #include <algorithm>
@@ -128,6 +129,15 @@ bool canRun(const fs::path &root, const char *program)
         [&](const char *directory) { return ::access((root / directory / program).c_str(), X_OK) == 0; });
 }
 
+/// What is installed on the computer is not to be seen in Flatpak's sandbox; there the bus knows.
+bool isHelperInstalled(const fs::path &root, Container container)
+{
+    constexpr const char *service = "dbus-1/system-services/org.unsharelab.helper.service";
+    if (container == Container::flatpak && root == "/")
+        return isHelperOnBus();
+    return isThere(root / "usr/share" / service) || isThere(root / "usr/local/share" / service);
+}
+
 std::string effectiveUid(const fs::path &root)
 {
     std::ifstream status(root / "proc/self/status");
@@ -185,12 +195,12 @@ KindSet kindsIn(const fs::path &directory)
 
 Machine readMachine(const std::string &rootPath)
 {
-    constexpr const char *service = "dbus-1/system-services/org.unsharelab.helper.service";
     const fs::path root(rootPath);
     const fs::path sysctl = root / "proc/sys";
     const std::vector<MountLine> mounts = readMounts(root);
     const std::string uid = effectiveUid(root);
     const std::string user = userName(root, uid);
+    const Container container = containerOf(root);
 
     return {
         .kernelRelease = readText(sysctl / "kernel/osrelease"),
@@ -199,13 +209,13 @@ Machine readMachine(const std::string &rootPath)
         .apparmorRestriction = writtenNumber<long>(readText(sysctl / "kernel/apparmor_restrict_unprivileged_userns")),
         .securityModules = readText(root / "sys/kernel/security/lsm"),
         .isChroot = isChroot(root, mounts),
-        .container = containerOf(root),
-        .isProcMasked = isProcMasked(mounts),
+        .container = container,
+        .isProcMasked = container != Container::flatpak && isProcMasked(mounts),
         .hasNewuidmap = canRun(root, "newuidmap") && canRun(root, "newgidmap"),
         .subordinateUids = subordinateIds(root / "etc/subuid", uid, user),
         .subordinateGids = subordinateIds(root / "etc/subgid", uid, user),
         .cgroups = cgroupLayout(mounts),
-        .isHelperInstalled = isThere(root / "usr/share" / service) || isThere(root / "usr/local/share" / service),
+        .isHelperInstalled = isHelperInstalled(root, container),
         .kinds = kindsIn(root / "proc/self/ns"),
         .isRoot = uid == "0",
     };

@@ -14,7 +14,8 @@ namespace lab
 enum class CgroupLayout : std::uint8_t { none, v1, hybrid, v2 };
 enum class Container : std::uint8_t { none, flatpak, container };
 
-/// What this computer says about namespaces, read from /proc, /sys and /etc once. Absent sysctls are empty.
+/// What this computer says about namespaces, read from /proc, /sys and /etc once. Absent sysctls are empty. In Flatpak
+/// these are its sandbox's: of the computer itself there is less to be seen, seesComputer().
 struct Machine
 {
     std::string kernelRelease;
@@ -35,6 +36,12 @@ struct Machine
 
     bool operator==(const Machine &) const = default;
 };
+
+/// Whether the mounts, the ids and the limits of it are the computer's, which a lab has to do with.
+[[nodiscard]] constexpr bool seesComputer(const Machine &machine)
+{
+    return machine.container != Container::flatpak;
+}
 
 /// Reads below root: "/" for this computer, a recorded tree in a test.
 [[nodiscard]] Machine readMachine(const std::string &root = "/");

@@ -130,11 +130,33 @@ INSTANTIATE_TEST_SUITE_P(
         Finding{"surroundings", [](Machine &machine, Trial &) { machine.isChroot = true; }, Health::bad, "chroot",
                 "pivot_root"},
         Finding{"surroundings", [](Machine &machine, Trial &) { machine.container = Container::flatpak; },
-                Health::limited, "Flatpak", "package"},
+                Health::limited, "made outside", ""},
+        Finding{"surroundings",
+                [](Machine &machine, Trial &trial) {
+                    machine.container = Container::flatpak;
+                    trial.sandbox = Error{"flatpak", EACCES, ""};
+                },
+                Health::limited, "refuses", ""},
+        Finding{"user-namespaces",
+                [](Machine &machine, Trial &trial) {
+                    machine.container = Container::flatpak;
+                    trial.sandbox = Error{"flatpak", EACCES, ""};
+                },
+                Health::bad, "Flatpak", "flatpak override --user --talk-name=org.freedesktop.Flatpak"},
         Finding{"surroundings", [](Machine &machine, Trial &) { machine.container = Container::container; },
                 Health::limited, "container", "computer itself"},
         Finding{"helper", [](Machine &machine, Trial &) { machine.isHelperInstalled = false; }, Health::limited,
                 "no host mode", "package"}));
+
+TEST(Checklist, SaysNothingInFlatpakOfWhatIsThereItsOwn)
+{
+    Machine machine;
+    machine.container = Container::flatpak;
+    for (const Check &check : checklist(machine, {})) {
+        for (const auto &hidden : {u"user.max_user_namespaces"_s, u"subordinate-ids"_s, u"cgroups"_s, u"proc"_s})
+            EXPECT_NE(check.id, hidden);
+    }
+}
 
 TEST(Checklist, AllowsALabWhereAnyKindWorks)
 {

@@ -80,6 +80,13 @@ Machine flatpak()
     return machine;
 }
 
+Machine flatpakWithHelper()
+{
+    Machine machine = flatpak();
+    machine.isHelperInstalled = true;
+    return machine;
+}
+
 Machine oldKernel()
 {
     Machine machine = ordinary();
@@ -109,7 +116,11 @@ const Failure failures[] = {
     {{"clone3", ENOSPC, ""}, noUserNamespaces, "New namespaces", "max_user_namespaces is 0", "sysctl user.max"},
     {{"clone3", ENOSPC, ""}, ordinary, "New namespaces", "no disk is full", "raise the limit"},
     {{"unshare", EUSERS, ""}, ordinary, "New namespaces", "32 levels", "less deeply"},
-    {{"clone3", EPERM, ""}, flatpak, "New namespaces", "Flatpak", "package of the distribution"},
+    {{"flatpak", EACCES, ""}, flatpak, "New namespaces", "Flatpak", "install a package"},
+    {{"flatpak", EACCES, ""}, flatpakWithHelper, "New namespaces", "Flatpak", "whose helper is installed"},
+    {{"HostCommand", EPIPE, ""}, flatpak, "The agent", "Flatpak did not start it", "--host true"},
+    {{"emulator", EACCES, ""}, flatpak, "No terminal program", "outside of Flatpak's", "flatpak override --user"},
+    {{"clone3", EPERM, ""}, flatpak, "New namespaces", "security module", "doctor"},
     {{"clone3", EPERM, ""}, chroot, "New namespaces", "chroot", "pivot_root"},
     {{"clone3", EPERM, ""}, container, "New namespaces", "seccomp filter", "seccomp profile"},
     {{"clone3", ENOSYS, ""}, container, "New namespaces", "seccomp filter", "seccomp profile"},
