@@ -71,12 +71,20 @@ std::string processOf(const std::string &path)
 
 } // namespace
 
-std::string doorwayDirectory()
+DoorwayAddress doorwayOf(const std::optional<FlatpakInfo> &flatpak)
 {
-    const char *runtime = std::getenv("XDG_RUNTIME_DIR");
-    if (runtime != nullptr && *runtime == '/')
-        return std::string(runtime) + "/unshare-lab";
-    return "/tmp/unshare-lab-" + std::to_string(::geteuid());
+    const char *variable = std::getenv("XDG_RUNTIME_DIR");
+    const std::string runtime = variable != nullptr && *variable == '/' ? variable : "";
+    if (flatpak && !flatpak->instance.isEmpty() && !runtime.empty())
+        return {.directory = runtime + "/app/" + flatpak->application.toStdString() + "/unshare-lab",
+                .name = flatpak->instance.toStdString()};
+    return {.directory = runtime.empty() ? "/tmp/unshare-lab-" + std::to_string(::geteuid()) : runtime + "/unshare-lab",
+            .name = std::to_string(::getpid())};
+}
+
+DoorwayAddress ownDoorway()
+{
+    return doorwayOf(ownFlatpak());
 }
 
 Doorway::Doorway(std::vector<Lab *> labs, QObject *owner)
@@ -94,10 +102,10 @@ Result<void> Doorway::open()
 {
     if (m_listener.isOpen())
         return {};
-    const std::string directory = doorwayDirectory();
-    if (Result<void> made = makeOwnDirectory(directory); !made)
+    const DoorwayAddress place = ownDoorway();
+    if (Result<void> made = makeOwnDirectory(place.directory); !made)
         return made;
-    m_path = directory + "/" + std::to_string(::getpid());
+    m_path = place.directory + "/" + place.name;
     // Left behind by a process that had this number before.
     ::unlink(m_path.c_str());
     Result<FileDescriptor> listener = listenAt(m_path);
@@ -153,13 +161,13 @@ void Doorway::join(FileDescriptor connection, const JoinRequest &request, FileDe
 
 std::string ownLabName(Topic topic)
 {
-    return labName(std::to_string(::getpid()), topic);
+    return labName(ownDoorway().name, topic);
 }
 
 std::vector<FoundLab> findLabs()
 {
     std::vector<FoundLab> found;
-    const std::string directory = doorwayDirectory();
+    const std::string directory = ownDoorway().directory;
     const Result<std::vector<std::string>> names = namesIn(directory);
     for (const std::string &name : names.value_or(std::vector<std::string>())) {
         const std::string path = directory + "/" + name;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/backend/flatpak.h"
 #include "core/kernel/fd.h"
 #include "core/lab/lab.h"
 #include "core/wire/doorway.h"
@@ -10,14 +11,15 @@
 #include <QSocketNotifier>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace lab
 {
 
-/// Through it other programs of the same user come into this program's labs: a socket named after this process in
-/// doorwayDirectory(), gone with this object.
+/// Through it other programs of the same user come into this program's labs: a socket at ownDoorway(), gone with this
+/// object.
 class Doorway : public QObject
 {
     Q_OBJECT
@@ -42,8 +44,18 @@ private:
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 
-/// $XDG_RUNTIME_DIR/unshare-lab, or where that is not set /tmp/unshare-lab-UID.
-[[nodiscard]] std::string doorwayDirectory();
+/// Where a program has its doorway.
+struct DoorwayAddress
+{
+    std::string directory; ///< of all programs of the user
+    std::string name;      ///< of this program among them
+};
+
+/// $XDG_RUNTIME_DIR/unshare-lab, or where that is not set /tmp/unshare-lab-UID, and the number of this process. In
+/// Flatpak's sandbox numbers of processes begin anew each time, and only one directory is the same in all of them:
+/// $XDG_RUNTIME_DIR/app/APPLICATION.
+[[nodiscard]] DoorwayAddress doorwayOf(const std::optional<FlatpakInfo> &flatpak);
+[[nodiscard]] DoorwayAddress ownDoorway();
 
 /// What a lab of this process is called from outside: FoundLab::name.
 [[nodiscard]] std::string ownLabName(Topic topic);
@@ -52,7 +64,7 @@ private:
 struct FoundLab
 {
     std::string path; ///< of the program's doorway
-    std::string name; ///< "4711-uts": the program's process, and the topic
+    std::string name; ///< "4711-uts": the program's name among doorways, and the topic
     ListedLab lab;
 };
 

@@ -33,20 +33,20 @@ protected:
 
 TEST_F(DoorwayPlace, isTheUsersAloneAndGoesWithTheProgram)
 {
-    const std::string path = doorwayDirectory() + "/" + std::to_string(::getpid());
+    const std::string path = ownDoorway().directory + "/" + std::to_string(::getpid());
     {
         Doorway doorway({&lab});
         ASSERT_TRUE(doorway.open());
         EXPECT_TRUE(std::filesystem::is_socket(path));
-        EXPECT_EQ(std::filesystem::status(doorwayDirectory()).permissions(), std::filesystem::perms::owner_all);
+        EXPECT_EQ(std::filesystem::status(ownDoorway().directory).permissions(), std::filesystem::perms::owner_all);
     }
     EXPECT_FALSE(std::filesystem::exists(path));
 }
 
 TEST_F(DoorwayPlace, isNotMadeWhereOthersCanGetIn)
 {
-    ASSERT_EQ(::mkdir(doorwayDirectory().c_str(), 0755), 0);
-    ::chmod(doorwayDirectory().c_str(), 0755);
+    ASSERT_EQ(::mkdir(ownDoorway().directory.c_str(), 0755), 0);
+    ::chmod(ownDoorway().directory.c_str(), 0755);
     Doorway doorway({&lab});
     const Result<void> opened = doorway.open();
     ASSERT_FALSE(opened);
@@ -55,13 +55,13 @@ TEST_F(DoorwayPlace, isNotMadeWhereOthersCanGetIn)
 
 TEST_F(DoorwayPlace, isClearedOfWhatAKilledProgramLeft)
 {
-    const std::string path = doorwayDirectory() + "/4711";
-    ASSERT_EQ(::mkdir(doorwayDirectory().c_str(), 0700), 0);
+    const std::string path = ownDoorway().directory + "/4711";
+    ASSERT_EQ(::mkdir(ownDoorway().directory.c_str(), 0700), 0);
     const pid_t killed = ::fork();
     if (killed == 0) {
         // Bound and not closed in order, as SIGKILL leaves it.
-        std::ignore = ::chdir(doorwayDirectory().c_str());
-        const std::string own = doorwayDirectory() + "/" + std::to_string(::getpid());
+        std::ignore = ::chdir(ownDoorway().directory.c_str());
+        const std::string own = ownDoorway().directory + "/" + std::to_string(::getpid());
         Doorway doorway({&lab});
         const bool isOpen = doorway.open().has_value() && ::rename(own.c_str(), path.c_str()) == 0;
         ::_exit(isOpen ? 0 : 1);
@@ -72,6 +72,16 @@ TEST_F(DoorwayPlace, isClearedOfWhatAKilledProgramLeft)
     ASSERT_TRUE(std::filesystem::is_socket(path));
     EXPECT_TRUE(findLabs().empty());
     EXPECT_FALSE(std::filesystem::exists(path));
+}
+
+TEST_F(DoorwayPlace, isOneForAllRunsInFlatpakAndNamedAfterThisOne)
+{
+    const FlatpakInfo flatpak{.application = QStringLiteral("org.example.Lab"),
+                              .instance = QStringLiteral("123"),
+                              .filesOutside = {},
+                              .mayLeave = false};
+    EXPECT_EQ(doorwayOf(flatpak).directory, runtime.path().toStdString() + "/app/org.example.Lab/unshare-lab");
+    EXPECT_EQ(doorwayOf(flatpak).name, "123");
 }
 
 TEST(FoundLabs, areNamedInThreeWays)
