@@ -125,7 +125,8 @@ Json toJson(const Coverage &coverage)
             {"hidden-sockets", coverage.hiddenSockets},
             {"hidden-mounts", coverage.hiddenMounts},
             {"hidden-owners", coverage.hiddenOwners},
-            {"vanished", coverage.vanished}};
+            {"vanished", coverage.vanished},
+            {"flatpak", coverage.isConfined}};
 }
 
 } // namespace

@@ -14,6 +14,9 @@ QStringList coverageText(const Coverage &coverage)
         if (count > 0)
             lines += sentence.arg(count);
     };
+    if (coverage.isConfined)
+        lines += QCoreApplication::translate("Coverage", "This is what is in Flatpak's sandbox. The computer's other "
+                                                         "processes and namespaces are not visible in it.");
     add(coverage.hiddenProcesses, QCoreApplication::translate("Coverage", "Processes that are not visible: %1 of %2.")
                                       .arg(QStringLiteral("%1"), QString::number(coverage.processes)));
     add(coverage.hiddenDescriptors,

@@ -5,8 +5,10 @@
 #include "core/discover/parallel.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <malloc.h>
 #include <memory>
+#include <system_error>
 #include <utility>
 
 namespace lab
@@ -23,6 +25,13 @@ bool isAlike(const ProcessRecord &a, const ProcessRecord &b)
            a.hiddenSockets == b.hiddenSockets;
 }
 
+/// The root that this proc is mounted in is one that Flatpak made.
+bool isInFlatpak(const std::string &proc)
+{
+    std::error_code ignored;
+    return std::filesystem::exists(std::filesystem::path(proc).parent_path() / ".flatpak-info", ignored);
+}
+
 } // namespace
 
 Result<Discoverer> Discoverer::open(Use use, const std::string &proc)
@@ -30,7 +39,7 @@ Result<Discoverer> Discoverer::open(Use use, const std::string &proc)
     Result<ProcTree> tree = openProcTree(proc);
     if (!tree)
         return std::unexpected(std::move(tree).error());
-    return Discoverer(*std::move(tree), use);
+    return Discoverer(*std::move(tree), isInFlatpak(proc), use);
 }
 
 Result<void> Discoverer::discover()
@@ -44,6 +53,7 @@ Result<void> Discoverer::discover()
     if (isFirst || haveProcessesChanged || haveMountsChanged || m_round % MountTables::rounds == 0)
         build();
     m_census.coverage.vanished = m_vanished;
+    m_census.coverage.isConfined = m_isConfined;
     m_sockets.tidy();
     // The first look takes a good deal that it does not keep, and those that follow do not take again.
     if (isFirst)

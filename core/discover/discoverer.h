@@ -36,8 +36,9 @@ public:
 private:
     enum class Fate : std::uint8_t { unchanged, looked, gone };
 
-    Discoverer(ProcTree tree, Use use)
+    Discoverer(ProcTree tree, bool isConfined, Use use)
         : m_tree(std::move(tree))
+        , m_isConfined(isConfined)
         , m_runs(use == Use::often ? Runs::read : Runs::skip)
         , m_builder(m_tree)
     {}
@@ -50,6 +51,7 @@ private:
     void build();
 
     ProcTree m_tree;
+    bool m_isConfined;
     Runs m_runs;
     unsigned m_round = 0;
     unsigned m_revision = 0;

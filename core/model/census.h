@@ -121,6 +121,7 @@ struct Coverage
     std::uint32_t hiddenMounts = 0;      ///< mount namespaces whose mounts may not be listed
     std::uint32_t hiddenOwners = 0;      ///< namespaces whose owner may not be asked for
     std::uint32_t vanished = 0;          ///< processes that ended while they were looked at
+    bool isConfined = false;             ///< all of it is of the sandbox of Flatpak that the program is in
 
     bool operator==(const Coverage &) const = default;
 };

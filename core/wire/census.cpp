@@ -155,7 +155,7 @@ Process processIn(Decoder &in)
     return process;
 }
 
-/// Those of the coverage, in their order.
+/// Those of the coverage, in their order. Who sends a census is in no sandbox of Flatpak.
 auto countsIn(auto &coverage)
 {
     return std::tie(coverage.processes, coverage.hiddenProcesses, coverage.hiddenDescriptors, coverage.hiddenSockets,

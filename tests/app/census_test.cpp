@@ -206,6 +206,9 @@ TEST_F(ShownCensus, TellsWhatIsInsideOrWhyItDoesNot)
 TEST(CoverageSentences, AreOnlyOfWhatIsHidden)
 {
     EXPECT_THAT(coverageText({.processes = 311}), IsEmpty());
+    EXPECT_THAT(coverageText({.isConfined = true}),
+                ElementsAre(u"This is what is in Flatpak's sandbox. The computer's "
+                            "other processes and namespaces are not visible in it."_s));
     const QStringList lines = coverageText({.processes = 311, .hiddenProcesses = 214, .hiddenOwners = 3});
     EXPECT_EQ(lines, (QStringList{u"Processes that are not visible: 214 of 311."_s,
                                   u"Namespaces whose owner is not visible: 3."_s}));

@@ -9,6 +9,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 
 namespace lab
 {
@@ -221,6 +223,15 @@ TEST(Discovery, ofAnEmptyProcFindsNothing)
     const Census census = test::censusOf(directory.path());
     EXPECT_THAT(census.namespaces, IsEmpty());
     EXPECT_THAT(census.processes, IsEmpty());
+}
+
+TEST(Discovery, inTheRootThatFlatpakMadeIsOfNothingElse)
+{
+    const test::TemporaryDirectory root;
+    std::filesystem::create_directory(root.path() + "/proc");
+    EXPECT_FALSE(test::censusOf(root.path() + "/proc").coverage.isConfined);
+    std::ofstream(root.path() + "/.flatpak-info") << "[Application]\n";
+    EXPECT_TRUE(test::censusOf(root.path() + "/proc").coverage.isConfined);
 }
 
 } // namespace
