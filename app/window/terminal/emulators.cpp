@@ -79,6 +79,18 @@ EmulatorSearch EmulatorSearch::here()
     return {.directories = {}, .ofTheDesktop = desktops.contains("KDE"_L1) ? terminalOfPlasma() : QString()};
 }
 
+QStringList emulatorQuery(const QString &chosen)
+{
+    QStringList words{u"sh"_s, u"-c"_s, u"for one; do command -v -- \"$one\" && exit; done; exit 1"_s, u"sh"_s};
+    if (!chosen.isEmpty())
+        return words << chosen;
+    for (const Emulator &emulator : knownEmulators) {
+        if (emulator.isTried)
+            words += emulator.program;
+    }
+    return words;
+}
+
 Result<QString> findEmulator(const QString &chosen, const EmulatorSearch &search)
 {
     if (!chosen.isEmpty()) {

@@ -39,6 +39,10 @@ struct EmulatorSearch
     [[nodiscard]] static EmulatorSearch here();
 };
 
+/// The words that print the path of that terminal program, for where this program cannot look itself; they fail where
+/// it is not there.
+[[nodiscard]] QStringList emulatorQuery(const QString &chosen);
+
 /// The path of the terminal program that was chosen; where none was, of the first that is there: xdg-terminal-exec,
 /// the desktop's, then those of the table. ENOENT, with the name of the chosen one: it is not there.
 [[nodiscard]] Result<QString> findEmulator(const QString &chosen, const EmulatorSearch &search);

@@ -19,4 +19,10 @@ QString ownProgram(const RunsFrom &from)
     return isInImage ? from.image : from.program;
 }
 
+QStringList ownProgramOutside(const FlatpakInfo &flatpak)
+{
+    return {QStringLiteral("flatpak"), QStringLiteral("run"), QStringLiteral("--command=unshare-lab"),
+            flatpak.application};
+}
+
 } // namespace lab

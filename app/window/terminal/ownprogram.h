@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/backend/flatpak.h"
+
 #include <QString>
+#include <QStringList>
 
 namespace lab
 {
@@ -19,5 +22,8 @@ struct RunsFrom
 
 /// The path by which this program is started once more: the AppImage, if it is in that, else the program.
 [[nodiscard]] QString ownProgram(const RunsFrom &from);
+
+/// The words by which it is started once more from outside of Flatpak's sandbox.
+[[nodiscard]] QStringList ownProgramOutside(const FlatpakInfo &flatpak);
 
 } // namespace lab

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "app/window/terminal/emulators.h"
+#include "core/backend/flatpak.h"
 #include "core/kernel/fd.h"
 #include "core/model/kind.h"
 
 #include <QObject>
 #include <QSocketNotifier>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -35,12 +37,15 @@ public:
     void setProgram(const QString &path) { m_program = path; }
 
     /// A terminal on a side of the lab of that name. failed is called at most once: now, or within a few seconds.
-    /// chosen: the terminal program; empty: whichever is there.
+    /// chosen: the terminal program; empty: whichever is there. From Flatpak's sandbox it is started outside, as far as
+    /// that is allowed: EACCES.
     void open(const QString &chosen, const std::string &lab, Side side, Failed failed);
 
 private:
     struct Started;
 
+    void openOutside(const QString &chosen, const FlatpakInfo &flatpak, const QStringList &attach, Failed failed);
+    void start(const QString &emulator, const QStringList &words, Failed failed);
     void follow(Started &started);
 
     QString m_program;

@@ -3,6 +3,8 @@
 #include "app/window/terminal/emulators.h"
 
 #include <QFile>
+#include <QProcess>
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 
 #include <cerrno>
@@ -102,6 +104,29 @@ TEST_F(Emulators, giveWayToTheOneThatWasChosen)
     EXPECT_EQ(find(directory.filePath(QStringLiteral("mine"))), u"mine") << "by its path";
     EXPECT_EQ(findEmulator(QStringLiteral("other"), search).error(), (Error{"emulator", ENOENT, "other"}))
         << "no other takes its place";
+}
+
+TEST_F(Emulators, areFoundInTheSameOrderByWhoIsElsewhere)
+{
+    const auto answer = [this](const QString &chosen) {
+        QStringList words = emulatorQuery(chosen);
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("PATH"), directory.path());
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral("/bin/") + words.takeFirst(), words);
+        process.waitForFinished();
+        const QString path = QString::fromLocal8Bit(process.readAllStandardOutput()).trimmed();
+        EXPECT_EQ(process.exitCode() == 0, !path.isEmpty());
+        return path;
+    };
+    EXPECT_EQ(answer({}), QString());
+    install(QStringLiteral("xterm"));
+    install(QStringLiteral("foot"));
+    install(QStringLiteral("mine"));
+    EXPECT_EQ(answer({}), directory.filePath(QStringLiteral("foot")));
+    EXPECT_EQ(answer(QStringLiteral("mine")), directory.filePath(QStringLiteral("mine")));
+    EXPECT_EQ(answer(QStringLiteral("other; echo /bin/sh")), QString());
 }
 
 TEST_F(Emulators, areNotFoundWhereThereAreNone)

@@ -35,4 +35,11 @@ TEST(OwnProgram, isNotTheAppImageOfTheTerminalThatItWasStartedIn)
               u"/tmp/.mount_too/unshare-lab");
 }
 
+TEST(OwnProgram, isStartedOnceMoreByFlatpakFromOutsideOfIt)
+{
+    const FlatpakInfo flatpak = flatpakInfoIn(u"[Application]\nname=org.example.Lab\n"_s);
+    EXPECT_EQ(ownProgramOutside(flatpak),
+              (QStringList{u"flatpak"_s, u"run"_s, u"--command=unshare-lab"_s, u"org.example.Lab"_s}));
+}
+
 } // namespace lab
