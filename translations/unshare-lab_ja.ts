@@ -186,10 +186,6 @@
         <translation>Flatpak のサンドボックスの中です。新しい名前空間は拒否されます。</translation>
     </message>
     <message>
-        <source>Install Unshare Lab as a package of the distribution.</source>
-        <translation>Unshare Lab をディストリビューションのパッケージでインストールしてください。</translation>
-    </message>
-    <message>
         <source>This is a container: what it may do was decided when it was started.</source>
         <translation>コンテナの中です。許されることは、コンテナの起動時に決まっています。</translation>
     </message>
@@ -212,6 +208,10 @@
     <message>
         <source>The sandbox does without. Host mode comes with the package of the distribution.</source>
         <translation>サンドボックスには必要ありません。ホストモードは、ディストリビューションのパッケージに含まれます。</translation>
+    </message>
+    <message>
+        <source>This is Flatpak&apos;s sandbox. Labs are made outside of it, but most of the computer&apos;s own processes, namespaces and settings are out of sight.</source>
+        <translation>Flatpak のサンドボックスの中です。ラボはその外に作成されますが、コンピューター自体のプロセス、名前空間、設定のほとんどは見えません。</translation>
     </message>
 </context>
 <context>
@@ -587,6 +587,10 @@
         <source>Namespaces whose owner is not visible: %1.</source>
         <translation>所有者が見えない名前空間: %1 個。</translation>
     </message>
+    <message>
+        <source>This is what is in Flatpak&apos;s sandbox. The computer&apos;s other processes and namespaces are not visible in it.</source>
+        <translation>Flatpak のサンドボックスの中にあるものだけです。コンピューターのほかのプロセスと名前空間は、ここからは見えません。</translation>
+    </message>
 </context>
 <context>
     <name>DetailsCard</name>
@@ -814,14 +818,6 @@
     <message>
         <source>Have its administrator allow some, as with “sysctl user.max_user_namespaces=15000”, or use host mode.</source>
         <translation>「sysctl user.max_user_namespaces=15000」などで許可するよう管理者に依頼するか、ホストモードを使ってください。</translation>
-    </message>
-    <message>
-        <source>Flatpak&apos;s sandbox refuses new namespaces to what runs in it.</source>
-        <translation>Flatpak のサンドボックスは、その中で新しい名前空間を作成することを拒否します。</translation>
-    </message>
-    <message>
-        <source>Install Unshare Lab as a package of the distribution, or use host mode.</source>
-        <translation>Unshare Lab をディストリビューションのパッケージでインストールするか、ホストモードを使ってください。</translation>
     </message>
     <message>
         <source>Unshare Lab runs in a chroot, and the kernel makes no user namespace from inside one.</source>
@@ -2286,6 +2282,34 @@
     <message>
         <source>Choose a path as in the example, with a name that has no dot.</source>
         <translation>入力例と同じ場所のパスを指定してください。名前にドットは使えません。</translation>
+    </message>
+    <message>
+        <source>Flatpak&apos;s sandbox refuses new namespaces to what runs in it, and Unshare Lab may not start its agent outside of it.</source>
+        <translation>Flatpak のサンドボックスは、その中で新しい名前空間を作成することを拒否します。また、Unshare Lab にはエージェントをその外で起動することが許可されていません。</translation>
+    </message>
+    <message>
+        <source>Allow it with “flatpak override --user --talk-name=org.freedesktop.Flatpak io.github.unsharelab.UnshareLab” and start it again: it may then do outside whatever you may. Or use host mode, whose helper is installed.</source>
+        <translation>「flatpak override --user --talk-name=org.freedesktop.Flatpak io.github.unsharelab.UnshareLab」で許可し、起動し直してください。許可すると、Unshare Lab はサンドボックスの外で、あなたにできることをすべて行えるようになります。または、ヘルパーがインストール済みなので、ホストモードを使ってください。</translation>
+    </message>
+    <message>
+        <source>Allow it with “flatpak override --user --talk-name=org.freedesktop.Flatpak io.github.unsharelab.UnshareLab” and start it again: it may then do outside whatever you may. Or install a package of Unshare Lab on the computer, which brings the helper of host mode.</source>
+        <translation>「flatpak override --user --talk-name=org.freedesktop.Flatpak io.github.unsharelab.UnshareLab」で許可し、起動し直してください。許可すると、Unshare Lab はサンドボックスの外で、あなたにできることをすべて行えるようになります。または、コンピューターに Unshare Lab のパッケージをインストールしてください。ホストモードのヘルパーが付属しています。</translation>
+    </message>
+    <message>
+        <source>Flatpak did not start it outside of its sandbox.</source>
+        <translation>Flatpak は、サンドボックスの外でエージェントを起動しませんでした。</translation>
+    </message>
+    <message>
+        <source>“flatpak run --command=flatpak-spawn io.github.unsharelab.UnshareLab --host true” says why.</source>
+        <translation>「flatpak run --command=flatpak-spawn io.github.unsharelab.UnshareLab --host true」を実行すると、理由が表示されます。</translation>
+    </message>
+    <message>
+        <source>Unshare Lab may not start programs outside of Flatpak&apos;s sandbox.</source>
+        <translation>Unshare Lab には、Flatpak のサンドボックスの外でプログラムを起動することが許可されていません。</translation>
+    </message>
+    <message>
+        <source>Allow it with “flatpak override --user --talk-name=org.freedesktop.Flatpak io.github.unsharelab.UnshareLab” and start it again. Or open a terminal and type “flatpak run io.github.unsharelab.UnshareLab attach” and the name of the lab, which the same with “list” tells.</source>
+        <translation>「flatpak override --user --talk-name=org.freedesktop.Flatpak io.github.unsharelab.UnshareLab」で許可し、起動し直してください。または、ターミナルを開いて「flatpak run io.github.unsharelab.UnshareLab attach」に続けてラボの名前を入力してください。名前は、attach の代わりに list を指定すると表示されます。</translation>
     </message>
 </context>
 <context>
