@@ -8,6 +8,7 @@
 #include "app/cli/censustext.h"
 #include "app/cli/print.h"
 #include "app/cli/viewjson.h"
+#include "core/backend/flatpak.h"
 #include "core/discover/discoverer.h"
 #include "core/discover/inside.h"
 
@@ -61,7 +62,8 @@ int DiscoverCommand::show(const Result<Census> &census) const
     };
     if (!census)
         return refuse(census.error());
-    Result<Facts> facts = Facts::open();
+    // What root sees is outside of Flatpak's sandbox.
+    Result<Facts> facts = m_request.mode == Mode::host && ownFlatpak() ? Facts::none() : Facts::open();
     if (!facts)
         return refuse(facts.error());
     const DiscoverRequest &request = m_request;

@@ -38,6 +38,11 @@ Result<Facts> Facts::open(const std::string &proc)
     return Facts(*std::move(tree));
 }
 
+Facts Facts::none()
+{
+    return Facts(ProcTree{});
+}
+
 Facts::Facts(ProcTree tree)
     : m_tree(std::move(tree))
 {

@@ -21,6 +21,8 @@ class Facts
 {
 public:
     [[nodiscard]] static Result<Facts> open(const std::string &proc = "/proc");
+    /// For a census of processes that are in no proc here, where others have their numbers: it has to do alone.
+    [[nodiscard]] static Facts none();
 
     /// The arguments of a process, with blanks between them; its name where it has none, as a kernel thread. Any bytes.
     [[nodiscard]] const std::string &command(const Process &process);

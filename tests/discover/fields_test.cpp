@@ -97,6 +97,16 @@ TEST(HostileFields, keepBytesAsTheyAre)
     EXPECT_EQ(facts.command(*findProcess(census, 50)), std::string(64, 'x'));
 }
 
+TEST(FactsOfNoProc, areWhatTheCensusKnows)
+{
+    const Census census = test::censusOf(test::recordedProc("server"));
+    Facts facts = Facts::none();
+    EXPECT_EQ(facts.command(*findProcess(census, 200)), "containerd-shim");
+    EXPECT_EQ(facts.unit(*findProcess(census, 300)).sort, Unit::Sort::none);
+    EXPECT_THAT(facts.addresses(*findProcess(census, 200)), IsEmpty());
+    EXPECT_EQ(facts.ownMountNamespace(), 0U);
+}
+
 TEST(Fields, areNamedInEitherCase)
 {
     for (const FieldInfo &info : fieldTable())

@@ -6,6 +6,7 @@
 #include "app/census/censusjson.h"
 #include "app/export/savefile.h"
 #include "app/window/overview/inside.h"
+#include "core/backend/flatpak.h"
 
 #include <unistd.h>
 #include <utility>
@@ -72,11 +73,16 @@ SurveyAnswer Survey::answer(const SurveyRequest &request)
     return answer;
 }
 
+bool Survey::isElsewhere() const
+{
+    return m_everything && ownFlatpak();
+}
+
 Result<void> Survey::openFacts()
 {
     if (m_facts)
         return {};
-    Result<Facts> facts = Facts::open();
+    Result<Facts> facts = isElsewhere() ? Facts::none() : Facts::open();
     if (!facts)
         return std::unexpected(std::move(facts).error());
     m_facts.emplace(*std::move(facts));
@@ -96,12 +102,15 @@ Result<void> Survey::open()
 
 Result<void> Survey::show(std::shared_ptr<const Census> everything)
 {
+    const bool wasElsewhere = isElsewhere();
+    m_everything = std::move(everything);
+    if (isElsewhere() != wasElsewhere)
+        m_facts.reset();
     if (Result<void> opened = openFacts(); !opened)
         return opened;
-    m_everything = std::move(everything);
     if (const Census *census = shown()) {
         m_facts->tidy(*census);
-        m_self = selfIn(*census, ::getpid());
+        m_self = isElsewhere() ? Self{} : selfIn(*census, ::getpid());
     }
     return {};
 }

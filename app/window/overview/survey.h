@@ -63,6 +63,8 @@ private:
     /// What is shown: nullptr, nothing has been seen.
     [[nodiscard]] const Census *shown() const;
     [[nodiscard]] Result<void> show(std::shared_ptr<const Census> everything);
+    /// Whether what is shown is outside of Flatpak's sandbox, and this process in it.
+    [[nodiscard]] bool isElsewhere() const;
     [[nodiscard]] unsigned revision() const;
     [[nodiscard]] Details details(const SurveyRequest &request, const Census &census);
     [[nodiscard]] const std::shared_ptr<const TreePicture> &picture(const SurveyRequest &request);
