@@ -95,6 +95,7 @@ bool Looker::decode()
                 return false;
             }
             const Topic topic = view->topic;
+            m_sizes[topic.index()] = (*frame)->size();
             m_views[topic.index()] = std::move(*view);
             Q_EMIT viewed(topic);
         } else if (const auto *edit = std::get_if<ViewEdit>(&*report)) {
@@ -106,6 +107,10 @@ bool Looker::decode()
                 end(applied.error());
                 return false;
             }
+            if (isOutgrown(*last, (*frame)->size())) {
+                end({"decode", EMSGSIZE, "a view over its limit"});
+                return false;
+            }
             Q_EMIT viewed(edit->topic);
         } else {
             const auto &failure = std::get<LookFailure>(*report);
@@ -114,6 +119,16 @@ bool Looker::decode()
         if (!m_socket.isOpen())
             return false; // stopped by who listened
     }
+}
+
+bool Looker::isOutgrown(const View &view, std::size_t frameSize)
+{
+    std::size_t &size = m_sizes[view.topic.index()];
+    size += frameSize;
+    if (size > limits::frameBytes)
+        size = encode(Report(view)).size();
+    const auto hasTooMany = [](const Section &section) { return section.rows.size() > limits::rows; };
+    return size > limits::frameBytes || std::ranges::any_of(view.sections, hasTooMany);
 }
 
 void Looker::stop()

@@ -13,6 +13,7 @@
 #include <QSocketNotifier>
 #include <QTimer>
 #include <array>
+#include <cstddef>
 
 namespace lab
 {
@@ -45,12 +46,15 @@ Q_SIGNALS:
 private:
     void read();
     [[nodiscard]] bool decode();
+    /// Whether a view that an edit in a frame of so many bytes has changed is larger than one that comes whole may be.
+    [[nodiscard]] bool isOutgrown(const View &view, std::size_t frameSize);
     void end(const Error &error);
 
     FileDescriptor m_socket;
     Side m_side;
     FrameReader m_frames;
     std::array<std::optional<View>, topicCount> m_views;
+    std::array<std::size_t, topicCount> m_sizes{}; ///< of each, at the most: what has gone is not taken off at once
     QSocketNotifier m_notifier;
     QTimer m_pause;
 };

@@ -106,6 +106,61 @@ TEST_F(LookerTest, endsOnAnEditThatCannotBeDone)
     EXPECT_EQ(m_views.size(), 1U);
 }
 
+/// A megabyte, in rows whose keys begin so.
+Rows megabyte(const std::string &name)
+{
+    Rows rows;
+    for (int row = 0; row < 32; ++row)
+        rows.push_back({name + " " + std::to_string(row), {std::string(limits::textBytes, 'a')}});
+    return rows;
+}
+
+TEST_F(LookerTest, endsOnAViewThatIsEditedOverTheLimit)
+{
+    ASSERT_TRUE(sendAll(m_holder, frameOf(encode(Report(view(0))))));
+    std::jthread holder([this] {
+        for (std::uint32_t edit = 0; edit < 40; ++edit) {
+            const RowsEdit more{.section = 0, .first = 32 * edit, .removed = 0, .rows = megabyte(std::to_string(edit))};
+            if (!sendAll(m_holder, frameOf(encode(Report(ViewEdit{Kind::mount, {more}})))))
+                return;
+        }
+    });
+    EXPECT_TRUE(waitUntil([this] { return m_ended.has_value(); }));
+    EXPECT_EQ(m_ended, (Error{"decode", EMSGSIZE, "a view over its limit"}));
+}
+
+TEST_F(LookerTest, keepsAViewThatIsEditedWithoutEnd)
+{
+    ASSERT_TRUE(sendAll(m_holder, frameOf(encode(Report(view(0))))));
+    std::jthread holder([this] {
+        for (std::uint32_t edit = 0; edit < 40; ++edit) {
+            const RowsEdit other{
+                .section = 0, .first = 0, .removed = edit == 0 ? 0U : 32U, .rows = megabyte(std::to_string(edit))};
+            if (!sendAll(m_holder, frameOf(encode(Report(ViewEdit{Kind::mount, {other}})))))
+                return;
+        }
+    });
+    EXPECT_TRUE(waitUntil([this] { return m_views.size() == 41 || m_ended; }));
+    EXPECT_FALSE(m_ended);
+    EXPECT_EQ(m_views.back().sections.front().rows.front().key, "39 0");
+}
+
+TEST_F(LookerTest, endsOnAViewThatIsEditedToTooManyRows)
+{
+    ASSERT_TRUE(sendAll(m_holder, frameOf(encode(Report(view(0))))));
+    std::jthread holder([this] {
+        for (std::uint32_t edit = 0; edit <= 20; ++edit) {
+            RowsEdit more{.section = 0, .first = 10'000 * edit, .removed = 0, .rows = {}};
+            for (std::uint32_t row = 0; row < 10'000; ++row)
+                more.rows.push_back({std::to_string(more.first + row), {""}});
+            if (!sendAll(m_holder, frameOf(encode(Report(ViewEdit{Kind::mount, {more}})))))
+                return;
+        }
+    });
+    EXPECT_TRUE(waitUntil([this] { return m_ended.has_value(); }));
+    EXPECT_EQ(m_ended, (Error{"decode", EMSGSIZE, "a view over its limit"}));
+}
+
 TEST_F(LookerTest, endsOnWhatDoesNotDecode)
 {
     EXPECT_EQ(errorAfter(frameOf("nonsense")).number, EBADMSG);
