@@ -185,21 +185,23 @@ Result<std::vector<std::string_view>> linesOf(std::string_view text, const std::
 bool areTargetsAlone(const Rows &rows, std::size_t first, std::size_t removed, const std::vector<Row> &fresh)
 {
     constexpr std::size_t few = 4;
+    if (removed + fresh.size() > few)
+        return false;
     std::vector<std::string_view> targets;
     for (const Row &row : fresh)
         targets.emplace_back(row.cells.front());
     for (const Row &row : rows.slice(first, removed))
         targets.emplace_back(row.cells.front());
     const auto isMarked = [](std::string_view target) { return target.contains('#'); };
-    if (targets.size() > few || std::ranges::any_of(targets, isMarked))
+    if (std::ranges::any_of(targets, isMarked))
         return false;
-    std::size_t met = 0;
     for (std::size_t at = 0; at < rows.size(); ++at) {
         const bool stays = at < first || at >= first + removed;
-        met += stays && std::ranges::contains(targets, rows[at].cells.front()) ? 1 : 0;
+        if (stays && std::ranges::contains(targets, rows[at].cells.front()))
+            return false;
     }
     std::ranges::sort(targets);
-    return met == 0 && std::ranges::adjacent_find(targets) == targets.end();
+    return std::ranges::adjacent_find(targets) == targets.end();
 }
 
 /// Puts new rows in the place of old ones. What is stacked on a target that is new or gone has another key then.
