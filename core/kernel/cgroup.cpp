@@ -144,6 +144,16 @@ void handOnControllers(const FileDescriptor &cgroup)
         std::ignore = writeIn(cgroup, "cgroup.subtree_control", controller);
 }
 
+Result<void> moveBelow(const FileDescriptor &cgroup, const std::string &name)
+{
+    if (Result<void> made = makeDirectory(cgroup, name); !made)
+        return made;
+    if (Result<void> moved = writeIn(cgroup, name + "/cgroup.procs", "0"); !moved)
+        return moved;
+    handOnControllers(cgroup);
+    return {};
+}
+
 Result<void> awaitEmpty(const FileDescriptor &cgroup, int milliseconds)
 {
     const Clock::time_point deadline = Clock::now() + std::chrono::milliseconds(milliseconds);

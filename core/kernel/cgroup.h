@@ -40,6 +40,10 @@ inline constexpr std::uint64_t cgroup2Magic = 0x63677270;
 /// Hands the controllers pids, memory and cpu on to the cgroups below, those that are there; cgroup.subtree_control.
 void handOnControllers(const FileDescriptor &cgroup);
 
+/// Moves the calling process to a new cgroup of that name below, so that the cgroup itself, if nobody else is in it,
+/// can hand controllers on; and does.
+[[nodiscard]] Result<void> moveBelow(const FileDescriptor &cgroup, const std::string &name);
+
 /// Waits until a cgroup and all below it have no process, at most so long. ETIMEDOUT: it has one still.
 [[nodiscard]] Result<void> awaitEmpty(const FileDescriptor &cgroup, int milliseconds);
 

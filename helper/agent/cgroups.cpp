@@ -32,14 +32,10 @@ bool isVersion2There()
     return lines && unifiedPath(*lines) != nullptr;
 }
 
-/// A cgroup hands on controllers only while no process is in it.
 Result<void> moveOut(const FileDescriptor &cgroup)
 {
-    if (Result<void> made = makeDirectory(cgroup, "lab-host"); !made)
-        return made;
-    if (Result<void> moved = writeIn(cgroup, "lab-host/cgroup.procs", "0"); !moved)
+    if (Result<void> moved = moveBelow(cgroup, "lab-host"); !moved)
         return moved;
-    handOnControllers(cgroup);
     return showDirectory(cgroup, "lab-host");
 }
 

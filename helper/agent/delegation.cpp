@@ -81,16 +81,6 @@ Result<std::string> newName()
     return std::string(prefix) + std::string(digits.data(), end);
 }
 
-Result<void> makeRoom(const FileDescriptor &own)
-{
-    if (Result<void> made = makeDirectory(own, "keeper"); !made)
-        return made;
-    if (Result<void> moved = writeIn(own, "keeper/cgroup.procs", "0"); !moved)
-        return moved;
-    handOnControllers(own);
-    return {};
-}
-
 /// Bounded: what a sandbox makes in it is removed after it.
 Result<void> hand(const FileDescriptor &cgroup, const Owner &owner)
 {
@@ -112,7 +102,7 @@ Result<Delegation> Delegation::make(const Owner &owner, Own own)
     if (!name)
         return std::unexpected(name.error());
     if (own == Own::alone)
-        std::ignore = makeRoom(*parent);
+        std::ignore = moveBelow(*parent, "keeper");
     lockForMaking(*parent);
     if (const Result<void> made = makeDirectory(*parent, *name); !made)
         return std::unexpected(made.error());
