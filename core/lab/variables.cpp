@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/variables.h"
 
+#include "core/model/operation_cgroup.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <variant>
 
 namespace lab
 {
@@ -70,17 +71,8 @@ QString shownCommand(const QString &command, const Variables &variables)
 Operation resolved(const Operation &operation, const std::string &scope)
 {
     Operation done = operation;
-    std::visit(
-        [&]<typename One>(One &one) {
-            constexpr bool isOfCgroup =
-                std::is_same_v<One, CgroupMakeOperation> || std::is_same_v<One, CgroupRemoveOperation> ||
-                std::is_same_v<One, CgroupMoveOperation> || std::is_same_v<One, CgroupStartOperation> ||
-                std::is_same_v<One, CgroupFreezeOperation> || std::is_same_v<One, CgroupKillOperation> ||
-                std::is_same_v<One, CgroupLimitOperation>;
-            if constexpr (isOfCgroup)
-                putScope(one.path, scope);
-        },
-        done);
+    if (std::string *const path = cgroupOf(done))
+        putScope(*path, scope);
     return done;
 }
 

@@ -5,6 +5,7 @@
 #include "core/kernel/mount_point.h"
 #include "core/kernel/network.h"
 #include "core/kernel/own_file.h"
+#include "core/model/operation_cgroup.h"
 #include "core/wire/limits.h"
 
 #include <cerrno>
@@ -53,23 +54,6 @@ std::optional<std::string> linkOf(const Operation &operation)
                 return one.link;
             else
                 return std::nullopt;
-        },
-        operation);
-}
-
-/// The one that must be the lab's own; nullptr: it is about none.
-const std::string *cgroupOf(const Operation &operation)
-{
-    return std::visit(
-        []<typename One>(const One &one) -> const std::string * {
-            constexpr bool isOfCgroup =
-                std::is_same_v<One, CgroupRemoveOperation> || std::is_same_v<One, CgroupMoveOperation> ||
-                std::is_same_v<One, CgroupStartOperation> || std::is_same_v<One, CgroupFreezeOperation> ||
-                std::is_same_v<One, CgroupKillOperation> || std::is_same_v<One, CgroupLimitOperation>;
-            if constexpr (isOfCgroup)
-                return &one.path;
-            else
-                return nullptr;
         },
         operation);
 }
