@@ -13,13 +13,6 @@ application=io.github.unsharelab.UnshareLab
 permission=--talk-name=org.freedesktop.Flatpak
 flatpak_dir=$project/packaging/flatpak
 
-require() {
-    local program
-    for program; do
-        type -P "$program" >/dev/null || skip "there is no $program"
-    done
-}
-
 # --- the user, in the world
 
 # With a system bus; for host mode, with the helper of build/release as well.

@@ -12,13 +12,6 @@ format=$1
 case=$2
 directory=$3
 
-require() {
-    local program
-    for program; do
-        type -P "$program" >/dev/null || skip "there is no $program"
-    done
-}
-
 package() {
     find "$directory" -name '*dbgsym*' -prune -o \( -name '*.deb' -o -name '*.rpm' -o -name '*.pkg.tar.*' \) -print 2>/dev/null
 }

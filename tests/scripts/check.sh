@@ -19,3 +19,11 @@ skip() {
     printf 'SKIPPED: %s\n' "$1"
     exit 77
 }
+
+# require PROGRAM…
+require() {
+    local program
+    for program; do
+        type -P "$program" >/dev/null || skip "there is no $program"
+    done
+}
