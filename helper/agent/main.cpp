@@ -107,9 +107,9 @@ int runHost(std::string_view mode, Words words)
     const lab::FileDescriptor own(::fcntl(controlNumber, F_DUPFD_CLOEXEC, pipeNumber + 1));
     const auto start = [&]() -> lab::Result<void> {
         if (mode == "host") {
-            const auto own = awaitWord(lab::FileDescriptor(gateNumber));
-            return own ? lab::startHost(std::move(lease), {*uid, *gid}, *own)
-                       : std::unexpected(lab::Error{"host", EPIPE, "gate"});
+            const auto scope = awaitWord(lab::FileDescriptor(gateNumber));
+            return scope ? lab::startHost(std::move(lease), {*uid, *gid}, *scope)
+                         : std::unexpected(lab::Error{"host", EPIPE, "gate"});
         }
         lab::Inquirer inquirer{.user = *uid, .answer = std::move(lease), .pipe = lab::FileDescriptor(pipeNumber)};
         return foreign ? lab::startVisit(std::move(inquirer), *foreign) : lab::startDiscovery(std::move(inquirer));
