@@ -113,7 +113,7 @@ void TerminalItem::inputMethodEvent(QInputMethodEvent *event)
 {
     if (isReadOnly())
         return event->ignore();
-    m_preedit = event->preeditString();
+    m_composition.set(event->preeditString(), event->attributes());
     const auto characters = event->commitString().toUcs4();
     act([&](Screen &screen) {
         for (const uint character : characters)
@@ -157,7 +157,7 @@ void TerminalItem::focusInEvent(QFocusEvent *event)
 void TerminalItem::focusOutEvent(QFocusEvent *event)
 {
     QQuickItem::focusOutEvent(event);
-    m_preedit.clear();
+    m_composition.clear();
     act([](Screen &screen) { screen.setFocus(false); });
     showAgain();
 }

@@ -70,7 +70,7 @@ void TerminalItem::attach()
     m_top.reset();
     m_selection.clear();
     m_known.clear();
-    m_preedit.clear();
+    m_composition.clear();
     m_address.reset();
     m_isSized = false;
     if (m_terminal) {
@@ -346,8 +346,8 @@ void TerminalItem::drawCursor(const Screen &screen)
     QRectF rect = cellRect(at->row, at->column);
     if (cell.width == 2)
         rect.setWidth(2 * rect.width());
-    if (!m_preedit.isEmpty())
-        return drawPreedit(rect);
+    if (!m_composition.isEmpty())
+        return drawComposition(rect);
     if (!screen.cursor().isVisible)
         return;
     const QRgb colour = m_cursorColour.rgb();
@@ -375,17 +375,23 @@ void TerminalItem::drawCursor(const Screen &screen)
     }
 }
 
-void TerminalItem::drawPreedit(QRectF at)
+void TerminalItem::drawComposition(QRectF at)
 {
-    const TerminalFont::Layout layout = m_font.layoutOf(m_preedit, 0);
-    const qreal length = layout->lineAt(0).naturalTextWidth();
+    const Screen &text = m_composition.screen();
+    const auto line = pictureOf(text, text.line(text.topLine()), m_font, m_palette);
+    const qreal cell = m_font.cell().width();
+    const qreal thin = std::max(m_font.lineWidth(), 1.0);
+    at.setWidth(m_composition.columns() * cell);
     // What does not fit to the right of the cursor goes to its left.
-    at.moveLeft(std::max(0.0, std::min(at.left(), width() - length)));
-    at.setWidth(length);
+    at.moveLeft(std::max(0.0, std::min(at.left(), width() - at.width())));
     m_picture.overlay.push_back({at, m_palette.ground()});
-    m_picture.overlay.push_back(
-        {QRectF(at.left(), at.bottom() - m_font.lineWidth(), length, m_font.lineWidth()), m_cursorColour.rgb()});
-    m_picture.overlayText.texts.push_back({0, m_palette.ink(), layout});
+    for (const ColouredRect &ground : line->grounds)
+        m_picture.overlay.push_back({ground.rect.translated(at.topLeft()), ground.colour});
+    m_picture.overlay.push_back({QRectF(at.left(), at.bottom() - thin, at.width(), thin), m_cursorColour.rgb()});
+    if (const std::optional<int> caret = m_composition.caret())
+        m_picture.overlay.push_back(
+            {QRectF(at.left() + *caret * cell, at.top(), thin, at.height()), m_cursorColour.rgb()});
+    m_picture.overlayText = *line;
     m_picture.overlayAt = at.topLeft();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/window/terminal/composition.h"
 #include "app/window/terminal/font.h"
 #include "app/window/terminal/palette.h"
 #include "app/window/terminal/selection.h"
@@ -130,7 +131,7 @@ private:
     void drawSelection(const Screen &screen);
     void drawCursor(const Screen &screen);
     void drawAddress(const Screen &screen);
-    void drawPreedit(QRectF at);
+    void drawComposition(QRectF at);
 
     /// Whether the program gets the mouse, and not the selection.
     [[nodiscard]] bool isMouseTheirs(Qt::KeyboardModifiers modifiers) const;
@@ -157,7 +158,7 @@ private:
     QList<QColor> m_named;
     QTimer m_resize;
     std::optional<std::uint64_t> m_top; ///< the first line that is seen; none: the screen follows its end
-    QString m_preedit;
+    TerminalComposition m_composition;
     std::optional<Found> m_address; ///< under the pointer
     std::uint64_t m_bells = 0;
     qreal m_wheel = 0; ///< what is not a whole line yet
