@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the terminal does with 100 MB of mixed text, beside libvterm alone with the screen it brings: without a window,
 // and in the window from a shell's program to the last frame. And what the window does meanwhile, and with one key.
-#include "app/window/terminal/terminalitem.h"
-#include "core/backend/agent_path.h"
-#include "core/backend/sandbox.h"
 #include "core/terminal/screen.h"
 #include "tests/bench/printed_text.h"
-#include "tests/support/wait.h"
-#include "tests/window/shownwindow.h"
+#include "tests/bench/shell_window.h"
 
 #include <benchmark/benchmark.h>
 #include <vterm.h>
@@ -16,13 +12,11 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTest>
-#include <QTimer>
 
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -77,62 +71,14 @@ void engineOfLab(benchmark::State &state)
     }
 }
 
-/// The window with a shell on the parent side.
-class Window
-{
-public:
-    Window()
-    {
-        if (!m_window.until([&] { return !m_window.controller().isStarting(); }) || m_window.controller().hasEnded())
-            return;
-        m_window.key(Qt::Key_2, Qt::ControlModifier);
-        m_window.click(QStringLiteral("parentTerminalButton"));
-        m_hasShell = m_window.until([&] { return shown().trimmed().endsWith(u'#'); });
-        m_item = qobject_cast<lab::TerminalItem *>(m_window.item(QStringLiteral("parentTerminal")));
-    }
-
-    [[nodiscard]] bool hasShell() const { return m_hasShell && m_item != nullptr; }
-    [[nodiscard]] QString shown() { return m_window.text(QStringLiteral("parentTerminal")); }
-    [[nodiscard]] QQuickWindow &quick() { return m_window.quick(); }
-
-    void send(const std::string &bytes) { m_item->terminal()->session().send(bytes); }
-    /// Turns the event loop as an application does, until the screen shows the text; false: not within that time.
-    [[nodiscard]] bool waitFor(const QString &wanted, std::chrono::milliseconds time)
-    {
-        return lab::test::waitUntil([&] { return m_item->text().contains(wanted); }, time);
-    }
-
-    /// The same, and looks seldom: a look takes its time from what is measured.
-    [[nodiscard]] bool waitForEnd(const QString &wanted, std::chrono::milliseconds time)
-    {
-        QEventLoop loop;
-        QTimer looks;
-        bool hasCome = false;
-        QObject::connect(&looks, &QTimer::timeout, [&] {
-            hasCome = m_item->text().contains(wanted);
-            if (hasCome)
-                loop.quit();
-        });
-        looks.start(20ms);
-        QTimer::singleShot(time, &loop, &QEventLoop::quit);
-        loop.exec();
-        return hasCome;
-    }
-
-private:
-    lab::test::ShownWindow m_window{std::make_unique<lab::SandboxBackend>(lab::agentPath())};
-    lab::TerminalItem *m_item = nullptr;
-    bool m_hasShell = false;
-};
-
 void windowOfLab(benchmark::State &state)
 {
     // A sandbox has a /tmp of its own.
     const std::string path = LAB_BIN_DIR "/printed_text";
     std::ofstream(path, std::ios::binary) << text();
-    Window window;
+    lab::bench::ShellWindow window;
     if (!window.hasShell())
-        state.SkipWithError("no shell");
+        return state.SkipWithError("no shell");
     std::vector<double> gaps;
     Clock::time_point last = Clock::now();
     QObject::connect(&window.quick(), &QQuickWindow::frameSwapped, [&] {
@@ -157,9 +103,9 @@ void windowOfLab(benchmark::State &state)
 /// From a key to the end of the frame that shows its letter, which the shell has to print first.
 void keyToFrame(benchmark::State &state)
 {
-    Window window;
+    lab::bench::ShellWindow window;
     if (!window.hasShell())
-        state.SkipWithError("no shell");
+        return state.SkipWithError("no shell");
     window.send("cat\r");
     std::ignore = window.waitFor(QStringLiteral("# cat\n"), 5s);
     std::vector<double> times;
@@ -185,9 +131,10 @@ void keyToFrame(benchmark::State &state)
     state.counters["median_ms"] = times.empty() ? 1e9 : times[times.size() / 2];
 }
 
-BENCHMARK(engineOfVterm)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
-BENCHMARK(engineOfLab)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
-BENCHMARK(windowOfLab)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
+// In turns, as main says: a processor changes its speed while they last.
+BENCHMARK(engineOfVterm)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1)->Repetitions(5);
+BENCHMARK(engineOfLab)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1)->Repetitions(5);
+BENCHMARK(windowOfLab)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1)->Repetitions(5);
 BENCHMARK(keyToFrame)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
 
 } // namespace
