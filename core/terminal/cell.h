@@ -48,10 +48,12 @@ struct Cell
     TerminalColour foreground;
     TerminalColour background;
     std::uint16_t attributes = 0;
-    std::uint8_t width = 1; ///< 2: it covers the next one too, which has 0
+    std::uint16_t width = 1; ///< 2: it covers the next one too, which has 0
 
     bool operator==(const Cell &) const = default;
 };
+// Copied in one piece: there are millions a second.
+static_assert(sizeof(Cell) == 16);
 
 /// Set in Cell::text where a character has combining ones on it.
 inline constexpr char32_t clusterBit = 0x80000000;

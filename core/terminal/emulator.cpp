@@ -214,8 +214,8 @@ void Screen::Emulator::repeat(int count)
 {
     VTermPos at{};
     vterm_state_get_cursorpos(m_state, &at);
-    const std::string character = toUtf8(m_screen.charactersOf(m_last));
-    const int room = (m_size.columns - at.col) / m_last.width;
+    const std::string character = toUtf8(m_screen.m_clusters.charactersOf(m_last));
+    const int room = (m_size.columns - at.col) / m_lastWidth;
     for (int time = 0; time < std::min(count, room); ++time)
         write(character);
 }
@@ -241,16 +241,10 @@ void Screen::Emulator::putGlyph(const VTermGlyphInfo &glyph, VTermPos at)
     while (glyph.chars[length] != 0)
         ++length;
     m_screen.m_hasPile = length > pile;
-    Cell cell = m_screen.m_pen;
-    cell.width = glyph.width > 1 ? 2 : 1;
-    if (length == 1) {
-        cell.text = glyph.chars[0];
-    } else {
-        const std::u32string characters(glyph.chars, glyph.chars + length);
-        cell.text = m_screen.m_clusters.textOf(characters);
-    }
-    m_screen.grid().put({at.row, at.col}, cell);
-    m_last = cell;
+    m_lastWidth = glyph.width > 1 ? 2 : 1;
+    m_last =
+        length == 1 ? glyph.chars[0] : m_screen.m_clusters.textOf(std::u32string(glyph.chars, glyph.chars + length));
+    m_screen.grid().put({at.row, at.col}, m_last, m_lastWidth, m_screen.m_pen);
     if (at.col == 0)
         m_screen.grid().setContinuation(at.row, vterm_state_get_lineinfo(m_state, at.row)->continuation != 0);
 }

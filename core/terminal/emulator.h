@@ -5,6 +5,7 @@
 #include "core/terminal/output_filter.h"
 #include "core/terminal/screen.h"
 
+#include <cstdint>
 #include <string_view>
 #include <vterm.h>
 
@@ -45,7 +46,8 @@ private:
     OutputFilter m_filter{*this};
     VTermPos m_cursor{};        ///< before a change of size
     VTermPos m_primaryCursor{}; ///< while the alternate screen is shown
-    Cell m_last{U' ', {}, {}};  ///< what REP repeats
+    char32_t m_last = U' ';     ///< what REP repeats, as Cell::text
+    std::uint16_t m_lastWidth = 1;
 };
 
 } // namespace lab

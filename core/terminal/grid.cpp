@@ -55,19 +55,22 @@ TerminalLine &Grid::row(int number)
     return m_lines[indexOf(top() + static_cast<std::uint64_t>(number))];
 }
 
-void Grid::put(TerminalPosition at, const Cell &cell)
+void Grid::put(TerminalPosition at, char32_t text, std::uint16_t width, const Cell &pen)
 {
     TerminalLine &line = row(at.row);
     Cell &target = line.cells[index(at.column)];
     if (target.width == 0)
         clearHalf(line, at.column - 1);
-    const int next = at.column + cell.width;
+    const int next = at.column + width;
     if (next < m_size.columns && line.cells[index(next)].width == 0)
         clearHalf(line, next);
-    target = cell;
-    if (cell.width == 2) {
+    // In place: a cell that was just put together cannot be read in one piece yet, and a processor would wait for it.
+    target = pen;
+    target.text = text;
+    target.width = width;
+    if (width == 2) {
         Cell &half = line.cells[index(at.column + 1)];
-        half = cell;
+        half = pen;
         half.text = 0;
         half.width = 0;
     }

@@ -27,8 +27,9 @@ public:
     [[nodiscard]] const TerminalLine &line(std::uint64_t number) const;
     [[nodiscard]] const std::vector<TerminalLine> &storage() const { return m_lines; } ///< in no order
 
-    /// A cell that is in the screen; a wide one's other half, and halves of what was there, are seen to.
-    void put(TerminalPosition at, const Cell &cell);
+    /// Text of that width, with the colours and attributes of pen, in a cell of the screen; a wide one's other half,
+    /// and halves of what was there, are seen to.
+    void put(TerminalPosition at, char32_t text, std::uint16_t width, const Cell &pen);
     void setContinuation(int row, bool isContinuation);
     /// Fills what is in the rectangle.
     void erase(const TerminalRect &rect, const Cell &blank);
