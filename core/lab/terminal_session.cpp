@@ -22,7 +22,7 @@ namespace
 {
 
 /// So long a program's output may keep the event loop from anything else: the window stays at its 60 frames a second.
-constexpr std::chrono::milliseconds turn{5};
+constexpr std::chrono::milliseconds turn{3};
 /// More than a pseudo-terminal holds.
 constexpr std::size_t lastBytes = 1024UZ * 1024;
 
