@@ -37,9 +37,12 @@ JoinCommand::JoinCommand(const JoinLabRequest &request, int width)
 void JoinCommand::start()
 {
     const std::vector<FoundLab> labs = findLabs();
-    const std::vector<FoundLab> meant = labsNamed(labs, m_request.lab);
+    std::vector<FoundLab> meant = labsNamed(labs, m_request.lab);
     const QString name = QString::fromStdString(m_request.lab);
-    if (labs.empty())
+    // Its parent side is there before its child.
+    if (const std::optional<FoundLab> called = meant.empty() ? labCalled(m_request.lab) : std::nullopt)
+        meant.push_back(*called);
+    if (meant.empty() && labs.empty())
         return failNamed(tr("No lab is open. Make a child in the window, or start “unshare-lab new”."));
     if (meant.empty())
         return failNamed(tr("There is no lab “%1”; there are: %2.").arg(name, namesOf(labs)));

@@ -54,6 +54,8 @@ TabController::TabController(Parent &parent, Topic topic, MachineReader &machine
     connect(&m_visit, &Visit::changed, this, &TabController::showViews);
     connect(&m_visit, &Visit::arrived, &m_failure, &FailureController::dismiss);
     connect(&m_lesson, &LessonController::pointedAt, &m_differences, &DifferenceModel::pointAt);
+    connect(&m_terminals, &Terminals::shown, &m_failure, &FailureController::dismiss);
+    connect(&m_terminals, &Terminals::wantedOutside, &m_failure, &FailureController::dismiss);
     connect(&m_terminals, &Terminals::failed, this, [this](const Error &error) { m_failure.show(error); });
     connect(&m_lab, &Lab::lookFailed, this, [this](Side, const Error &error) { m_failure.show(error); });
     connect(&m_lesson, &LessonController::childLost, this, [this, &parent](const Error &error) {

@@ -150,7 +150,7 @@ void Doorway::join(FileDescriptor connection, const JoinRequest &request, FileDe
         std::ignore = sendPacketNow(*connection, encode(reply));
     };
     const auto lab = std::ranges::find(m_labs, request.topic, &Lab::topic);
-    if (lab == m_labs.end() || (*lab)->state() != Lab::State::open)
+    if (lab == m_labs.end() || (request.side == Side::child && (*lab)->state() != Lab::State::open))
         return answer({.error = Error{"terminal", ESRCH, std::string(nameOf(request.topic))}});
     const QString label = request.side == Side::child ? tr("child") : tr("parent");
     (*lab)->openTerminal(request.side, {label.toStdString(), request.type, request.command, request.user},
@@ -188,6 +188,18 @@ std::vector<FoundLab> labsNamed(const std::vector<FoundLab> &labs, std::string_v
         return lab.name == name || nameOf(lab.lab.topic) == name || processOf(lab.path) == name;
     });
     return meant;
+}
+
+std::optional<FoundLab> labCalled(std::string_view name)
+{
+    const std::size_t dash = name.rfind('-');
+    if (dash == std::string_view::npos || name.contains('/'))
+        return std::nullopt;
+    const std::optional<Topic> topic = topicNamed(name.substr(dash + 1));
+    const std::string path = ownDoorway().directory + "/" + std::string(name.substr(0, dash));
+    if (!topic || !listAt(path))
+        return std::nullopt;
+    return FoundLab{.path = path, .name = std::string(name), .lab = {*topic, 0}};
 }
 
 Result<FileDescriptor> joinLab(const FoundLab &lab, Side side, const std::string &type,

@@ -68,11 +68,15 @@ struct FoundLab
     ListedLab lab;
 };
 
-/// Those of all programs of this user, ordered by name. What is left of a program that was killed is removed.
+/// Those of all programs of this user that have a child, ordered by name. What is left of a program that was killed is
+/// removed.
 [[nodiscard]] std::vector<FoundLab> findLabs();
 
 /// Of those, each that is meant by "4711-uts", "uts" or "4711".
 [[nodiscard]] std::vector<FoundLab> labsNamed(const std::vector<FoundLab> &labs, std::string_view name);
+
+/// The lab with that whole name, "4711-uts", whether it has a child or not; none: no such program runs.
+[[nodiscard]] std::optional<FoundLab> labCalled(std::string_view name);
 
 /// Asks the lab's program; the socket that the JoinReply comes on.
 [[nodiscard]] Result<FileDescriptor> joinLab(const FoundLab &lab, Side side, const std::string &type,

@@ -3,14 +3,19 @@
 #include "core/lab/doorway.h"
 
 #include "tests/support/fake_backend.h"
+#include "tests/support/wait.h"
 
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
 #include <cerrno>
+#include <chrono>
 #include <fcntl.h>
 #include <filesystem>
+#include <future>
+#include <optional>
+#include <string>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -72,6 +77,27 @@ TEST_F(DoorwayPlace, isClearedOfWhatAKilledProgramLeft)
     ASSERT_TRUE(std::filesystem::is_socket(path));
     EXPECT_TRUE(findLabs().empty());
     EXPECT_FALSE(std::filesystem::exists(path));
+}
+
+// In a thread of its own: it asks, and this one's event loop answers.
+TEST_F(DoorwayPlace, isFoundByItsWholeNameBeforeThereIsAChild)
+{
+    Doorway doorway({&lab});
+    ASSERT_TRUE(doorway.open());
+    const auto asked = [](const std::string &name) {
+        auto answer = std::async(std::launch::async, [name] { return labCalled(name); });
+        std::ignore =
+            test::waitUntil([&] { return answer.wait_for(std::chrono::seconds(0)) == std::future_status::ready; });
+        return answer.get();
+    };
+    const std::string own = std::to_string(::getpid());
+    const std::optional<FoundLab> found = asked(own + "-uts");
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->path, ownDoorway().directory + "/" + own);
+    EXPECT_EQ(found->lab, (ListedLab{Kind::uts, 0}));
+    for (const std::string &name : {own, own + "-", own + "-no-such", std::string("1-uts"), std::string("-uts"),
+                                    "../unshare-lab/" + own + "-uts", std::string()})
+        EXPECT_FALSE(asked(name)) << name;
 }
 
 TEST_F(DoorwayPlace, isOneForAllRunsInFlatpakAndNamedAfterThisOne)

@@ -83,8 +83,7 @@ void Terminals::typeForMe(const QString &side, const QString &command)
 
 void Terminals::openOutside(const QString &side)
 {
-    // Other programs see a lab while it has a child.
-    if (isThere(m_child.side()))
+    if (isThere(side))
         Q_EMIT wantedOutside(&of(side) == &m_child ? Side::child : Side::parent);
 }
 

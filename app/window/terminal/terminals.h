@@ -43,8 +43,8 @@ public:
     Q_INVOKABLE void show(const QString &side);
     /// Types a command in the terminal of a side, opened where there is none; Enter is the user's to press.
     Q_INVOKABLE void typeForMe(const QString &side, const QString &command);
-    /// A terminal on a side in the user's own terminal program: wantedOutside(). Where there is no lab to attach to:
-    /// failed().
+    /// A terminal on a side in the user's own terminal program: wantedOutside(). Where that side is not
+    /// there: failed().
     Q_INVOKABLE void openOutside(const QString &side);
     /// The size of the text: larger (1), smaller (-1), or as usual (0).
     Q_INVOKABLE void zoom(int direction);

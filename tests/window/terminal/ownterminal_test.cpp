@@ -132,13 +132,27 @@ TEST_F(OwnTerminalOfTheUser, isMissedWithASentenceThatSaysWhatToInstall)
     EXPECT_THAT(window.text(QStringLiteral("failureRemedy")).toStdString(), testing::HasSubstr("settings"));
 }
 
-TEST_F(OwnTerminalOfTheUser, needsAChildToAttachTo)
+TEST_F(OwnTerminalOfTheUser, isAttachedToAParentThatHasNoChild)
 {
     open(parent);
-    install(QStringLiteral("xterm"), "touch " + directory.path().toLocal8Bit() + "/started\n");
+    install(QStringLiteral("xterm"), runs("hostname from.outside; exit 5"));
     window.click(QStringLiteral("parentOpenOutside"));
-    EXPECT_TRUE(window.shows(QStringLiteral("There is no child yet, or none any more.")));
-    EXPECT_FALSE(QFile::exists(directory.filePath(QStringLiteral("started"))));
+    EXPECT_TRUE(window.until([this] { return window.shows(QStringLiteral("from.outside")); }))
+        << written(QStringLiteral("output")).join(u'\n').toStdString();
+    EXPECT_TRUE(window.until([this] { return written(QStringLiteral("status")) == QStringList{QStringLiteral("5")}; }));
+    EXPECT_FALSE(tab().failure()->isShown());
+}
+
+TEST_F(OwnTerminalOfTheUser, takesBackThatItCouldNotBeOpened)
+{
+    open(parent);
+    install(QStringLiteral("xterm"), "exit 1\n");
+    window.click(QStringLiteral("parentOpenOutside"));
+    ASSERT_TRUE(window.until([this] { return tab().failure()->isShown(); }));
+    install(QStringLiteral("xterm"), runs("exit"));
+    window.click(QStringLiteral("parentOpenOutside"));
+    EXPECT_TRUE(window.until([this] { return !written(QStringLiteral("status")).isEmpty(); }));
+    EXPECT_FALSE(tab().failure()->isShown());
 }
 
 } // namespace lab
