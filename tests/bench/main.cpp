@@ -78,6 +78,7 @@ const std::vector<Goal> goals{
     {"100 MB in the window / in xterm, in the same Xvfb", "printedInLab", "printedInXterm", 1, "x"},
     {"while it prints, from frame to frame, median", "windowOfLab.frame_ms", "", 17, " ms"},
     {"while it prints, from frame to frame, 99 of 100", "windowOfLab.late_frame_ms", "", 34, " ms"},
+    {"with a shell at its prompt for five seconds, wake-ups", "idleTerminal.wakeups", "", 0, ""},
     {"a key until its letter is drawn, median", "keyToFrame.median_ms", "", 17, " ms"},
     {"1 000 processes, discovery / plain loop", "discoverOnce1000", "rawLoop1000", 2, "x"},
     {"1 000 processes, discovery again, nothing new / first", "refresh1000", "discoverFirst1000", 0.3, "x"},

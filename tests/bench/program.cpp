@@ -125,10 +125,12 @@ std::vector<pid_t> familyOf(pid_t pid)
     return family;
 }
 
-long switchesOf(pid_t pid)
+long switchesOf(pid_t pid, pid_t without)
 {
     long switches = 0;
     for (const auto &task : std::filesystem::directory_iterator("/proc/" + std::to_string(pid) + "/task")) {
+        if (task.path().filename() == std::to_string(without))
+            continue;
         const std::string text = textOf(task.path() / "status");
         switches += numberIn(text, "voluntary_ctxt_switches") + numberIn(text, "nonvoluntary_ctxt_switches");
     }

@@ -37,8 +37,8 @@ private:
 /// All processes that descend from pid, itself first.
 [[nodiscard]] std::vector<pid_t> familyOf(pid_t pid);
 
-/// How often the kernel switched to a thread of the process, until now.
-[[nodiscard]] long switchesOf(pid_t pid);
+/// How often the kernel switched to a thread of the process, until now; but for one of them.
+[[nodiscard]] long switchesOf(pid_t pid, pid_t without = 0);
 
 /// /proc/PID/comm
 [[nodiscard]] std::string nameOf(pid_t pid);

@@ -4,6 +4,7 @@
 // and in the window from a shell's program to the last frame. And what the window does meanwhile, and with one key.
 #include "core/terminal/screen.h"
 #include "tests/bench/printed_text.h"
+#include "tests/bench/program.h"
 #include "tests/bench/shell_window.h"
 
 #include <benchmark/benchmark.h>
@@ -18,6 +19,8 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <thread>
+#include <unistd.h>
 #include <vector>
 
 namespace
@@ -131,10 +134,33 @@ void keyToFrame(benchmark::State &state)
     state.counters["median_ms"] = times.empty() ? 1e9 : times[times.size() / 2];
 }
 
+/// Wake-ups of the window in five seconds in which a shell waits at its prompt.
+void idleTerminal(benchmark::State &state)
+{
+    lab::bench::ShellWindow window;
+    if (!window.hasShell())
+        return state.SkipWithError("no shell");
+    long wakeups = 0;
+    for (auto _ : state) {
+        QEventLoop loop;
+        std::thread watch([&] {
+            std::this_thread::sleep_for(3s);
+            const long before = lab::bench::switchesOf(::getpid(), ::gettid());
+            std::this_thread::sleep_for(5s);
+            wakeups = lab::bench::switchesOf(::getpid(), ::gettid()) - before;
+            QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
+        });
+        loop.exec();
+        watch.join();
+    }
+    state.counters["wakeups"] = static_cast<double>(wakeups);
+}
+
 // In turns, as main says: a processor changes its speed while they last.
 BENCHMARK(engineOfVterm)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1)->Repetitions(5);
 BENCHMARK(engineOfLab)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1)->Repetitions(5);
 BENCHMARK(windowOfLab)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1)->Repetitions(5);
+BENCHMARK(idleTerminal)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
 BENCHMARK(keyToFrame)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
 
 } // namespace
