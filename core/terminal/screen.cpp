@@ -44,6 +44,31 @@ VTermKey keyOf(TerminalKey key)
     return static_cast<VTermKey>(VTERM_KEY_FUNCTION(static_cast<int>(number - first) + 1));
 }
 
+// libvterm has codes of its own (CSI u) for what the keys below and some characters are with Ctrl or Shift. Programs do
+// not expect them of an xterm that they have not asked for them.
+
+bool isAlwaysItself(TerminalKey key)
+{
+    return key == TerminalKey::enter || key == TerminalKey::tab || key == TerminalKey::backspace ||
+           key == TerminalKey::escape;
+}
+
+/// What a character is with Ctrl, as X11 has it (libX11, XLookupString): where it is nothing else, itself.
+char32_t controlOf(char32_t character)
+{
+    if ((character >= U'@' && character < 0x7f) || character == U' ')
+        return character & 0x1fU;
+    if (character == U'2')
+        return 0;
+    if (character >= U'3' && character <= U'7')
+        return character - U'3' + 0x1b;
+    if (character == U'8')
+        return 0x7f;
+    if (character == U'/')
+        return 0x1f;
+    return character;
+}
+
 } // namespace
 
 Screen::Screen(TerminalSize size, std::size_t scrollback)
@@ -87,11 +112,20 @@ TerminalSize Screen::size() const
 
 void Screen::type(char32_t character, std::uint8_t modifiers)
 {
+    if ((modifiers & modifier::control) != 0) {
+        character = controlOf(character);
+        modifiers &= static_cast<std::uint8_t>(~modifier::control);
+    }
     vterm_keyboard_unichar(m_emulator->terminal(), character, modifierOf(modifiers));
 }
 
 void Screen::press(TerminalKey key, std::uint8_t modifiers)
 {
+    if (key == TerminalKey::backspace && (modifiers & modifier::control) != 0)
+        return type(U'\b', modifiers & modifier::alt);
+    const bool isBackTab = key == TerminalKey::tab && (modifiers & modifier::shift) != 0;
+    if (isAlwaysItself(key) && !isBackTab)
+        modifiers &= modifier::alt;
     vterm_keyboard_key(m_emulator->terminal(), keyOf(key), modifierOf(modifiers));
 }
 

@@ -71,7 +71,10 @@ bool isKeyForTerminal(const QKeyEvent &event)
         return true;
     const bool isDigit = event.key() >= Qt::Key_1 && event.key() <= Qt::Key_9;
     const bool isTab = event.key() == Qt::Key_Tab || event.key() == Qt::Key_Backtab;
-    return !isDigit && !isTab && !event.modifiers().testFlag(Qt::ShiftModifier);
+    // With Shift these are control characters on many keyboards; the window's shortcuts are letters.
+    const bool isSymbol =
+        event.key() == Qt::Key_At || event.key() == Qt::Key_AsciiCircum || event.key() == Qt::Key_Underscore;
+    return isSymbol || (!isDigit && !isTab && !event.modifiers().testFlag(Qt::ShiftModifier));
 }
 
 bool pressKey(Screen &screen, const QKeyEvent &event)

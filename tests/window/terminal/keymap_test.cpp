@@ -57,6 +57,34 @@ TEST(Keymap, sendsControlAndAlt)
     EXPECT_EQ(bytesOf(Qt::Key_At, Qt::ControlModifier | Qt::AltModifier, QStringLiteral("@")).back(), '@');
 }
 
+TEST(Keymap, sendsTheControlCharactersOfX11)
+{
+    const std::string null(1, '\0');
+    EXPECT_EQ(bytesOf(Qt::Key_BracketLeft, Qt::ControlModifier), "\033");
+    EXPECT_EQ(bytesOf(Qt::Key_BracketRight, Qt::ControlModifier), "\x1d");
+    EXPECT_EQ(bytesOf(Qt::Key_I, Qt::ControlModifier), "\t");
+    EXPECT_EQ(bytesOf(Qt::Key_J, Qt::ControlModifier), "\n");
+    EXPECT_EQ(bytesOf(Qt::Key_M, Qt::ControlModifier), "\r");
+    EXPECT_EQ(bytesOf(Qt::Key_Slash, Qt::ControlModifier), "\x1f");
+    EXPECT_EQ(bytesOf(Qt::Key_At, Qt::ControlModifier | Qt::ShiftModifier), null);
+    EXPECT_EQ(bytesOf(Qt::Key_AsciiCircum, Qt::ControlModifier | Qt::ShiftModifier), "\x1e");
+    EXPECT_EQ(bytesOf(Qt::Key_Underscore, Qt::ControlModifier | Qt::ShiftModifier), "\x1f");
+    EXPECT_EQ(bytesOf(Qt::Key_Semicolon, Qt::ControlModifier), ";");
+    EXPECT_EQ(bytesOf(Qt::Key_J, Qt::ControlModifier | Qt::AltModifier), "\033\n");
+}
+
+TEST(Keymap, sendsAKeyThatIsAlwaysItself)
+{
+    for (const Qt::KeyboardModifier held : {Qt::ShiftModifier, Qt::ControlModifier}) {
+        EXPECT_EQ(bytesOf(Qt::Key_Return, held), "\r");
+        EXPECT_EQ(bytesOf(Qt::Key_Escape, held), "\033");
+    }
+    EXPECT_EQ(bytesOf(Qt::Key_Return, Qt::AltModifier), "\033\r");
+    EXPECT_EQ(bytesOf(Qt::Key_Backspace, Qt::ShiftModifier), "\x7f");
+    EXPECT_EQ(bytesOf(Qt::Key_Backspace, Qt::ControlModifier), "\b");
+    EXPECT_EQ(bytesOf(Qt::Key_Backspace, Qt::AltModifier), "\033\x7f");
+}
+
 TEST(Keymap, sendsNothingForWhatHasNoMeaning)
 {
     EXPECT_EQ(bytesOf(Qt::Key_Shift, Qt::ShiftModifier), "");
@@ -67,6 +95,8 @@ TEST(Keymap, leavesTheWindowItsShortcuts)
 {
     EXPECT_TRUE(isWanted(Qt::Key_R, Qt::ControlModifier));
     EXPECT_TRUE(isWanted(Qt::Key_F5, Qt::NoModifier));
+    EXPECT_TRUE(isWanted(Qt::Key_BracketLeft, Qt::ControlModifier));
+    EXPECT_TRUE(isWanted(Qt::Key_Underscore, Qt::ControlModifier | Qt::ShiftModifier));
     EXPECT_TRUE(isWanted(Qt::Key_Tab, Qt::NoModifier));
     EXPECT_FALSE(isWanted(Qt::Key_1, Qt::ControlModifier));
     EXPECT_FALSE(isWanted(Qt::Key_Tab, Qt::ControlModifier));
