@@ -4830,11 +4830,11 @@
     <name>lab::Doorway</name>
     <message>
         <source>child</source>
-        <translation>子</translation>
+        <translation>子プロセス</translation>
     </message>
     <message>
         <source>parent</source>
-        <translation>親</translation>
+        <translation>親プロセス</translation>
     </message>
 </context>
 <context>
