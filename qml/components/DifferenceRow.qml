@@ -81,7 +81,8 @@ Item {
     }
     Rectangle {
         visible: row.isCurrent
-        width: parent.width
+        // Where there is no child its side says so, in the place of rows.
+        width: row.isParentShown && !row.isComparing ? row.halfWidth : parent.width
         height: parent.height
         color: "transparent"
         border.width: 1
