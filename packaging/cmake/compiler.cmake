@@ -19,6 +19,9 @@ endif()
 if(UNSHARE_LAB_SANITIZE)
     target_compile_options(lab_compiler INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
                                                   -fno-omit-frame-pointer)
+    # These two are checked at every pointer. A trap in place of a report of their own, which the address sanitizer makes
+    # as well, halves what is compiled, linked, and moved to its place each time a program starts.
+    target_compile_options(lab_compiler INTERFACE -fsanitize-trap=null,alignment)
     # Files and lines are all that their reports tell.
     target_compile_options(lab_compiler INTERFACE -g1)
     # All that GoogleTest expands to would be checked at every pointer, and take twice as long to compile; there the
@@ -26,7 +29,7 @@ if(UNSHARE_LAB_SANITIZE)
     define_property(TARGET PROPERTY LAB_IS_TEST INITIALIZE_FROM_VARIABLE LAB_IS_TEST)
     target_compile_options(lab_compiler INTERFACE
         $<$<BOOL:$<TARGET_PROPERTY:LAB_IS_TEST>>:-fno-sanitize=null,alignment,object-size,vptr>)
-    target_link_options(lab_compiler INTERFACE -fsanitize=address,undefined)
+    target_link_options(lab_compiler INTERFACE -fsanitize=address,undefined -no-pie)
 endif()
 target_compile_options(lab_compiler INTERFACE -ffunction-sections -fdata-sections)
 
