@@ -537,6 +537,10 @@
         <translation>--cgroup-manager=disabled を付けないと、crun はコンテナ用の cgroup を作成します。ラボは作成しません。</translation>
     </message>
     <message>
+        <source>runc makes time namespaces from version 1.2 on; an older one refuses this bundle.</source>
+        <translation>runc が時間名前空間を作成できるのはバージョン 1.2 以降です。それより古い runc では、このバンドルを実行できません。</translation>
+    </message>
+    <message>
         <source>systemd-nspawn mounts /dev, /proc, /run, /sys and /tmp of its own.</source>
         <translation>systemd-nspawn は、専用の /dev、/proc、/run、/sys、/tmp をマウントします。</translation>
     </message>

@@ -57,6 +57,11 @@ QString ContainerWords::ownCgroup()
     return tr("Without --cgroup-manager=disabled, crun makes a cgroup for it, which the lab does not.");
 }
 
+QString ContainerWords::newRunc()
+{
+    return tr("runc makes time namespaces from version 1.2 on; an older one refuses this bundle.");
+}
+
 QString ContainerWords::ownMounts()
 {
     return tr("systemd-nspawn mounts /dev, /proc, /run, /sys and /tmp of its own.");

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] static QString noPropagation();
     [[nodiscard]] static QString ownEnvironment();
     [[nodiscard]] static QString ownCgroup();
+    [[nodiscard]] static QString newRunc();
     [[nodiscard]] static QString ownMounts();
     [[nodiscard]] static QString moreDevices();
     [[nodiscard]] static QString noTopFiles();

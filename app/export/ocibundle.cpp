@@ -177,6 +177,8 @@ private:
             lines += ContainerWords::addsKind(QStringLiteral("crun, runc"), Kind::mount);
         if (!options.kinds.has(Kind::user))
             lines += ContainerWords::onlyRoot();
+        if (options.kinds.has(Kind::time))
+            lines += ContainerWords::newRunc();
         if (options.propagation == Propagation::unchanged)
             lines += ContainerWords::noPropagation();
         if (options.program.clearEnvironment == ClearEnvironment::no || !options.program.whitelist.empty())

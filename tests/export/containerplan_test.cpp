@@ -123,6 +123,9 @@ TEST(OciBundle, hasTheWholeRootWhereItWasNotChanged)
     EXPECT_FALSE(bundle.config["process"].contains("rlimits"));
     EXPECT_FALSE(bundle.config.contains("hostname"));
     EXPECT_THAT(bundle.differences, Contains(u"Only root can run it."_s));
+    const QString newRunc = u"runc makes time namespaces from version 1.2 on; an older one refuses this bundle."_s;
+    EXPECT_THAT(bundle.differences, Not(Contains(newRunc)));
+    EXPECT_THAT(ociBundleOf(planWith({.kinds = Kind::time}), host()).differences, Contains(newRunc));
 }
 
 TEST(BwrapCommand, saysWhatItCannotDo)
