@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/terminal/output_filter.h"
 
+#include "core/terminal/utf8.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace lab
 {
@@ -102,16 +105,18 @@ OutputFilter::Verdict OutputFilter::judge(unsigned char byte)
 
 void OutputFilter::pass(std::string_view bytes)
 {
-    if (m_hasLead && !bytes.empty()) {
-        m_hasLead = false;
-        const auto first = static_cast<unsigned char>(bytes.front());
-        if (first >= 0xa0 && first < 0xc0)
-            m_sink.write("\xc2");
-        else if (isControl(first))
-            bytes.remove_prefix(1);
-        else
-            m_sink.write(replacement);
+    std::string joined;
+    if (!m_begun.empty()) {
+        joined = std::exchange(m_begun, {}).append(bytes);
+        bytes = joined;
     }
+    const std::size_t whole = bytes.size() - unfinishedUtf8(bytes);
+    m_begun = bytes.substr(whole);
+    passWhole(bytes.substr(0, whole));
+}
+
+void OutputFilter::passWhole(std::string_view bytes)
+{
     std::size_t kept = 0;
     const auto flush = [&](std::size_t end) {
         if (end > kept)
@@ -136,11 +141,6 @@ void OutputFilter::pass(std::string_view bytes)
             kept = at;
         }
         if (byte == lead) {
-            if (at + 1 == bytes.size()) {
-                flush(at);
-                m_hasLead = true;
-                return;
-            }
             // It goes on only with what belongs to it: libvterm would also take that from behind a control sequence.
             const auto next = static_cast<unsigned char>(bytes[at + 1]);
             if (next < 0xa0 || next >= 0xc0) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace lab
@@ -12,7 +13,8 @@ namespace lab
 /// - more parameters of a control sequence than it has room for, and numbers larger than anybody means
 /// - REP, which never ends after a character without width: done here, as programs use it
 /// - control characters of ISO 6429 in UTF-8, to which it gives a negative width
-/// - marks on kana, which it takes for characters of their own where they come with what they are on.
+/// - marks on kana, which it takes for characters of their own where they come with what they are on
+/// - a character that comes in two parts: of the second it may know nothing of the first.
 class OutputFilter
 {
 public:
@@ -38,6 +40,7 @@ public:
     void pass(std::string_view bytes);
 
 private:
+    void passWhole(std::string_view bytes);
     enum class State : std::uint8_t { text, escape, sequence, dropped };
     enum class Verdict : std::uint8_t { keep, drop, cancel, repeat };
 
@@ -47,8 +50,8 @@ private:
 
     Sink &m_sink;
     State m_state = State::text;
-    bool m_hasLead = false; ///< 0xc2 was the last byte, and is kept back
-    bool m_isPlain = true;  ///< the sequence has numbers only
+    std::string m_begun;   ///< of a character whose rest is to come
+    bool m_isPlain = true; ///< the sequence has numbers only
     int m_separators = 0;
     int m_digits = 0;
     int m_count = 0; ///< its first number

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/terminal/utf8.h"
 
-#include <cstdint>
+#include <algorithm>
 
 namespace lab
 {
@@ -88,6 +88,17 @@ std::u32string fromUtf8(std::string_view text)
         characters += isWhole ? value : replacement;
     }
     return characters;
+}
+
+std::size_t unfinishedUtf8(std::string_view text)
+{
+    constexpr std::size_t most = 3;
+    for (std::size_t count = 1; count <= std::min(most, text.size()); ++count) {
+        const auto byte = static_cast<unsigned char>(text[text.size() - count]);
+        if ((byte & 0xc0U) != 0x80U)
+            return headOf(byte).more >= static_cast<int>(count) ? count : 0;
+    }
+    return 0;
 }
 
 std::string shownUtf8(std::string_view text)
