@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/terminal/composition.h"
 
-#include <QStringView>
 #include <QTextFormat>
 
 #include <algorithm>
